@@ -1,0 +1,238 @@
+//! A goal: one thing the person would like to do, and the ladder of steps towards it.
+
+use super::{
+    Day, Id, LifeArea, Line, Note, Ratings, RemovedStep, Reward, Step, StepState, ValueId,
+    position::{Direction, put_back, shift},
+};
+
+/// A goal and everything that hangs on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    pub id: Id,
+    pub title: Line,
+    pub started: Day,
+    pub state: GoalState,
+    /// The value it is for: the link back along the chain.
+    pub value: Option<ValueId>,
+    pub area: Option<LifeArea>,
+    /// What exactly I would be doing.
+    pub what: Note,
+    /// How I will know that I have reached it.
+    pub how_i_know: Note,
+    /// Whether it is small enough for now, and what would make it so.
+    pub small_enough: Note,
+    /// When, or by when.
+    pub when: Note,
+    /// Who could help.
+    pub who: Note,
+    pub reward: Option<Reward>,
+    /// How close I am: 0 is not started, 10 is there.
+    pub closeness: Ratings,
+    /// When to look at it again.
+    pub review: Option<Day>,
+    pub steps: Vec<Step>,
+}
+
+/// Where a goal stands. There is no "failed".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GoalState {
+    #[default]
+    GoingOn,
+    Paused {
+        since: Day,
+    },
+    Reached {
+        on: Day,
+    },
+    LetGo {
+        on: Day,
+    },
+}
+
+/// The person's goals, newest last, unless they put them in another order.
+///
+/// Invariant: no two have the same id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Goals(Vec<Goal>);
+
+/// A goal that was taken off, with all it takes to put it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedGoal {
+    place: usize,
+    goal: Goal,
+}
+
+impl RemovedGoal {
+    pub fn title(&self) -> &Line {
+        &self.goal.title
+    }
+}
+
+impl Goal {
+    pub fn new(id: Id, title: Line, today: Day) -> Self {
+        Self {
+            id,
+            title,
+            started: today,
+            state: GoalState::GoingOn,
+            value: None,
+            area: None,
+            what: Note::default(),
+            how_i_know: Note::default(),
+            small_enough: Note::default(),
+            when: Note::default(),
+            who: Note::default(),
+            reward: None,
+            closeness: Ratings::default(),
+            review: None,
+            steps: Vec::new(),
+        }
+    }
+
+    pub fn is_going_on(&self) -> bool {
+        matches!(self.state, GoalState::GoingOn)
+    }
+
+    /// Whether it holds nothing but its title, so that an emptied title may take it away.
+    pub fn is_only_a_title(&self) -> bool {
+        let bare = Self {
+            value: self.value.clone(),
+            area: self.area,
+            ..Self::new(self.id.clone(), self.title.clone(), self.started)
+        };
+        *self == bare
+    }
+
+    /// The first step that is still open: the one to do next.
+    pub fn next_step(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.is_open())
+    }
+
+    pub fn step(&self, id: &Id) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == *id)
+    }
+
+    pub fn step_mut(&mut self, id: &Id) -> Option<&mut Step> {
+        self.steps.iter_mut().find(|step| step.id == *id)
+    }
+
+    pub fn n_done(&self) -> usize {
+        let done = |step: &&Step| matches!(step.state, StepState::Done { .. });
+        self.steps.iter().filter(done).count()
+    }
+
+    /// Adds a step at the top of the ladder, the last to do.
+    pub fn add_step(&mut self, id: Id, title: Line) {
+        if self.step(&id).is_none() {
+            self.steps.push(Step::new(id, title));
+        }
+    }
+
+    pub fn move_step(&mut self, id: &Id, direction: Direction) {
+        if let Some(from) = self.steps.iter().position(|step| step.id == *id) {
+            shift(&mut self.steps, from, direction);
+        }
+    }
+
+    /// Splits a step in two: a new `first` part before it, and the step itself, which becomes `rest`.
+    pub fn split_step(&mut self, id: &Id, first_id: Id, first: Line, rest: Line) {
+        if self.step(&first_id).is_some() {
+            return;
+        }
+        let Some(place) = self.steps.iter().position(|step| step.id == *id) else {
+            return;
+        };
+        if let Some(step) = self.step_mut(id) {
+            step.reword(rest);
+        }
+        self.steps.insert(place, Step::new(first_id, first));
+    }
+
+    pub fn remove_step(&mut self, id: &Id) -> Option<RemovedStep> {
+        let place = self.steps.iter().position(|step| step.id == *id)?;
+        let step = self.steps.remove(place);
+        Some(RemovedStep {
+            goal: self.id.clone(),
+            place,
+            step,
+        })
+    }
+}
+
+impl Goals {
+    pub fn as_slice(&self) -> &[Goal] {
+        &self.0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn get(&self, id: &Id) -> Option<&Goal> {
+        self.0.iter().find(|goal| goal.id == *id)
+    }
+
+    pub fn get_mut(&mut self, id: &Id) -> Option<&mut Goal> {
+        self.0.iter_mut().find(|goal| goal.id == *id)
+    }
+
+    /// Adds a goal. One with the same id that is there already stays as it is.
+    pub fn add(&mut self, goal: Goal) {
+        if self.get(&goal.id).is_none() {
+            self.0.push(goal);
+        }
+    }
+
+    pub fn move_goal(&mut self, id: &Id, direction: Direction) {
+        if let Some(from) = self.0.iter().position(|goal| goal.id == *id) {
+            shift(&mut self.0, from, direction);
+        }
+    }
+
+    pub fn remove(&mut self, id: &Id) -> Option<RemovedGoal> {
+        let place = self.0.iter().position(|goal| goal.id == *id)?;
+        let goal = self.0.remove(place);
+        Some(RemovedGoal { place, goal })
+    }
+
+    pub fn put_back(&mut self, removed: RemovedGoal) {
+        if self.get(&removed.goal.id).is_none() {
+            put_back(&mut self.0, removed.place, removed.goal);
+        }
+    }
+
+    /// Undoes a [`Goal::remove_step`], where its goal is still here.
+    pub fn put_back_step(&mut self, removed: RemovedStep) {
+        let Some(goal) = self.get_mut(&removed.goal) else {
+            return;
+        };
+        if goal.step(&removed.step.id).is_none() {
+            put_back(&mut goal.steps, removed.place, removed.step);
+        }
+    }
+
+    /// The goals that are for a value.
+    pub fn for_value(&self, value: &ValueId) -> impl Iterator<Item = &Goal> {
+        self.0
+            .iter()
+            .filter(move |goal| goal.value.as_ref() == Some(value))
+    }
+
+    /// The step to show first: the next step of the first goal that is going on and has one.
+    pub fn next_step(&self) -> Option<(&Goal, &Step)> {
+        let going_on = self.0.iter().filter(|goal| goal.is_going_on());
+        going_on
+            .filter_map(|goal| Some((goal, goal.next_step()?)))
+            .next()
+    }
+}
+
+impl FromIterator<Goal> for Goals {
+    fn from_iter<I: IntoIterator<Item = Goal>>(goals: I) -> Self {
+        let mut all = Self::default();
+        for goal in goals {
+            all.add(goal);
+        }
+        all
+    }
+}

@@ -1,0 +1,129 @@
+//! A small step towards a goal.
+
+use super::{Day, Id, Line, Note, OutOfTen};
+
+/// One thing to do towards a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub id: Id,
+    pub title: Line,
+    pub state: StepState,
+    /// How sure I am that I can do it: 0 is not at all sure, 10 is completely sure.
+    pub sure: Option<OutOfTen>,
+    pub plan: IfThen,
+    pub ask: Ask,
+    pub reward: Option<Reward>,
+    /// What it was called before it was made smaller or swapped, oldest first.
+    pub earlier_titles: Vec<Line>,
+}
+
+/// Where a step stands. There is no "failed": a step can wait, shrink or be let go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StepState {
+    #[default]
+    Open,
+    Done {
+        on: Day,
+    },
+    /// Put down, until a day or for as long as the person likes.
+    Paused {
+        until: Option<Day>,
+    },
+    LetGo {
+        on: Day,
+    },
+}
+
+/// When and what: "If it is ..., then I will ...".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IfThen {
+    pub when: Note,
+    pub then: Note,
+}
+
+/// Who could help with a step, and what I would say to them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    pub who: Note,
+    pub words: Note,
+}
+
+/// Something to enjoy afterwards. Once enjoyed it stays enjoyed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reward {
+    pub words: Line,
+    pub enjoyed: Option<Day>,
+}
+
+/// A step that was taken off, with all it takes to put it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedStep {
+    pub(super) goal: Id,
+    pub(super) place: usize,
+    pub(super) step: Step,
+}
+
+impl RemovedStep {
+    pub fn title(&self) -> &Line {
+        &self.step.title
+    }
+}
+
+impl IfThen {
+    pub fn is_blank(&self) -> bool {
+        self.when.is_blank() && self.then.is_blank()
+    }
+}
+
+impl Ask {
+    pub fn is_blank(&self) -> bool {
+        self.who.is_blank() && self.words.is_blank()
+    }
+}
+
+impl Reward {
+    pub fn new(words: Line) -> Self {
+        Self {
+            words,
+            enjoyed: None,
+        }
+    }
+}
+
+impl Step {
+    /// Under this, a smaller step is offered. Self-management courses commonly use 7.
+    pub const SURE_ENOUGH: u8 = 7;
+
+    pub fn new(id: Id, title: Line) -> Self {
+        Self {
+            id,
+            title,
+            state: StepState::Open,
+            sure: None,
+            plan: IfThen::default(),
+            ask: Ask::default(),
+            reward: None,
+            earlier_titles: Vec::new(),
+        }
+    }
+
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, StepState::Open)
+    }
+
+    /// Whether the person is not yet sure enough, so that a smaller step may suit them.
+    pub fn could_be_smaller(&self) -> bool {
+        self.sure.is_some_and(|sure| sure.get() < Self::SURE_ENOUGH)
+    }
+
+    /// Gives the step smaller or other words and remembers the old ones. How sure the person is
+    /// is asked afresh, since it was about the old words.
+    pub fn reword(&mut self, title: Line) {
+        if title == self.title {
+            return;
+        }
+        let before = std::mem::replace(&mut self.title, title);
+        self.earlier_titles.push(before);
+        self.sure = None;
+    }
+}
