@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file_format(FileFormat::Toml)
         .interpolate_display(true);
     let config = Config::new("en")?
-        .locales_path("./content")
+        .locales_path("./content/words")
         .add_namespaces(["frame", "today"])?
         .parse_options(options);
     let words = TranslationsInfos::parse(config)?;

@@ -2,6 +2,7 @@
 //! and how it is shown.
 
 pub mod domain;
+pub mod storage;
 
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 use leptos::prelude::*;
