@@ -3,6 +3,9 @@
 
 pub mod domain;
 pub mod storage;
+pub mod page;
+pub mod device;
+pub mod desk;
 
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 use leptos::prelude::*;
