@@ -160,15 +160,22 @@ fn verdict(passed: bool) -> &'static str {
 mod tests {
     use super::*;
 
+    fn step(name: &'static str, passed: bool) -> Step {
+        Step {
+            name,
+            taken: Duration::from_millis(1500),
+            passed,
+        }
+    }
+
     #[test]
-    fn the_last_line_counts_the_steps() {
-        let mut report = Report::default();
-        let seven = report.step("one", || Ok(7));
-        assert_eq!(seven, Some(7));
-        let nothing: Option<()> = report.step("two", || Err(Trouble::PortTaken(1)));
-        assert_eq!(nothing, None);
-        let summary = report.summary();
-        assert_eq!(summary.lines().last(), Some("1 passed, 1 failed"));
-        assert!(summary.contains("two                                 failed"));
+    fn the_summary_has_a_line_a_step_and_counts_them_in_the_last() {
+        let steps = vec![step("set-up", true), step("formatting", false)];
+        let summary = Report { steps }.summary();
+        let lines: Vec<_> = summary.lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert!(lines[2].starts_with("formatting ") && lines[2].contains("failed"));
+        assert!(lines[2].ends_with("1.5 s"));
+        assert_eq!(lines[3], "1 passed, 1 failed");
     }
 }
