@@ -1,0 +1,63 @@
+//! What recovery means to me: the words as they stand, or the boxes to write them in.
+
+mod earlier;
+mod prompt_picker;
+mod reading;
+mod recovered;
+mod writing;
+
+pub use self::prompt_picker::PromptPicker;
+
+use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
+use crate::{
+    components::{IconName, PageHead, Row},
+    content,
+    desk::use_desk,
+    device,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+
+/// The heading over the words, whichever way they are shown.
+const WORDS: &str = "recovery-words";
+
+/// Words that are there are first read. Where there are none, the boxes stand ready.
+#[component]
+pub fn RecoveryPage() -> impl IntoView {
+    let desk = use_desk();
+    let blank = desk
+        .recovery
+        .with_untracked(|recovery| recovery.meaning().is_blank());
+    let writing = RwSignal::new(blank);
+    let show = Callback::new(move |write: bool| {
+        writing.set(write);
+        request_animation_frame(|| device::focus(WORDS));
+    });
+    view! {
+        <div class="page recovery">
+            <PageHead title=words!(recovery.title) lead=words!(recovery.lead) />
+            {move || match writing.get() {
+                true => view! { <Writing on_done=Callback::new(move |()| show.run(false)) /> }.into_any(),
+                false => view! { <Reading on_change=Callback::new(move |()| show.run(true)) /> }.into_any(),
+            }}
+            <Recovered />
+            <Earlier on_used=Callback::new(move |()| show.run(false)) />
+            <InTheGuide />
+        </div>
+    }
+}
+
+#[component]
+fn InTheGuide() -> impl IntoView {
+    let pages = content::guide_for(&Page::Recovery.path()).into_iter().map(|page| {
+        let href = Page::GuidePage(page.slug).path();
+        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
+    });
+    view! {
+        <section class="section flow" aria-labelledby="recovery-guide">
+            <h2 class="section__head" id="recovery-guide">{words!(recovery.guide)}</h2>
+            <ul class="rows" role="list">{pages.collect_view()}</ul>
+        </section>
+    }
+}
