@@ -20,7 +20,7 @@ pub fn NoteBox(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     /// What is kept so far.
     initial: Note,
     /// Given the words each time they change and fit.
@@ -51,7 +51,7 @@ pub fn NoteBox(
     });
     let under = Signal::derive(move || touched.get().then(|| kept_words(desk.saving.get())));
     view! {
-        <TextArea id=id.clone() label hint=hint.unwrap_or_default() value on_input error rows under />
+        <TextArea id=id.clone() label hint value on_input error rows under />
         <Ideas ideas label=words!(frame.ideas) box_id=id value on_input />
     }
 }
@@ -61,7 +61,7 @@ pub fn NoteBox(
 pub fn LineBox(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     /// What is kept so far.
     #[prop(into)]
     initial: String,
@@ -97,7 +97,7 @@ pub fn LineBox(
     });
     let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
     view! {
-        <TextField id=id.clone() label hint=hint.unwrap_or_default() value on_input error />
+        <TextField id=id.clone() label hint value on_input error />
         <Ideas ideas label=ideas_label box_id=id value on_input />
     }
 }
