@@ -10,11 +10,11 @@ pub use self::prompt_picker::PromptPicker;
 
 use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
 use crate::{
-    components::{IconName, PageHead, Row},
-    content,
+    components::PageHead,
     desk::use_desk,
     device,
     page::Page,
+    pages::in_the_guide::InTheGuide,
     words,
 };
 use leptos::prelude::*;
@@ -43,21 +43,7 @@ pub fn RecoveryPage() -> impl IntoView {
             }}
             <Recovered />
             <Earlier on_used=Callback::new(move |()| show.run(false)) />
-            <InTheGuide />
+            <InTheGuide page=Page::Recovery />
         </div>
-    }
-}
-
-#[component]
-fn InTheGuide() -> impl IntoView {
-    let pages = content::guide_for(&Page::Recovery.path()).into_iter().map(|page| {
-        let href = Page::GuidePage(page.slug).path();
-        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
-    });
-    view! {
-        <section class="section flow" aria-labelledby="recovery-guide">
-            <h2 class="section__head" id="recovery-guide">{words!(recovery.guide)}</h2>
-            <ul class="rows" role="list">{pages.collect_view()}</ul>
-        </section>
     }
 }
