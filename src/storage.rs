@@ -108,15 +108,7 @@ fn key(section: Section) -> String {
 
 /// Reads everything. What cannot be read is left out of the workbook and told among the troubles.
 pub fn open(shelf: Box<dyn Shelf>) -> Result<Opened, ShelfError> {
-    let mut opened = Opened {
-        workbook: Workbook::default(),
-        door: Door {
-            shelf,
-            standings: BTreeMap::new(),
-        },
-        last_saved: None,
-        troubles: Vec::new(),
-    };
+    let mut opened = Opened::blank(shelf);
     for section in Section::ALL {
         let Some(text) = opened.door.shelf.read(&key(section))? else {
             continue;
@@ -144,6 +136,25 @@ pub fn open(shelf: Box<dyn Shelf>) -> Result<Opened, ShelfError> {
         opened.door.standings.insert(section, standing);
     }
     Ok(opened)
+}
+
+impl Opened {
+    /// A blank workbook on a shelf in memory, for where the browser keeps nothing.
+    pub fn in_memory(shelf: MemoryShelf) -> Self {
+        Self::blank(Box::new(shelf))
+    }
+
+    fn blank(shelf: Box<dyn Shelf>) -> Self {
+        Self {
+            workbook: Workbook::default(),
+            door: Door {
+                shelf,
+                standings: BTreeMap::new(),
+            },
+            last_saved: None,
+            troubles: Vec::new(),
+        }
+    }
 }
 
 impl Door {

@@ -1,1 +1,195 @@
-fn main() {}
+//! The chores by name: `cargo xtask <chore>`.
+
+use std::process::ExitCode;
+use xtask::{
+    browser::Browser,
+    bundle::Bundle,
+    checks, command,
+    project::Project,
+    say::{self, Trouble},
+    serve::{Server, free_port, is_free},
+    style,
+    tools::Tools,
+    weight::Weight,
+};
+
+const HELP: &str = "\
+cargo xtask run     set everything up, build the app and serve it on this machine
+cargo xtask dev     the same for work on it: not optimised, reloads when a file is saved
+cargo xtask test    set everything up and run every check
+cargo xtask build   build the app into dist/ and print its size
+cargo xtask style   join the style sheets; building does this by itself
+cargo xtask bench   build the app and print what it weighs and what it asks of the network
+cargo xtask help    print this list
+
+run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
+
+const PORT: u16 = 8080;
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Task {
+    Run { port: Option<u16> },
+    Dev { port: Option<u16> },
+    Test,
+    Build,
+    Style,
+    Bench,
+    Help,
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let project = Project::here();
+    let outcome = match task(&words) {
+        Ok(Task::Test) if checks::run(&project) => Ok(()),
+        Ok(Task::Test) => return ExitCode::FAILURE,
+        Ok(Task::Help) => {
+            say::line(HELP);
+            Ok(())
+        }
+        Ok(Task::Run { port }) => run(&project, port),
+        Ok(Task::Dev { port }) => dev(&project, port),
+        Ok(Task::Build) => build(&project),
+        Ok(Task::Style) => style::join(&project),
+        Ok(Task::Bench) => bench(&project),
+        Err(trouble) => Err(trouble),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            say::trouble(&trouble);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn task(words: &[&str]) -> Result<Task, Trouble> {
+    let unknown = || Trouble::UnknownTask(words.join(" "));
+    let port = |rest: &[&str]| match rest {
+        [] => Ok(None),
+        ["--port", number] => number.parse().map(Some).map_err(|_| unknown()),
+        _ => Err(unknown()),
+    };
+    match words {
+        [] | ["help" | "--help" | "-h"] => Ok(Task::Help),
+        ["run", rest @ ..] => Ok(Task::Run { port: port(rest)? }),
+        ["dev", rest @ ..] => Ok(Task::Dev { port: port(rest)? }),
+        ["test"] => Ok(Task::Test),
+        ["build"] => Ok(Task::Build),
+        ["style"] => Ok(Task::Style),
+        ["bench"] => Ok(Task::Bench),
+        _ => Err(unknown()),
+    }
+}
+
+fn run(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
+    if !Bundle::Release.is_fresh(project) {
+        build(project)?;
+    }
+    let server = Server::start_at(Bundle::Release.folder(project), choose_port(port)?)?;
+    say::line(format_args!(
+        "Camau is at {}. Stop it with Ctrl+C.",
+        server.address()
+    ));
+    server.wait();
+    Ok(())
+}
+
+fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
+    let port = choose_port(port)?;
+    project.check_rust()?;
+    let tools = Tools::ready(project)?;
+    say::starting(
+        format_args!("Building the app, then serving it at http://127.0.0.1:{port}"),
+        "2 minutes the first time, then 10 seconds",
+    );
+    let mut trunk = tools.trunk(project);
+    // A folder of its own: `run` must never mistake a build for work for the optimised one.
+    trunk.args([
+        "serve",
+        "--offline",
+        "--dist",
+        "dist-dev",
+        "--port",
+        &port.to_string(),
+    ]);
+    command::run(
+        &mut trunk,
+        "Serving the app",
+        "Put right what the lines above say, and run this again.",
+    )
+}
+
+fn build(project: &Project) -> Result<(), Trouble> {
+    project.check_rust()?;
+    let tools = Tools::ready(project)?;
+    Bundle::Release.build(project, &tools).map(|_| ())
+}
+
+fn bench(project: &Project) -> Result<(), Trouble> {
+    project.check_rust()?;
+    let browser = Browser::ready()?;
+    let tools = Tools::ready(project)?;
+    let dist = Bundle::Release.build(project, &tools)?;
+    say::line(Weight::of(&dist)?.table());
+    let mut requests = project.cargo();
+    requests.args([
+        "run",
+        "--quiet",
+        "--package",
+        "browser",
+        "--bin",
+        "requests",
+    ]);
+    browser.name_to(&mut requests, &dist, &Bundle::Examples.folder(project));
+    command::run(
+        &mut requests,
+        "Counting the requests",
+        "The lines above say why.",
+    )
+}
+
+/// A port that was asked for is used or refused; without one, the first free port will do.
+fn choose_port(asked: Option<u16>) -> Result<u16, Trouble> {
+    match asked {
+        Some(port) if is_free(port) => Ok(port),
+        Some(port) => Err(Trouble::PortTaken(port)),
+        None => {
+            let port = free_port(PORT)?;
+            if port != PORT {
+                say::line(format_args!(
+                    "Port {PORT} is taken, so the app is on {port}. A browser keeps words by address: those written at {PORT} stay there."
+                ));
+            }
+            Ok(port)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_chore_is_called_by_its_name() {
+        assert_eq!(task(&["run"]).unwrap(), Task::Run { port: None });
+        assert_eq!(task(&["test"]).unwrap(), Task::Test);
+        assert_eq!(task(&[]).unwrap(), Task::Help);
+    }
+
+    #[test]
+    fn run_and_dev_take_a_port() {
+        let asked = task(&["dev", "--port", "9000"]).unwrap();
+        assert_eq!(asked, Task::Dev { port: Some(9000) });
+        assert!(task(&["run", "--port", "many"]).is_err());
+        assert!(task(&["run", "--port"]).is_err());
+    }
+
+    #[test]
+    fn an_unknown_chore_points_to_the_list() {
+        let trouble = task(&["tset", "now"]).unwrap_err().to_string();
+        assert!(trouble.contains("\"tset now\"") && trouble.contains("cargo xtask help"));
+    }
+}

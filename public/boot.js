@@ -1,0 +1,74 @@
+// Starts the WebAssembly, and stands in for it where it cannot start or has stopped.
+// It is the one script outside the app, so it is also the one that reads the stored words then.
+
+const script = document.getElementById("boot");
+const shown = (id) => document.getElementById(id);
+let state = "opening";
+
+function dressAsChosen() {
+  // Before the app can: so that a person who chose dark is not met by a bright page.
+  try {
+    const settings = JSON.parse(localStorage.getItem("camau.settings")).body;
+    const root = document.documentElement;
+    root.dataset.theme = settings.theme;
+    root.dataset.contrast = settings.contrast;
+    root.dataset.textSize = settings.text_size;
+    root.dataset.motion = settings.motion;
+  } catch {
+    // Nothing is stored, it cannot be read, or storage is blocked: the device's own way holds.
+  }
+}
+
+function standIn(section) {
+  if (state === "stopped") return;
+  state = section;
+  shown("app").hidden = true;
+  shown("opening").hidden = true;
+  shown("shell").hidden = false;
+  shown(section).hidden = false;
+  shown(section).querySelector("h1").focus();
+}
+
+function rawWords() {
+  const words = {};
+  for (let place = 0; place < localStorage.length; place += 1) {
+    const key = localStorage.key(place);
+    if (key.startsWith("camau.")) words[key] = localStorage.getItem(key);
+  }
+  return JSON.stringify(words, null, 2);
+}
+
+function saveWords() {
+  let words;
+  try {
+    words = rawWords();
+  } catch {
+    words = "{}";
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([words], { type: "application/json" }));
+  link.download = "camau-words.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+window.addEventListener("camau:started", () => {
+  state = "running";
+  shown("shell").hidden = true;
+});
+window.addEventListener("camau:stopped", () => standIn("stopped"));
+document.addEventListener("click", (event) => {
+  const act = event.target.dataset?.do;
+  if (act === "reopen") location.reload();
+  if (act === "save") saveWords();
+});
+
+dressAsChosen();
+shown("waiting").hidden = false;
+try {
+  const app = await import(script.dataset.js);
+  await app.default({ module_or_path: script.dataset.wasm });
+} catch (error) {
+  console.error(error);
+  if (state === "opening") standIn("not-started");
+}

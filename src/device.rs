@@ -1,0 +1,111 @@
+//! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
+
+use crate::domain::{Day, Id, Settings};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
+
+/// Why the device did not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+impl From<JsValue> for Refused {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Today on the person's own calendar, wherever they are.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
+    Day::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// An id nobody has had before: 64 bits from the browser's source of randomness.
+pub fn fresh_id() -> Id {
+    let mut bytes = [0_u8; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    if filled.is_some() {
+        return Id::from_random(u64::from_le_bytes(bytes));
+    }
+    // Only ancient browsers come here. The clock and Math.random are enough to tell records apart.
+    let time = js_sys::Date::now().to_bits();
+    Id::from_random(time ^ js_sys::Math::random().to_bits().rotate_left(17))
+}
+
+/// Opens the browser's print window.
+pub fn print() -> Result<(), Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    Ok(window.print()?)
+}
+
+/// Hands the person a file, made on the device.
+pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
+    let document = document().ok_or(Refused)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document
+        .create_element("a")?
+        .dyn_into()
+        .map_err(|_| Refused)?;
+    link.set_href(&address);
+    link.set_download(name);
+    let body = document.body().ok_or(Refused)?;
+    body.append_child(&link)?;
+    link.click();
+    body.remove_child(&link)?;
+    Ok(Url::revoke_object_url(&address)?)
+}
+
+/// Moves focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // It is only a convenience: where it fails, focus stays where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Makes the page look as the person chose. Where they chose nothing the device's own way holds.
+pub fn dress(settings: &Settings) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let choices = [
+        ("data-theme", settings.theme.id()),
+        ("data-contrast", settings.contrast.id()),
+        ("data-text-size", settings.text_size.id()),
+        ("data-motion", settings.motion.id()),
+    ];
+    for (name, id) in choices {
+        // Setting an attribute with a plain name cannot fail in a way we could mend.
+        let _ = root.set_attribute(name, id);
+    }
+}
+
+/// The folder the app stands in, without a slash at its end: "" at the root of a host.
+pub fn base_path() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let path = base.and_then(|base| Url::new(&base).ok());
+    let path = path.map(|url| url.pathname()).unwrap_or_default();
+    let (folder, _file) = path.rsplit_once('/').unwrap_or_default();
+    folder.to_owned()
+}
+
+/// Tells `boot.js`, which stands outside the WebAssembly, how the app is doing.
+pub fn announce(event: &str) {
+    let event = web_sys::Event::new(event);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        // Nobody cancels these events, so there is no answer to look at.
+        let _ = window.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,181 @@
+//! Every check there is, in the order in which mistakes are cheapest to find.
+
+use crate::{
+    browser::Browser,
+    bundle::Bundle,
+    command,
+    project::Project,
+    say::{self, Trouble},
+    tools::{self, Tools},
+    weight::Weight,
+};
+use std::{
+    process::Command,
+    time::{Duration, Instant},
+};
+
+/// Runs every step until one fails, prints the summary, and says whether all passed.
+pub fn run(project: &Project) -> bool {
+    let mut report = Report::default();
+    let finished = all(project, &mut report).is_some();
+    say::line(report.summary());
+    finished
+}
+
+fn all(project: &Project, report: &mut Report) -> Option<()> {
+    let (tools, browser) = report.step("set-up", || {
+        project.check_rust()?;
+        tools::ready_components(project)?;
+        let browser = Browser::ready()?;
+        Ok((Tools::ready(project)?, browser))
+    })?;
+    report.step("formatting", || formatting(project))?;
+    report.step("Clippy, host", || {
+        clippy(project, &["--workspace", "--all-targets"])
+    })?;
+    report.step("Clippy, WebAssembly", || {
+        clippy(project, &["--package", "camau", "--target", tools::TARGET])
+    })?;
+    report.step("Clippy, WebAssembly with examples", || {
+        let examples = ["--features", "examples"];
+        let package = ["--package", "camau", "--target", tools::TARGET];
+        clippy(project, &[package.as_slice(), &examples].concat())
+    })?;
+    report.step("native tests", || {
+        let mut test = project.cargo();
+        test.args([
+            "test",
+            "--quiet",
+            "--package",
+            "camau",
+            "--package",
+            "xtask",
+        ]);
+        tests(&mut test, "A native test")
+    })?;
+    let dist = report.step("release build", || Bundle::Release.build(project, &tools))?;
+    let examples = report.step("test build", || Bundle::Examples.build(project, &tools))?;
+    report.step("weight", || {
+        let weight = Weight::of(&dist)?;
+        say::line(weight.table());
+        weight.check()
+    })?;
+    report.step("browser tests", || {
+        let mut test = project.cargo();
+        test.args(["test", "--package", "browser"]);
+        browser.name_to(&mut test, &dist, &examples);
+        tests(&mut test, "A browser test")
+    })
+}
+
+fn formatting(project: &Project) -> Result<(), Trouble> {
+    let mut fmt = project.cargo();
+    fmt.args(["fmt", "--all", "--check"]);
+    command::run(
+        &mut fmt,
+        "The check of the formatting",
+        "Run `cargo fmt --all`.",
+    )
+}
+
+fn clippy(project: &Project, which: &[&str]) -> Result<(), Trouble> {
+    let mut clippy = project.cargo();
+    clippy
+        .args(["clippy", "--quiet"])
+        .args(which)
+        .args(["--", "-D", "warnings"]);
+    command::run(&mut clippy, "Clippy", "Put right what the lines above say.")
+}
+
+fn tests(command: &mut Command, what: &str) -> Result<(), Trouble> {
+    command::run(
+        command,
+        what,
+        "The lines above name it and say what it found.",
+    )
+}
+
+/// One step that was taken.
+struct Step {
+    name: &'static str,
+    taken: Duration,
+    passed: bool,
+}
+
+/// The steps so far.
+#[derive(Default)]
+struct Report {
+    steps: Vec<Step>,
+}
+
+impl Report {
+    /// Takes a step, and says its name, what is wrong where it fails, and its time.
+    fn step<T>(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce() -> Result<T, Trouble>,
+    ) -> Option<T> {
+        say::line(format_args!("\n== {name}"));
+        let begun = Instant::now();
+        let outcome = work().map_err(|trouble| say::trouble(&trouble)).ok();
+        let taken = begun.elapsed();
+        let passed = outcome.is_some();
+        say::line(format_args!(
+            "   {} in {}",
+            verdict(passed),
+            say::time(taken)
+        ));
+        self.steps.push(Step {
+            name,
+            taken,
+            passed,
+        });
+        outcome
+    }
+
+    /// The table of steps, and the count as the last line.
+    fn summary(&self) -> String {
+        let mut lines = vec![String::new()];
+        for Step {
+            name,
+            taken,
+            passed,
+        } in &self.steps
+        {
+            let time = say::time(*taken);
+            lines.push(format!("{name:<36}{:<10}{time:>12}", verdict(*passed)));
+        }
+        let passed = self.steps.iter().filter(|step| step.passed).count();
+        let failed = self.steps.len() - passed;
+        lines.push(format!("{passed} passed, {failed} failed"));
+        lines.join("\n")
+    }
+}
+
+fn verdict(passed: bool) -> &'static str {
+    if passed { "passed" } else { "failed" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(name: &'static str, passed: bool) -> Step {
+        Step {
+            name,
+            taken: Duration::from_millis(1500),
+            passed,
+        }
+    }
+
+    #[test]
+    fn the_summary_has_a_line_a_step_and_counts_them_in_the_last() {
+        let steps = vec![step("set-up", true), step("formatting", false)];
+        let summary = Report { steps }.summary();
+        let lines: Vec<_> = summary.lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert!(lines[2].starts_with("formatting ") && lines[2].contains("failed"));
+        assert!(lines[2].ends_with("1.5 s"));
+        assert_eq!(lines[3], "1 passed, 1 failed");
+    }
+}

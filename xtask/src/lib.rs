@@ -1,0 +1,15 @@
+//! The build chores of Camau: set-up, build, run, test and bench.
+//!
+//! A library as well as a program, so that the browser tests can serve the app with [`serve::Server`].
+
+pub mod browser;
+pub mod bundle;
+pub mod checks;
+pub mod command;
+pub mod project;
+pub mod say;
+pub mod serve;
+pub mod style;
+pub mod tools;
+pub mod version;
+pub mod weight;
