@@ -1,0 +1,4 @@
+//! Promises that hold without a browser.
+
+mod content;
+mod content_build;
