@@ -99,7 +99,7 @@ pub fn meaning_words(meaning: &Meaning) -> AnyView {
         let hope = hope.into_iter().map(|line| view! { <p class="own">{line}</p> });
         view! {
             <div class="meaning__hope">
-                <p class="soft"><Icon name=IconName::Hope />" "{words!(recovery.read.hope)}</p>
+                <p class="meaning__hope-label"><Icon name=IconName::Hope /><span>{words!(recovery.read.hope)}</span></p>
                 {hope.collect_view()}
             </div>
         }
