@@ -2,3 +2,10 @@
 
 mod content;
 mod content_build;
+mod my_page;
+mod recovery;
+mod storage;
+mod tidy;
+mod today;
+mod values;
+mod workbooks;
