@@ -3,6 +3,8 @@
 
 pub mod components;
 pub mod domain;
+#[cfg(feature = "examples")]
+pub mod examples;
 
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 use leptos::prelude::*;
