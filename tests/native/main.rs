@@ -1,5 +1,7 @@
 //! Promises that hold without a browser.
 
+mod content;
+mod content_build;
 mod my_page;
 mod storage;
 mod tidy;
