@@ -6,6 +6,7 @@ pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
+pub mod in_the_guide;
 pub mod not_found;
 pub mod recovery;
 pub mod settings;
