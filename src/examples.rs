@@ -281,7 +281,7 @@ fn icons() -> AnyView {
         Today, Recovery, Values, Goals, Steps, Guide, Phone, Settings, About, Parts, Kept, NotKept,
         Tick, Smaller, Split, Halve, Swap, Ask, Pause, GoOn, LetGo, Up, Down, Remove, Undo, Add,
         Right, Left, Reward, Print, File, Hope, Info, Mind, Clock, Words, Areas, Chart, Moon,
-        Close, Grip,
+        Close, Grip, OneStone, TwoStones, ThreeStones,
     ];
     let all = all
         .into_iter()

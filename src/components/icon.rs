@@ -47,6 +47,10 @@ pub enum IconName {
     Close,
     /// The handle of something that can be dragged.
     Grip,
+    /// One stone, two stones, three: piles with no number to read.
+    OneStone,
+    TwoStones,
+    ThreeStones,
 }
 
 impl IconName {
@@ -188,6 +192,15 @@ impl IconName {
                 "M15.4 6.6a1.5 1.4 0 1 0 3 0a1.5 1.4 0 1 0-3 0z",
             ),
             Self::Close => ("M6 6l12 12M18 6L6 18", ""),
+            Self::OneStone => ("", "M4.4 16a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0z"),
+            Self::TwoStones => (
+                "M4.4 17.6a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0z",
+                "M6.6 11.3a5.4 2.7 0 1 0 10.8 0a5.4 2.7 0 1 0 -10.8 0z",
+            ),
+            Self::ThreeStones => (
+                "M4.4 17.6a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0zM6.4 11.4a5.6 2.7 0 1 0 11.2 0a5.6 2.7 0 1 0 -11.2 0z",
+                "M8.3 5.9a3.7 2.2 0 1 0 7.4 0a3.7 2.2 0 1 0 -7.4 0z",
+            ),
             Self::Grip => (
                 "",
                 "M7.2 6a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0zM13.4 6a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0zM7.2 12a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0zM13.4 12a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0zM7.2 18a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0zM13.4 18a1.7 1.5 0 1 0 3.4 0a1.7 1.5 0 1 0-3.4 0z",
