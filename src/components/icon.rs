@@ -47,10 +47,10 @@ pub enum IconName {
     Close,
     /// The handle of something that can be dragged.
     Grip,
-    /// One stone, two stones, three: piles with no number to read.
-    OneStone,
-    TwoStones,
-    ThreeStones,
+    /// Piles of one, two and three stones.
+    PileOne,
+    PileTwo,
+    PileThree,
 }
 
 impl IconName {
@@ -192,14 +192,17 @@ impl IconName {
                 "M15.4 6.6a1.5 1.4 0 1 0 3 0a1.5 1.4 0 1 0-3 0z",
             ),
             Self::Close => ("M6 6l12 12M18 6L6 18", ""),
-            Self::OneStone => ("", "M4.4 16a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0z"),
-            Self::TwoStones => (
-                "M4.4 17.6a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0z",
-                "M6.6 11.3a5.4 2.7 0 1 0 10.8 0a5.4 2.7 0 1 0 -10.8 0z",
+            Self::PileOne => (
+                "M4 20.6h16",
+                "M5.6 16.4c0-2.2 2.7-3.6 6.5-3.6s6.3 1.3 6.3 3.5-2.5 3-6.3 3-6.5-.8-6.5-2.9z",
             ),
-            Self::ThreeStones => (
-                "M4.4 17.6a7.6 3.1 0 1 0 15.2 0a7.6 3.1 0 1 0 -15.2 0zM6.4 11.4a5.6 2.7 0 1 0 11.2 0a5.6 2.7 0 1 0 -11.2 0z",
-                "M8.3 5.9a3.7 2.2 0 1 0 7.4 0a3.7 2.2 0 1 0 -7.4 0z",
+            Self::PileTwo => (
+                "M4 20.6h16M7.3 10.3c0-1.8 1.9-3 4.8-3s4.6 1.1 4.6 2.9-1.8 2.5-4.6 2.5-4.8-.7-4.8-2.4z",
+                "M5.6 16.8c0-1.8 2.7-2.9 6.5-2.9s6.3 1 6.3 2.8-2.5 2.5-6.3 2.5-6.5-.6-6.5-2.4z",
+            ),
+            Self::PileThree => (
+                "M4 20.6h16M7 11.7c0-1.5 2-2.5 5-2.5s4.9.9 4.9 2.4-1.9 2.1-4.9 2.1-5-.6-5-2zM9.1 6c0-1.5 1.2-2.5 3-2.5s2.9.9 2.9 2.4-1.2 2-2.9 2-3-.6-3-1.9z",
+                "M5.3 17.3c0-1.6 2.8-2.6 6.7-2.6s6.6.9 6.6 2.5-2.7 2.2-6.6 2.2-6.7-.6-6.7-2.1z",
             ),
             Self::Grip => (
                 "",

@@ -2,6 +2,7 @@
 
 mod content;
 mod content_build;
+mod goals;
 mod my_page;
 mod recovery;
 mod storage;

@@ -90,9 +90,9 @@ pub fn pile_name(pile: Pile) -> &'static str {
 
 pub fn pile_icon(pile: Pile) -> IconName {
     match pile {
-        Pile::VeryImportant => IconName::ThreeStones,
-        Pile::Important => IconName::TwoStones,
-        Pile::NotNow => IconName::OneStone,
+        Pile::VeryImportant => IconName::PileThree,
+        Pile::Important => IconName::PileTwo,
+        Pile::NotNow => IconName::PileOne,
     }
 }
 
