@@ -184,7 +184,7 @@ fn Keeping() -> AnyView {
         view! {
             <div class="picker flow">
                 {chips}
-                <TenKept refused />
+                <div class="picker__words"><TenKept refused /></div>
                 <AddOwn refused />
             </div>
         }
