@@ -98,6 +98,7 @@ pub fn Frame(
             >
                 {skip}
             </a>
+            <div class="frame__grid">
             <header class="frame__top">
                 <A href=home exact=true attr:class="frame__brand">
                     <Brand />
@@ -116,13 +117,14 @@ pub fn Frame(
             <main class="frame__main" id="main" tabindex="-1">
                 {children()}
             </main>
-            <div class="frame__foot">{kept.run()}</div>
+            <footer class="frame__foot">{kept.run()}</footer>
             <nav class="bar" aria-label=bar_label>
                 <ul class="bar__list" role="list">
                     {links(bar, "bar__link")}
                     <li class="bar__help">{help_link(help, "help-link help-link--bar")}</li>
                 </ul>
             </nav>
+            </div>
         </div>
     }
     .into_any()

@@ -2,3 +2,11 @@
 
 mod content;
 mod content_build;
+mod goals;
+mod my_page;
+mod recovery;
+mod storage;
+mod tidy;
+mod today;
+mod values;
+mod workbooks;
