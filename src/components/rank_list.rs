@@ -250,7 +250,7 @@ fn line(
                 <Icon name=IconName::Grip />
             </span>
             <div class="rank__words">
-                <p class="rank__name own">{name.clone()}</p>
+                <p class="rank__name own" dir="auto">{name.clone()}</p>
                 {detail}
             </div>
             <div class="rank__buttons">
