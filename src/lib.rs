@@ -1,6 +1,7 @@
 //! Camau, a private recovery planner: what the person writes, what they read, where it is kept,
 //! and how it is shown.
 
+pub mod components;
 pub mod domain;
 pub mod storage;
 pub mod page;

@@ -1,0 +1,274 @@
+//! A list the person puts in order: with buttons, or by dragging.
+
+use super::{Icon, IconName, focus::focus};
+use leptos::{ev::PointerEvent, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankItem {
+    pub id: String,
+    pub name: String,
+}
+
+/// Where a line goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    Up,
+    Down,
+    /// To this place, counted from 0, among all the lines.
+    To(usize),
+}
+
+/// A line being dragged, and the place it would take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Held {
+    id: String,
+    from: usize,
+    to: usize,
+}
+
+#[derive(Clone, Copy)]
+struct List {
+    items: Signal<Vec<RankItem>>,
+    on_move: Callback<(String, Move)>,
+    held: RwSignal<Option<Held>>,
+    /// What a screen reader hears after a move.
+    said: RwSignal<String>,
+    place: StoredValue<String>,
+    list: NodeRef<html::Ol>,
+}
+
+impl List {
+    fn position(&self, id: &str) -> Option<usize> {
+        self.items
+            .try_with(|items| items.iter().position(|item| item.id == id))
+            .flatten()
+    }
+
+    fn move_item(&self, id: &str, to: Move) {
+        self.on_move.run((id.to_owned(), to));
+        let Some((place, name)) = untrack(|| {
+            let place = self.position(id)?;
+            let name = self
+                .items
+                .try_with(|items| items.get(place).map(|it| it.name.clone()));
+            Some((place, name.flatten()?))
+        }) else {
+            return;
+        };
+        let word = self.place.try_get_value().unwrap_or_default();
+        let number = place.saturating_add(1).to_string();
+        let _ = self
+            .said
+            .try_set([name.as_str(), ". ", &word, " ", &number].concat());
+    }
+
+    /// The place a pointer at this height would take.
+    fn place_at(&self, height: f64) -> Option<usize> {
+        let list = self.list.get_untracked()?;
+        let lines = list.children();
+        let mut place = 0_usize;
+        for n in 0..lines.length() {
+            let line = lines.item(n)?.get_bounding_client_rect();
+            if height > line.top() + line.height() / 2.0 {
+                place = usize::try_from(n).ok()?;
+                if height > line.bottom() {
+                    continue;
+                }
+            }
+        }
+        Some(place)
+    }
+}
+
+/// A numbered list with buttons to move and remove each line.
+#[component]
+pub fn RankList(
+    #[prop(into)] items: Signal<Vec<RankItem>>,
+    /// Words of the buttons; each is followed by the name of its line.
+    #[prop(into)]
+    up: String,
+    #[prop(into)] down: String,
+    #[prop(into)] remove: String,
+    /// The word before the new place, when it is read out.
+    #[prop(optional, into)]
+    place: String,
+    #[prop(into)] on_move: Callback<(String, Move)>,
+    #[prop(into)] on_remove: Callback<String>,
+    /// What stands under the name, given the id.
+    #[prop(optional, into)]
+    detail: Option<Callback<String, AnyView>>,
+) -> AnyView {
+    let list = List {
+        items,
+        on_move,
+        held: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+        place: StoredValue::new(place),
+        list: NodeRef::new(),
+    };
+    let words = StoredValue::new([up, down, remove]);
+    let line = move |item: RankItem| {
+        let [up, down, remove] = words.get_value();
+        let detail = detail.map(|detail| detail.run(item.id.clone()));
+        line(list, item, [up, down, remove], on_remove, detail)
+    };
+    view! {
+        <div class="rank">
+            <ol class="rank__list" role="list" node_ref=list.list>
+                // The name is part of the key: a line whose name has changed is drawn again.
+                <For each=move || items.get() key=|item| (item.id.clone(), item.name.clone()) children=line />
+            </ol>
+            <p class="visually-hidden" role="status">{list.said}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(
+    list: List,
+    RankItem { id, name }: RankItem,
+    [up, down, remove]: [String; 3],
+    on_remove: Callback<String>,
+    detail: Option<AnyView>,
+) -> AnyView {
+    let id = StoredValue::new(id);
+    let position = Memo::new(move |_| id.try_with_value(|id| list.position(id)).flatten());
+    let is_last = move || {
+        list.items
+            .with(|items| position.get().map(|at| at.saturating_add(1)) == Some(items.len()))
+    };
+    let is_first = move || position.get() == Some(0);
+    let (up_ref, down_ref) = (
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    );
+    let step = move |to: Move| {
+        id.with_value(|id| list.move_item(id, to));
+        // Moving a line in the document drops its focus, and a line at the end loses a button.
+        request_animation_frame(move || {
+            let (near, other) = if to == Move::Up {
+                (up_ref, down_ref)
+            } else {
+                (down_ref, up_ref)
+            };
+            let at_end = near
+                .try_get_untracked()
+                .flatten()
+                .filter(|button| button.has_attribute("hidden"));
+            let target = if at_end.is_some() { other } else { near };
+            if let Some(button) = target.try_get_untracked().flatten() {
+                focus(&button);
+            }
+        });
+    };
+    let held_here = move || {
+        list.held.with(|held| {
+            held.as_ref()
+                .is_some_and(|it| id.with_value(|id| it.id == *id))
+        })
+    };
+    let marked = move |after: bool| {
+        list.held.with(|held| {
+            held.as_ref().is_some_and(|it| {
+                it.from != it.to && (it.to > it.from) == after && position.get() == Some(it.to)
+            })
+        })
+    };
+    let take = move |event: PointerEvent| {
+        let (Some(at), 0) = (untrack(|| position.get()), event.button()) else {
+            return;
+        };
+        event.prevent_default();
+        if let Some(handle) = event
+            .current_target()
+            .and_then(|it| it.dyn_into::<Element>().ok())
+        {
+            let _ = handle.set_pointer_capture(event.pointer_id());
+        }
+        list.held.set(Some(Held {
+            id: id.get_value(),
+            from: at,
+            to: at,
+        }));
+    };
+    let carry = move |event: PointerEvent| {
+        if untrack(held_here)
+            && let Some(place) = list.place_at(f64::from(event.client_y()))
+        {
+            list.held.update(|held| {
+                if let Some(held) = held {
+                    held.to = place;
+                }
+            });
+        }
+    };
+    let put_down = move |_: PointerEvent| {
+        if untrack(held_here)
+            && let Some(held) = list.held.try_update(Option::take).flatten()
+            && held.to != held.from
+        {
+            list.move_item(&held.id, Move::To(held.to));
+        }
+    };
+    let named = |word: String| ([word.as_str(), ": ", &name].concat(), word);
+    let ((up_name, _), (down_name, _), (remove_name, remove)) =
+        (named(up), named(down), named(remove));
+    view! {
+        <li
+            class="rank__item"
+            class:rank__item--held=held_here
+            class:rank__item--before=move || marked(false)
+            class:rank__item--after=move || marked(true)
+        >
+            <span
+                class="rank__handle"
+                aria-hidden="true"
+                on:pointerdown=take
+                on:pointermove=carry
+                on:pointerup=put_down
+                on:pointercancel=move |_| list.held.set(None)
+            >
+                <Icon name=IconName::Grip />
+            </span>
+            <div class="rank__words">
+                <p class="rank__name own">{name.clone()}</p>
+                {detail}
+            </div>
+            <div class="rank__buttons">
+                <button
+                    type="button"
+                    class="rank__button"
+                    aria-label=up_name
+                    hidden=is_first
+                    node_ref=up_ref
+                    on:click=move |_| step(Move::Up)
+                >
+                    <Icon name=IconName::Up />
+                </button>
+                <button
+                    type="button"
+                    class="rank__button"
+                    aria-label=down_name
+                    hidden=is_last
+                    node_ref=down_ref
+                    on:click=move |_| step(Move::Down)
+                >
+                    <Icon name=IconName::Down />
+                </button>
+                <button
+                    type="button"
+                    class="rank__button rank__button--remove"
+                    aria-label=remove_name
+                    on:click=move |_| on_remove.run(id.get_value())
+                >
+                    <Icon name=IconName::Remove />
+                    <span class="rank__remove">{remove}</span>
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
