@@ -2,6 +2,7 @@
 //! and how it is shown.
 
 pub mod components;
+pub mod content;
 pub mod domain;
 pub mod storage;
 pub mod page;
