@@ -8,6 +8,7 @@ mod guide;
 mod help;
 mod language;
 mod problems;
+mod recovery;
 mod starts;
 mod texts;
 mod values;
@@ -16,8 +17,9 @@ pub use self::{
     dates::{date, short_date},
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
     help::{HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
-    language::{Locale, language, languages, set_language},
+    language::{Locale, language, language_code, language_name, languages, set_language},
     problems::{line_problem, note_problem},
+    recovery::{meaning_lines, picked_words},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
     values::{Card, card, cards, cards_source, value_meaning, value_name},
 };

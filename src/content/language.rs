@@ -23,3 +23,13 @@ pub fn set_language(locale: Locale) {
 pub fn languages() -> &'static [Locale] {
     <Locale as leptos_i18n::Locale>::get_all()
 }
+
+/// The language tag for `lang` attributes, such as `en`.
+pub fn language_code(language: Locale) -> &'static str {
+    leptos_i18n::Locale::as_str(language)
+}
+
+/// What the language calls itself, so that a person finds their own.
+pub fn language_name(language: Locale) -> &'static str {
+    leptos_i18n::td_string!(language, frame.language_name)
+}

@@ -28,6 +28,24 @@ pub enum ValueId {
     Own(Id),
 }
 
+impl ValueId {
+    /// One word for addresses, choices and storage, such as `card:kindness`. It never changes.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Card(card) => format!("card:{}", card.as_str()),
+            Self::Own(own) => format!("own:{}", own.as_str()),
+        }
+    }
+
+    pub fn from_text(text: &str) -> Option<Self> {
+        match text.split_once(':')? {
+            ("card", card) => CardId::parse(card).map(Self::Card),
+            ("own", own) => Id::parse(own).map(Self::Own),
+            _ => None,
+        }
+    }
+}
+
 /// A value in the person's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnValue {

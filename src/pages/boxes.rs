@@ -7,6 +7,7 @@ use crate::{
     components::{TextArea, TextField},
     content,
     desk::{Saving, use_desk},
+    device,
     domain::{DraftField, Line, LineError, Note},
     words,
 };
@@ -19,12 +20,15 @@ pub fn NoteBox(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     /// What is kept so far.
     initial: Note,
     /// Given the words each time they change and fit.
     on_change: Callback<Note>,
     #[prop(default = 3)] rows: u32,
+    /// Words to tap, which then stand in the box to be changed.
+    #[prop(default = &[])]
+    ideas: &'static [&'static str],
 ) -> impl IntoView {
     let desk = use_desk();
     let field = DraftField::Named(id.clone());
@@ -47,7 +51,8 @@ pub fn NoteBox(
     });
     let under = Signal::derive(move || touched.get().then(|| kept_words(desk.saving.get())));
     view! {
-        <TextArea id label hint=hint.unwrap_or_default() value on_input error rows under />
+        <TextArea id=id.clone() label hint value on_input error rows under />
+        <Ideas ideas label=words!(frame.ideas) box_id=id value on_input />
     }
 }
 
@@ -56,7 +61,7 @@ pub fn NoteBox(
 pub fn LineBox(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     /// What is kept so far.
     #[prop(into)]
     initial: String,
@@ -65,6 +70,10 @@ pub fn LineBox(
     /// Runs when the box is emptied. Without it, an empty box is said to need a few words.
     #[prop(optional)]
     on_blank: Option<Callback<()>>,
+    /// Words to tap, which then stand in the box to be changed.
+    #[prop(default = &[])]
+    ideas: &'static [&'static str],
+    #[prop(optional, into)] ideas_label: Option<String>,
 ) -> impl IntoView {
     let desk = use_desk();
     let field = DraftField::Named(id.clone());
@@ -86,7 +95,55 @@ pub fn LineBox(
             error.set(Some(content::line_problem(problem)));
         }
     });
-    view! { <TextField id label hint=hint.unwrap_or_default() value on_input error /> }
+    let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
+    view! {
+        <TextField id=id.clone() label hint value on_input error />
+        <Ideas ideas label=ideas_label box_id=id value on_input />
+    }
+}
+
+/// Words to tap. They take the place of what is in the box only while it is empty or holds another
+/// idea, so that a tap never costs the person their own words.
+#[component]
+pub fn Ideas(
+    ideas: &'static [&'static str],
+    #[prop(into)] label: String,
+    /// The box the words go to, which then has focus.
+    #[prop(into)]
+    box_id: String,
+    value: RwSignal<String>,
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let box_id = StoredValue::new(box_id);
+    let pick = move |idea: &'static str| {
+        let words = with_idea(&value.get_untracked(), idea, ideas);
+        value.set(words.clone());
+        on_input.run(words);
+        device::focus(&box_id.get_value());
+    };
+    (!ideas.is_empty()).then(move || {
+        let chips = ideas.iter().map(|idea| {
+            view! {
+                <li>
+                    <button type="button" class="idea" on:click=move |_| pick(idea)>{*idea}</button>
+                </li>
+            }
+        });
+        let chips = chips.collect_view();
+        view! {
+            <p class="ideas__label">{label}</p>
+            <ul class="ideas">{chips}</ul>
+        }
+    })
+}
+
+/// The words of a box once an idea is tapped: the idea alone, or after the person's own words.
+pub fn with_idea(words: &str, idea: &str, ideas: &[&str]) -> String {
+    let own = words.trim();
+    match own.is_empty() || ideas.contains(&own) {
+        true => idea.to_owned(),
+        false => format!("{own}. {idea}"),
+    }
 }
 
 /// What is true about saving, in a few words.

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The most the app may weigh, compressed: about 10 seconds on a poor mobile signal.
+/// The most the app may weigh, compressed.
 pub const LIMIT: u64 = 230 * 1024;
 
 /// What a page cannot do without, by file name ending.

@@ -29,20 +29,8 @@ fn out_of_ten(number: u8) -> Result<OutOfTen, DecodeError> {
     OutOfTen::new(number).ok_or_else(|| damaged("not from 0 to 10", &number.to_string()))
 }
 
-fn value_id_text(value: &ValueId) -> String {
-    match value {
-        ValueId::Card(card) => format!("card:{}", card.as_str()),
-        ValueId::Own(own) => format!("own:{}", own.as_str()),
-    }
-}
-
 fn value_id(text: &str) -> Result<ValueId, DecodeError> {
-    let found = match text.split_once(':') {
-        Some(("card", card)) => domain::CardId::parse(card).map(ValueId::Card),
-        Some(("own", own)) => Id::parse(own).map(ValueId::Own),
-        _ => None,
-    };
-    found.ok_or_else(|| damaged("not a value", text))
+    ValueId::from_text(text).ok_or_else(|| damaged("not a value", text))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -272,11 +260,11 @@ impl From<&domain::Values> for Values {
             name: own.name.as_str().to_owned(),
         };
         let sort = |sort: &domain::Sort| Sort {
-            value: value_id_text(&sort.value),
+            value: sort.value.to_text(),
             pile: sort.pile.id().to_owned(),
         };
         let kept = |kept: &domain::KeptValue| KeptValue {
-            value: value_id_text(&kept.value),
+            value: kept.value.to_text(),
             why: kept.why.as_str().to_owned(),
             closeness: dated_numbers(&kept.closeness),
         };
@@ -405,7 +393,7 @@ impl From<&domain::Goal> for Goal {
             title: goal.title.as_str().to_owned(),
             started: goal.started,
             state: goal.state.into(),
-            value: goal.value.as_ref().map(value_id_text),
+            value: goal.value.as_ref().map(ValueId::to_text),
             area: goal.area.map(|area| area.id().to_owned()),
             what: goal.what.as_str().to_owned(),
             how_i_know: goal.how_i_know.as_str().to_owned(),

@@ -1,0 +1,225 @@
+//! The whole app: opens the desk, stands every page in its frame, and routes.
+
+use crate::{
+    components::{Frame, Kept, KeptState, LanguageLink, NavGroup, NavItem, IconName, UndoNotice, provide_arrivals},
+    content,
+    desk::{Desk, Removed, Saving, use_desk},
+    device,
+    domain::Screen,
+    page::Page,
+    pages::{
+        about::AboutPage,
+        boxes::kept_words,
+        goal::GoalPage,
+        goals::GoalsPage,
+        guide::{GuideArticlePage, GuidePage},
+        help::HelpPage,
+        not_found::NotFoundPage,
+        recovery::RecoveryPage,
+        settings::SettingsPage,
+        start::StartPage,
+        today::TodayPage,
+        troubles::Troubles,
+        values::ValuesPage,
+    },
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::{
+    components::{Route, Router, Routes},
+    hooks::use_location,
+    path,
+};
+
+/// Opens what is kept and shows it.
+#[component]
+pub fn App() -> impl IntoView {
+    let desk = Desk::open();
+    provide_context(desk);
+    provide_arrivals();
+    Effect::new(move |_| device::dress(&desk.settings.get()));
+    // Another language is another app: everything is built again, so that no sentence stays behind.
+    let language = RwSignal::new(content::language());
+    provide_context(language);
+    move || {
+        content::set_language(language.get());
+        view! { <Pages /> }
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Router base=device::base_path()>
+            <Framed />
+        </Router>
+    }
+}
+
+#[component]
+fn Framed() -> impl IntoView {
+    let desk = use_desk();
+    let location = use_location();
+    // Before anything is written, and in the first ten minutes, the way to other parts would only
+    // be in the way.
+    let plain = Memo::new(move |_| {
+        let path = location.pathname.get();
+        let path = path.strip_prefix(&device::base_path()).unwrap_or(&path).to_owned();
+        path.starts_with(&Page::Start(Screen::Recovery).path())
+            || (path == Page::Today.path() && desk.is_blank())
+    });
+    let kept = ViewFn::from(|| view! { <KeptNotice /> });
+    view! {
+        <Frame
+            brand=words!(frame.name)
+            home=Page::Today.path()
+            skip=words!(frame.skip)
+            help=nav(Page::Help, words!(frame.help), IconName::Phone)
+            side=side_groups()
+            side_label=words!(frame.all_parts)
+            bar=bar_items()
+            bar_label=words!(frame.main_parts)
+            languages=language_links()
+            kept
+            plain
+        >
+            <Troubles />
+            <Removals />
+            <Routes fallback=|| view! { <NotFoundPage /> }.into_any()>
+                <Route path=path!("/") view=|| view! { <TodayPage /> }.into_any() />
+                <Route path=path!("/start") view=|| view! { <StartPage /> }.into_any() />
+                <Route path=path!("/start/:screen") view=|| view! { <StartPage /> }.into_any() />
+                <Route path=path!("/recovery") view=|| view! { <RecoveryPage /> }.into_any() />
+                <Route path=path!("/values") view=|| view! { <ValuesPage /> }.into_any() />
+                <Route path=path!("/goals") view=|| view! { <GoalsPage /> }.into_any() />
+                <Route path=path!("/goals/:id") view=|| view! { <GoalPage /> }.into_any() />
+                <Route path=path!("/guide") view=|| view! { <GuidePage /> }.into_any() />
+                <Route path=path!("/guide/:page") view=|| view! { <GuideArticlePage /> }.into_any() />
+                <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />
+                <Route path=path!("/settings") view=|| view! { <SettingsPage /> }.into_any() />
+                <Route path=path!("/about") view=|| view! { <AboutPage /> }.into_any() />
+                <Route path=path!("/examples") view=Examples />
+                <Route path=path!("/examples/:name") view=OneExample />
+            </Routes>
+        </Frame>
+    }
+}
+
+#[cfg(feature = "examples")]
+use crate::examples::{ExamplePage as OneExample, ExamplesPage as Examples};
+
+/// Outside test builds the examples are not there, and their addresses are like any unknown one.
+#[cfg(not(feature = "examples"))]
+#[component]
+fn Examples() -> impl IntoView {
+    view! { <NotFoundPage /> }
+}
+
+#[cfg(not(feature = "examples"))]
+#[component]
+fn OneExample() -> impl IntoView {
+    view! { <NotFoundPage /> }
+}
+
+/// What is true about saving, small while all is well.
+#[component]
+pub fn KeptNotice() -> impl IntoView {
+    let desk = use_desk();
+    let state = Signal::derive(move || match desk.saving.get() {
+        Saving::NothingToSave => KeptState::Quiet,
+        Saving::Saving => KeptState::Saving,
+        Saving::Saved => KeptState::Saved,
+        Saving::NotSaved(_) => KeptState::NotSaved,
+        Saving::MemoryOnly => KeptState::MemoryOnly,
+    });
+    let words = Signal::derive(move || kept_words(desk.saving.get()));
+    let more = nav(Page::Settings, words!(frame.saved_more), IconName::Info);
+    view! { <Kept state words more /> }
+}
+
+/// Offers to put back what was taken off last.
+#[component]
+fn Removals() -> impl IntoView {
+    let desk = use_desk();
+    let name = move |removed: &Removed| match removed {
+        Removed::Goal(goal) => goal.title().as_str().to_owned(),
+        Removed::Step(step) => step.title().as_str().to_owned(),
+        Removed::Value(value) => desk
+            .values
+            .with(|values| content::value_name(value.value(), values)),
+    };
+    let words = Signal::derive(move || {
+        let removed = desk.removed.read();
+        let name = removed.as_ref().map(name)?;
+        Some(words!(frame.removed_goal, name = name))
+    });
+    view! {
+        <UndoNotice
+            words
+            undo=words!(frame.undo)
+            on_undo=Callback::new(move |()| desk.undo_removal())
+            close=words!(frame.close)
+            on_close=Callback::new(move |()| desk.removed.set(None))
+        />
+    }
+}
+
+fn nav(page: Page, label: &str, icon: IconName) -> NavItem {
+    NavItem {
+        href: page.path(),
+        label: label.to_owned(),
+        icon,
+    }
+}
+
+/// Every part, in the groups of the side bar. Today shows the same on a phone.
+pub fn side_groups() -> Vec<NavGroup> {
+    vec![
+        NavGroup {
+            title: None,
+            items: vec![nav(Page::Today, words!(frame.today), IconName::Today)],
+        },
+        NavGroup {
+            title: Some(words!(frame.my_plan).to_owned()),
+            items: vec![
+                nav(Page::Recovery, words!(frame.recovery), IconName::Recovery),
+                nav(Page::Values, words!(frame.values), IconName::Values),
+                nav(Page::Goals, words!(frame.goals), IconName::Goals),
+                nav(Page::Start(Screen::Recovery), words!(frame.start), IconName::Steps),
+            ],
+        },
+        NavGroup {
+            title: Some(words!(frame.keep).to_owned()),
+            items: vec![
+                nav(Page::Guide, words!(frame.guide), IconName::Guide),
+                nav(Page::Settings, words!(frame.settings), IconName::Settings),
+                nav(Page::About, words!(frame.about), IconName::About),
+            ],
+        },
+    ]
+}
+
+fn bar_items() -> Vec<NavItem> {
+    vec![
+        nav(Page::Today, words!(frame.today), IconName::Today),
+        nav(Page::Goals, words!(frame.goals_short), IconName::Goals),
+        nav(Page::Guide, words!(frame.guide_short), IconName::Guide),
+    ]
+}
+
+/// A link to each language other than this one.
+fn language_links() -> Vec<LanguageLink> {
+    let Some(chosen) = use_context::<RwSignal<content::Locale>>() else {
+        return Vec::new();
+    };
+    let others = content::languages()
+        .into_iter()
+        .filter(|language| *language != content::language());
+    others
+        .map(|language| LanguageLink {
+            code: content::language_code(language).to_owned(),
+            name: content::language_name(language).to_owned(),
+            on_choose: Callback::new(move |()| chosen.set(language)),
+        })
+        .collect()
+}

@@ -1,0 +1,15 @@
+//! One module a page.
+
+pub mod about;
+pub mod boxes;
+pub mod goal;
+pub mod goals;
+pub mod guide;
+pub mod help;
+pub mod not_found;
+pub mod recovery;
+pub mod settings;
+pub mod start;
+pub mod today;
+pub mod troubles;
+pub mod values;

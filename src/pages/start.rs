@@ -1,0 +1,122 @@
+//! The first ten minutes: five short screens, one question each, and a page to keep at the end.
+//!
+//! They write into the same places as the parts do, so nothing has to be carried over.
+
+mod closing;
+mod goal;
+mod keep;
+mod recovery;
+mod step;
+mod values;
+
+use self::{
+    closing::Closing, goal::GoalScreen, keep::KeepScreen, recovery::RecoveryScreen,
+    step::StepScreen, values::ValuesScreen,
+};
+use crate::{
+    desk::use_desk,
+    domain::Screen,
+    page::Page,
+    pages::not_found::NotFoundPage,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::{
+    components::A,
+    hooks::{use_navigate, use_params_map, use_query_map},
+};
+
+/// The screen that the address names.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let params = use_params_map();
+    let screen = Memo::new(move |_| match params.read().get("screen") {
+        None => Some(Screen::Recovery),
+        Some(id) => Screen::from_id(&id),
+    });
+    move || match screen.get() {
+        None => view! { <NotFoundPage /> }.into_any(),
+        Some(screen) => view! {
+            <div class="page start">
+                <SkippedNotice />
+                {match screen {
+                    Screen::Recovery => view! { <RecoveryScreen /> }.into_any(),
+                    Screen::Values => view! { <ValuesScreen /> }.into_any(),
+                    Screen::Goal => view! { <GoalScreen /> }.into_any(),
+                    Screen::Step => view! { <StepScreen /> }.into_any(),
+                    Screen::Keep => view! { <KeepScreen /> }.into_any(),
+                    Screen::Closing => view! { <Closing /> }.into_any(),
+                }}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Where the screen stands among the five, seen and spoken.
+#[component]
+fn Count(screen: Screen) -> impl IntoView {
+    let number = screen.number();
+    let all = Screen::COUNTED;
+    view! {
+        <p class="start__count">
+            <span aria-hidden="true">{words!(start.count, number = number, all = all)}</span>
+            <span class="visually-hidden">
+                {words!(start.count_spoken, number = number, all = all)}
+            </span>
+        </p>
+    }
+}
+
+/// Says where a skipped question can be found later.
+#[component]
+fn SkippedNotice() -> impl IntoView {
+    let query = use_query_map();
+    let skipped = move || {
+        let id = query.read().get("skipped")?;
+        Some(match Screen::from_id(&id)? {
+            Screen::Recovery => words!(start.recovery.skipped),
+            Screen::Values => words!(start.values.skipped),
+            Screen::Goal => words!(start.goal.skipped),
+            Screen::Step => words!(start.step.skipped),
+            Screen::Keep | Screen::Closing => return None,
+        })
+    };
+    view! { <p class="start__skipped" role="status">{skipped}</p> }
+}
+
+/// On, past or back. Going on and skipping both remember where the person was.
+#[component]
+fn Ways(screen: Screen) -> impl IntoView {
+    let desk = use_desk();
+    let navigate = use_navigate();
+    let next = screen.next().unwrap_or(Screen::Closing);
+    let remember = move || desk.beginning.update(|beginning| beginning.at = Some(next));
+    let go_on = {
+        let navigate = navigate.clone();
+        move |_| {
+            remember();
+            navigate(&Page::Start(next).path(), Default::default());
+        }
+    };
+    let skip = move |_| {
+        remember();
+        let address = format!("{}?skipped={}", Page::Start(next).path(), screen.id());
+        navigate(&address, Default::default());
+    };
+    let back = match screen.previous() {
+        Some(previous) => Page::Start(previous).path(),
+        None => Page::Today.path(),
+    };
+    view! {
+        <div class="actions start__ways">
+            <button type="button" class="button button--large" on:click=go_on>
+                {words!(start.continue)}
+            </button>
+            <button type="button" class="button button--second button--large" on:click=skip>
+                {words!(start.skip)}
+            </button>
+            <A href=back attr:class="button button--quiet">{words!(start.back)}</A>
+        </div>
+    }
+}

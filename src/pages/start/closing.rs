@@ -1,0 +1,99 @@
+//! The end of the first ten minutes: what the person has now, and where they could go on.
+
+use super::{goal::goal, step::step};
+use crate::{
+    components::{Chain, ChainLink, IconName, PageHead, Row},
+    desk::use_desk,
+    domain::Screen,
+    export::MyPage,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+#[component]
+pub fn Closing() -> impl IntoView {
+    let desk = use_desk();
+    let page = MyPage::of(&desk.workbook());
+    if page.is_empty() {
+        return view! { <LookedAround /> }.into_any();
+    }
+    let have = page.parts.iter().map(|part| view! { <li>{part.head}</li> });
+    let have = have.collect_view();
+    let first_step = step(desk).map(|step| {
+        let links = vec![ChainLink {
+            label: Some(words!(start.end.my_step).to_owned()),
+            words: step.title.as_str().to_owned(),
+            href: None,
+        }];
+        view! { <div class="card"><Chain links /></div> }
+    });
+    let goal = goal(desk).map(|goal| {
+        view! {
+            <li>
+                <Row
+                    href=Page::Goal(goal.id.clone()).path()
+                    icon=IconName::Goals
+                    name=words!(start.end.the_goal)
+                    note=goal.title.as_str().to_owned()
+                />
+            </li>
+        }
+    });
+    view! {
+        <PageHead title=words!(start.end.title) lead=words!(start.end.can_stop) />
+        <section class="end">
+            <h2 class="section__head">{words!(start.end.have)}</h2>
+            <ul class="end__have">{have}</ul>
+        </section>
+        {first_step}
+        <section class="end">
+            <h2 class="section__head">{words!(start.end.go_on)}</h2>
+            <ul class="rows">
+                {goal}
+                <li>
+                    <Row
+                        href=Page::Values.path()
+                        icon=IconName::Values
+                        name=words!(start.end.more_values)
+                    />
+                </li>
+                <li>
+                    <Row
+                        href=Page::Guide.path()
+                        icon=IconName::Guide
+                        name=words!(start.end.to_guide)
+                    />
+                </li>
+            </ul>
+        </section>
+        <div class="actions start__ways">
+            <A href=Page::Today.path() attr:class="button button--large">
+                {words!(frame.go_today)}
+            </A>
+            <A href=Page::Start(Screen::Keep).path() attr:class="button button--quiet">
+                {words!(start.back)}
+            </A>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn LookedAround() -> impl IntoView {
+    view! {
+        <PageHead title=words!(start.end.looked) lead=words!(start.end.nothing) />
+        <div class="actions start__ways">
+            <A href=Page::Today.path() attr:class="button button--large">
+                {words!(frame.go_today)}
+            </A>
+            <A href=Page::Guide.path() attr:class="button button--second button--large">
+                {words!(start.end.to_guide)}
+            </A>
+            <A href=Page::Start(Screen::Recovery).path() attr:class="button button--quiet">
+                {words!(start.end.again)}
+            </A>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! Screen 3: one thing I would like.
+
+use super::{Count, Ways};
+use crate::{
+    components::{Choice, ChoiceLook, ChoiceOne, PageHead},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::{Goal, Line, Screen, ValueId},
+    pages::boxes::LineBox,
+    words,
+};
+use leptos::prelude::*;
+
+/// What the choice "None of these" is called among the value ids.
+const NO_VALUE: &str = "none";
+
+#[component]
+pub fn GoalScreen() -> impl IntoView {
+    let desk = use_desk();
+    let title = goal(desk).map_or_else(String::new, |goal| goal.title.as_str().to_owned());
+    view! {
+        <Count screen=Screen::Goal />
+        <PageHead title=words!(start.goal.title) lead=words!(start.goal.lead) />
+        <h2 class="start__ask">{words!(start.goal.ask)}</h2>
+        <LineBox
+            id="start-goal"
+            label=words!(start.goal.label)
+            hint=words!(start.goal.hint)
+            initial=title
+            ideas=content::ideas().goals
+            ideas_label=words!(start.goal.ideas)
+            on_change=Callback::new(move |line| write(desk, line))
+            on_blank=Callback::new(move |()| take_away(desk))
+        />
+        <ForValue />
+        <Ways screen=Screen::Goal />
+    }
+}
+
+/// Asks which value the goal is for, once there are both.
+#[component]
+fn ForValue() -> impl IntoView {
+    let desk = use_desk();
+    let has_goal = Memo::new(move |_| {
+        desk.goals.track();
+        desk.beginning.track();
+        goal(desk).is_some()
+    });
+    let choices = Signal::derive(move || {
+        desk.values.with(|values| {
+            let kept = values.kept().iter().map(|kept| Choice {
+                id: kept.value.to_text(),
+                label: content::value_name(&kept.value, values),
+                note: None,
+                icon: None,
+            });
+            let none = Choice {
+                id: NO_VALUE.to_owned(),
+                label: words!(start.goal.no_value).to_owned(),
+                note: None,
+                icon: None,
+            };
+            kept.chain([none]).collect::<Vec<_>>()
+        })
+    });
+    let chosen = Signal::derive(move || {
+        desk.goals.track();
+        let goal = goal(desk)?;
+        Some(goal.value.map_or_else(|| NO_VALUE.to_owned(), |value| value.to_text()))
+    });
+    let choose = Callback::new(move |id: String| {
+        let Some(goal) = goal(desk) else { return };
+        desk.goals.update(|goals| {
+            if let Some(goal) = goals.get_mut(&goal.id) {
+                goal.value = ValueId::from_text(&id);
+            }
+        });
+    });
+    move || {
+        (has_goal.get() && choices.with(|choices| choices.len() > 1)).then(|| {
+            view! {
+                <ChoiceOne
+                    legend=words!(start.goal.value)
+                    name="start-goal-value"
+                    look=ChoiceLook::Chips
+                    choices
+                    chosen
+                    on_choose=choose
+                />
+            }
+        })
+    }
+}
+
+/// The goal written on this screen, if it is still there.
+pub fn goal(desk: Desk) -> Option<Goal> {
+    let id = desk.beginning.with_untracked(|beginning| beginning.goal.clone())?;
+    desk.goals.with_untracked(|goals| goals.get(&id).cloned())
+}
+
+fn write(desk: Desk, title: Line) {
+    if let Some(goal) = goal(desk) {
+        desk.goals.update(|goals| {
+            if let Some(goal) = goals.get_mut(&goal.id) {
+                goal.title = title;
+            }
+        });
+        return;
+    }
+    let id = device::fresh_id();
+    let goal = Goal::new(id.clone(), title, device::today());
+    desk.goals.update(|goals| goals.add(goal));
+    desk.beginning.update(|beginning| beginning.goal = Some(id));
+}
+
+/// An emptied box takes the goal away, unless more hangs on it than its title.
+fn take_away(desk: Desk) {
+    let Some(goal) = goal(desk) else { return };
+    if !goal.is_only_a_title() {
+        return;
+    }
+    desk.goals.update(|goals| {
+        // It held nothing but the words that were just taken out of the box.
+        let _ = goals.remove(&goal.id);
+    });
+    desk.beginning.update(|beginning| beginning.goal = None);
+}

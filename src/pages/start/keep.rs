@@ -1,0 +1,104 @@
+//! Screen 5: the page to keep, on paper or in a file.
+
+use super::{Count, Ways};
+use crate::{
+    components::PageHead,
+    desk::{Saving, use_desk},
+    device,
+    domain::Screen,
+    export::MyPage,
+    words,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn KeepScreen() -> impl IntoView {
+    let desk = use_desk();
+    let page = MyPage::of(&desk.workbook());
+    let empty = page.is_empty();
+    view! {
+        <div class="start__screen-only">
+            <Count screen=Screen::Keep />
+            <PageHead title=words!(start.keep.title) lead=words!(start.keep.lead) />
+        </div>
+        <Sheet page=page.clone() />
+        {(!empty).then(|| view! { <WaysToKeep page /> })}
+        <Ways screen=Screen::Keep />
+    }
+}
+
+/// The page as it will be printed.
+#[component]
+fn Sheet(page: MyPage) -> impl IntoView {
+    if page.is_empty() {
+        return view! { <p>{words!(start.keep.empty)}</p> }.into_any();
+    }
+    let parts = page.parts.into_iter().map(|part| {
+        let lines = part.lines.into_iter();
+        let lines = lines.map(|line| view! { <p class="sheet__line own">{line}</p> });
+        view! {
+            <section class="sheet__part">
+                <h3 class="sheet__head">{part.head}</h3>
+                {lines.collect_view()}
+            </section>
+        }
+    });
+    let parts = parts.collect_view();
+    view! {
+        <article class="sheet" aria-labelledby="sheet-title">
+            <h2 class="sheet__title" id="sheet-title">{words!(start.page.title)}</h2>
+            {parts}
+            <p class="sheet__foot">
+                {words!(start.page.made, day = crate::content::date(device::today()))}
+            </p>
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn WaysToKeep(page: MyPage) -> impl IntoView {
+    let desk = use_desk();
+    let said = RwSignal::new("");
+    let print = move |_| {
+        said.set("");
+        if device::print().is_err() {
+            said.set(words!(start.keep.print_refused));
+        }
+    };
+    let save = move |_| {
+        let today = device::today();
+        let name = format!("camau-my-page-{today}.txt");
+        let saved = device::save_file(&name, "text/plain;charset=utf-8", &page.to_text(today));
+        said.set(match saved {
+            Ok(()) => words!(start.keep.saved),
+            Err(device::Refused) => words!(start.keep.save_refused),
+        });
+    };
+    let hint = move || match desk.saving.get() {
+        Saving::MemoryOnly | Saving::NotSaved(_) => words!(start.keep.hint_blocked),
+        Saving::NothingToSave | Saving::Saving | Saving::Saved => words!(start.keep.hint),
+    };
+    view! {
+        <section class="keep" aria-labelledby="keep-ask">
+            <h2 class="start__ask" id="keep-ask">{words!(start.keep.ask)}</h2>
+            <p class="soft">{hint}</p>
+            <ul class="keep__ways">
+                <li>
+                    <button type="button" class="button button--second" on:click=print>
+                        {words!(start.keep.print)}
+                    </button>
+                    <p class="soft">{words!(start.keep.print_note)}</p>
+                </li>
+                <li>
+                    <button type="button" class="button button--second" on:click=save>
+                        {words!(start.keep.save)}
+                    </button>
+                    <p class="soft">{words!(start.keep.save_note)}</p>
+                </li>
+            </ul>
+            <p role="status" class="keep__said">{said}</p>
+            <p class="soft">{words!(start.keep.others)}</p>
+        </section>
+    }
+}

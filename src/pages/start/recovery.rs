@@ -1,0 +1,44 @@
+//! Screen 1: what recovery means.
+
+use super::{Count, Ways};
+use crate::{
+    components::PageHead,
+    desk::use_desk,
+    device,
+    domain::{Note, Prompt, Screen},
+    pages::{boxes::NoteBox, recovery::PromptPicker},
+    words,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn RecoveryScreen() -> impl IntoView {
+    let desk = use_desk();
+    let own_words = desk
+        .recovery
+        .with_untracked(|recovery| recovery.meaning().own_words.clone());
+    let write = Callback::new(move |note: Note| {
+        desk.recovery.update(|recovery| {
+            recovery.change(device::today(), |meaning| meaning.own_words = note);
+        });
+    });
+    let first = Prompt::FIRST.to_vec();
+    let more = Prompt::ALL
+        .into_iter()
+        .filter(|prompt| !Prompt::FIRST.contains(prompt))
+        .collect::<Vec<_>>();
+    view! {
+        <Count screen=Screen::Recovery />
+        <PageHead title=words!(start.recovery.title) lead=words!(start.recovery.lead) />
+        <h2 class="start__ask">{words!(start.recovery.ask)}</h2>
+        <p class="soft">{words!(start.recovery.hint)}</p>
+        <PromptPicker first more />
+        <NoteBox
+            id="start-own-words"
+            label=words!(start.recovery.own)
+            initial=own_words
+            on_change=write
+        />
+        <Ways screen=Screen::Recovery />
+    }
+}

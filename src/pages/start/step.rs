@@ -1,0 +1,187 @@
+//! Screen 4: one small step, with a when and a reward if wanted.
+
+use super::{Count, Ways, goal::goal};
+use crate::{
+    components::{Chain, ChainLink, Disclosure, PageHead},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::{Line, Note, Reward, Screen, Step},
+    page::Page,
+    pages::boxes::{LineBox, NoteBox},
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+#[component]
+pub fn StepScreen() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <Count screen=Screen::Step />
+        <PageHead title=words!(start.step.title) lead=words!(start.step.lead) />
+        {match goal(desk) {
+            None => view! {
+                <p>{words!(start.step.no_goal)}</p>
+                <p>
+                    <A href=Page::Start(Screen::Goal).path()>{words!(start.step.to_goal)}</A>
+                </p>
+            }
+            .into_any(),
+            Some(_) => view! { <StepBoxes /> }.into_any(),
+        }}
+        <Ways screen=Screen::Step />
+    }
+}
+
+#[component]
+fn StepBoxes() -> impl IntoView {
+    let desk = use_desk();
+    let step = step(desk);
+    let title = step.as_ref().map_or_else(String::new, |step| step.title.as_str().to_owned());
+    let has_step = Memo::new(move |_| {
+        desk.goals.track();
+        desk.beginning.track();
+        self::step(desk).is_some()
+    });
+    view! {
+        <Chain links=chain(desk) large=false />
+        <h2 class="start__ask">{words!(start.step.ask)}</h2>
+        <LineBox
+            id="start-step"
+            label=words!(start.step.label)
+            initial=title
+            ideas=content::ideas().steps
+            ideas_label=words!(start.step.ideas)
+            on_change=Callback::new(move |line| write(desk, line))
+            on_blank=Callback::new(move |()| take_away(desk))
+        />
+        {move || has_step.get().then(|| view! { <WhenAndReward /> })}
+    }
+}
+
+/// Two closed lines that open to a plan and a reward.
+#[component]
+fn WhenAndReward() -> impl IntoView {
+    let desk = use_desk();
+    let Some(step) = step(desk) else {
+        return ().into_any();
+    };
+    let change = move |change: &dyn Fn(&mut Step)| change_step(desk, change);
+    let has_plan = RwSignal::new(!step.plan.is_blank());
+    let has_reward = RwSignal::new(step.reward.is_some());
+    let reward = step
+        .reward
+        .map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    view! {
+        <Disclosure summary=words!(start.step.add_when) open=has_plan>
+            <NoteBox
+                id="start-when"
+                label=words!(start.step.when)
+                hint=words!(start.step.when_hint)
+                rows=1
+                initial=step.plan.when.clone()
+                ideas=content::ideas().if_starts
+                on_change=Callback::new(move |when: Note| {
+                    change(&|step| step.plan.when = when.clone());
+                })
+            />
+            <NoteBox
+                id="start-then"
+                label=words!(start.step.then)
+                hint=words!(start.step.then_hint)
+                rows=1
+                initial=step.plan.then.clone()
+                on_change=Callback::new(move |then: Note| {
+                    change(&|step| step.plan.then = then.clone());
+                })
+            />
+        </Disclosure>
+        <Disclosure summary=words!(start.step.add_reward) open=has_reward>
+            <LineBox
+                id="start-reward"
+                label=words!(start.step.reward)
+                hint=words!(start.step.reward_hint)
+                initial=reward.clone()
+                ideas=content::ideas().rewards
+                on_change=Callback::new(move |line: Line| {
+                    change(&|step| step.reward = Some(Reward::new(line.clone())));
+                })
+                on_blank=Callback::new(move |()| change(&|step| step.reward = None))
+            />
+        </Disclosure>
+    }
+    .into_any()
+}
+
+fn chain(desk: Desk) -> Vec<ChainLink> {
+    let Some(goal) = goal(desk) else {
+        return Vec::new();
+    };
+    let mut links = vec![ChainLink {
+        label: Some(words!(start.step.goal).to_owned()),
+        words: goal.title.as_str().to_owned(),
+        href: None,
+    }];
+    if let Some(value) = goal.value {
+        let name = desk
+            .values
+            .with_untracked(|values| content::value_name(&value, values));
+        links.push(ChainLink {
+            label: Some(words!(start.step.matters).to_owned()),
+            words: name,
+            href: None,
+        });
+    }
+    links
+}
+
+/// The step written on this screen, if it is still there.
+pub fn step(desk: Desk) -> Option<Step> {
+    let id = desk.beginning.with_untracked(|beginning| beginning.step.clone())?;
+    goal(desk)?.step(&id).cloned()
+}
+
+fn change_step(desk: Desk, change: &dyn Fn(&mut Step)) {
+    let (Some(goal), Some(step)) = (goal(desk), step(desk)) else {
+        return;
+    };
+    desk.goals.update(|goals| {
+        let found = goals.get_mut(&goal.id).and_then(|goal| goal.step_mut(&step.id));
+        if let Some(step) = found {
+            change(step);
+        }
+    });
+}
+
+fn write(desk: Desk, title: Line) {
+    if step(desk).is_some() {
+        change_step(desk, &|step| step.title = title.clone());
+        return;
+    }
+    let Some(goal) = goal(desk) else { return };
+    let id = device::fresh_id();
+    desk.goals.update(|goals| {
+        if let Some(goal) = goals.get_mut(&goal.id) {
+            goal.add_step(id.clone(), title);
+        }
+    });
+    desk.beginning.update(|beginning| beginning.step = Some(id));
+}
+
+/// An emptied box takes the step away, unless more hangs on it than its title.
+fn take_away(desk: Desk) {
+    let (Some(goal), Some(step)) = (goal(desk), step(desk)) else {
+        return;
+    };
+    if step != Step::new(step.id.clone(), step.title.clone()) {
+        return;
+    }
+    desk.goals.update(|goals| {
+        if let Some(goal) = goals.get_mut(&goal.id) {
+            // It held nothing but the words that were just taken out of the box.
+            let _ = goal.remove_step(&step.id);
+        }
+    });
+    desk.beginning.update(|beginning| beginning.step = None);
+}

@@ -1,0 +1,197 @@
+//! Today: where I left off, my next small step, and the way to every part.
+
+mod first_visit;
+mod hard_time;
+pub mod look;
+mod next_step;
+mod parts;
+mod path;
+
+use self::{
+    first_visit::FirstVisit,
+    hard_time::HardTime,
+    look::{Greeting, LeftOff, Look, MeaningThen, Returning, look},
+    next_step::NextUp,
+    parts::AllParts,
+    path::Path,
+};
+use crate::{
+    app::KeptNotice,
+    components::{IconName, PageHead, Row},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    let desk = use_desk();
+    let look = look_now(desk);
+    match look {
+        Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
+        Look::Returning(returning) => view! { <ReturningPage returning /> }.into_any(),
+    }
+}
+
+fn look_now(desk: Desk) -> Look {
+    look(&desk.workbook(), desk.last_saved.get_value(), device::today())
+}
+
+#[component]
+fn ReturningPage(returning: Returning) -> impl IntoView {
+    let hard = RwSignal::new(false);
+    let returning = StoredValue::new(returning);
+    move || match hard.get() {
+        true => view! { <HardTime on_back=Callback::new(move |()| hard.set(false)) /> }.into_any(),
+        false => view! { <Ordinary returning=returning.get_value() hard /> }.into_any(),
+    }
+}
+
+#[component]
+fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
+    let (title, lead) = match returning.greeting {
+        Greeting::Today => (words!(today.title), words!(today.returning.lead)),
+        Greeting::WelcomeBack => (words!(today.welcome_back), words!(today.returning.lead)),
+        Greeting::AfterAGap => (words!(today.welcome_back), words!(today.returning.gap)),
+    };
+    let meaning = returning
+        .meaning
+        .map(|meaning| view! { <StillFits meaning /> });
+    view! {
+        <div class="page today">
+            <div class="today__hello">
+                <PageHead title lead />
+                {meaning}
+            </div>
+            <div class="today__next">
+                <NextUp hard />
+            </div>
+            <div class="today__path">
+                <Path title=words!(today.returning.path) />
+            </div>
+            <div class="today__rest">
+                <LeftOffRows places=returning.left_off />
+                <div class="today__kept"><KeptNotice /></div>
+                <AllParts />
+            </div>
+        </div>
+    }
+}
+
+/// What recovery meant when it was last written, and whether it still fits.
+#[component]
+fn StillFits(meaning: MeaningThen) -> impl IntoView {
+    let desk = use_desk();
+    let answer = RwSignal::new(None::<Answer>);
+    let meaning = StoredValue::new(meaning);
+    let fits = move |_| {
+        let today = device::today();
+        desk.recovery
+            .update(|recovery| recovery.still_fits = Some(today));
+        answer.set(Some(Answer::StillFits));
+    };
+    move || match answer.get() {
+        Some(Answer::Leave) => ().into_any(),
+        Some(Answer::StillFits) => view! {
+            <p role="status" class="soft">
+                {words!(today.returning.kept_fit, day = content::date(device::today()))}
+            </p>
+        }
+        .into_any(),
+        None => {
+            let MeaningThen { day, lines } = meaning.get_value();
+            let lines = lines
+                .into_iter()
+                .map(|line| view! { <p class="own today__meant">{line}</p> });
+            let lines = lines.collect_view();
+            view! {
+                <section class="today__meaning" aria-labelledby="still-fits">
+                    <p class="soft">{words!(today.returning.wrote, day = content::date(day))}</p>
+                    {lines}
+                    <h2 class="today__ask" id="still-fits">{words!(today.returning.still_fits_ask)}</h2>
+                    <div class="actions">
+                        <button type="button" class="button button--second" on:click=fits>
+                            {words!(today.returning.still_fits)}
+                        </button>
+                        <A href=Page::Recovery.path() attr:class="button button--second">
+                            {words!(today.returning.change_it)}
+                        </A>
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            on:click=move |_| answer.set(Some(Answer::Leave))
+                        >
+                            {words!(today.returning.leave_it)}
+                        </button>
+                    </div>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    StillFits,
+    Leave,
+}
+
+#[component]
+fn LeftOffRows(places: Vec<LeftOff>) -> impl IntoView {
+    if places.is_empty() {
+        return ().into_any();
+    }
+    let rows = places.into_iter().map(|place| {
+        let row = left_off_row(place);
+        view! { <li><Row href=row.href icon=row.icon name=row.name note=row.note /></li> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section class="today__rows" aria-labelledby="left-off">
+            <h2 class="section__head" id="left-off">{words!(today.also.head)}</h2>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+struct LeftOffRow {
+    href: String,
+    icon: IconName,
+    name: String,
+    note: String,
+}
+
+fn left_off_row(place: LeftOff) -> LeftOffRow {
+    match place {
+        LeftOff::Beginning(screen) => LeftOffRow {
+            href: Page::Start(screen).path(),
+            icon: IconName::Steps,
+            name: words!(today.also.start).to_owned(),
+            note: words!(today.also.start_note).to_owned(),
+        },
+        LeftOff::Sorting { sorted, left } => LeftOffRow {
+            href: Page::Values.path(),
+            icon: IconName::Values,
+            name: words!(today.also.sorting).to_owned(),
+            note: words!(today.also.sorting_note, sorted = sorted, left = left),
+        },
+        LeftOff::Choosing => LeftOffRow {
+            href: Page::Values.path(),
+            icon: IconName::Values,
+            name: words!(today.also.pick_order).to_owned(),
+            note: words!(today.also.pick_order_note).to_owned(),
+        },
+        LeftOff::Review { goal, title, day } => LeftOffRow {
+            href: Page::Goal(goal).path(),
+            icon: IconName::Clock,
+            name: words!(today.also.review, goal = title),
+            note: words!(today.also.review_note, day = content::date(day)),
+        },
+    }
+}

@@ -1,0 +1,69 @@
+//! The first visit: what this is, what it is not, where words are kept, and one way to begin.
+
+use super::path::Path;
+use crate::{
+    components::{Icon, IconName, PageHead},
+    domain::Screen,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+#[component]
+pub fn FirstVisit(
+    /// Where the person left the first ten minutes, if they began them.
+    carry_on: Option<Screen>,
+) -> impl IntoView {
+    let (start, screen) = match carry_on {
+        Some(screen) => (words!(today.first.carry_on), screen),
+        None => (words!(today.first.start), Screen::Recovery),
+    };
+    view! {
+        <div class="page welcome">
+            <div class="welcome__say">
+                <PageHead title=words!(today.first.title) lead=words!(today.first.lead) />
+                <div class="actions welcome__start">
+                    <A href=Page::Start(screen).path() attr:class="button button--large">
+                        {start}
+                    </A>
+                    <A href=Page::Guide.path() attr:class="button button--quiet">
+                        {words!(today.first.look_around)}
+                    </A>
+                </div>
+            </div>
+            <div class="welcome__path">
+                <Path title=words!(today.first.path) />
+            </div>
+            <div class="welcome__facts">
+                <Fact
+                    icon=IconName::Info
+                    head=words!(today.first.is_not_head)
+                    lines=vec![words!(today.first.is_not)]
+                />
+                <Fact
+                    icon=IconName::Kept
+                    head=words!(today.first.where_head)
+                    lines=vec![words!(today.first.where_stay), words!(today.first.where_read)]
+                />
+                <Fact
+                    icon=IconName::Clock
+                    head=words!(today.first.freely_head)
+                    lines=vec![words!(today.first.freely)]
+                />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Fact(icon: IconName, head: &'static str, lines: Vec<&'static str>) -> impl IntoView {
+    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
+    let lines = lines.collect_view();
+    view! {
+        <section class="fact">
+            <h2 class="fact__head"><Icon name=icon />{head}</h2>
+            {lines}
+        </section>
+    }
+}

@@ -1,0 +1,54 @@
+//! A hard time: less on the screen, help first, the person's own words next.
+//!
+//! It is shown when the person presses its button, never worked out from what they wrote.
+
+use super::look::{Next, next_of};
+use crate::{
+    components::{Icon, IconName, PageHead},
+    desk::use_desk,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+#[component]
+pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
+    let workbook = use_desk().workbook();
+    let hope = workbook.recovery.meaning().hope.clone();
+    let hope = (!hope.is_blank()).then(|| {
+        view! {
+            <section class="hard__part">
+                <h2 class="hard__label">{words!(today.hard.hope)}</h2>
+                <p class="own hard__words">{hope.as_str().to_owned()}</p>
+            </section>
+        }
+    });
+    let small = match next_of(&workbook) {
+        Next::Step(step) => Some(view! {
+            <section class="hard__part">
+                <h2 class="hard__label">{words!(today.hard.small)}</h2>
+                <p class="own hard__words">{step.title}</p>
+            </section>
+        }),
+        Next::NoStep { .. } | Next::NoGoal => None,
+    };
+    view! {
+        <div class="page hard">
+            <PageHead title=words!(today.hard.head) lead=words!(today.hard.lead) />
+            <p>
+                <A href=Page::Help.path() attr:class="help-now help-now--large">
+                    <Icon name=IconName::Phone />
+                    {words!(frame.help)}
+                </A>
+            </p>
+            <p class="soft">{words!(today.hard.calm)}</p>
+            {hope}
+            {small}
+            <p class="hard__rest">{words!(today.hard.rest)}</p>
+            <button type="button" class="button button--second" on:click=move |_| on_back.run(())>
+                {words!(today.hard.back)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,231 @@
+//! What Today shows, worked out from what is written. Pure, so that it can be tried without a browser.
+
+use crate::{
+    content,
+    domain::{CardId, Day, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
+};
+
+/// After so many days without a change the greeting says that there is nothing to catch up on.
+/// It never says how many they were.
+const GAP_DAYS: i64 = 14;
+
+/// What Today shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Nothing is written so far. The screen is where the person left the first ten minutes.
+    First { carry_on: Option<Screen> },
+    Returning(Returning),
+}
+
+/// Today for somebody who has written something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returning {
+    pub greeting: Greeting,
+    /// What recovery means, when a while has passed and the person may like to look at it.
+    pub meaning: Option<MeaningThen>,
+    pub next: Next,
+    pub left_off: Vec<LeftOff>,
+}
+
+/// How the page opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Greeting {
+    /// Words were saved on this very day.
+    Today,
+    WelcomeBack,
+    AfterAGap,
+}
+
+/// What the person wrote about recovery, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeaningThen {
+    pub day: Day,
+    pub lines: Vec<String>,
+}
+
+/// The one next thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    Step(NextStep),
+    /// A goal is going on and has no open step.
+    NoStep { goal: Id, title: String },
+    NoGoal,
+}
+
+/// The next step, with the chain behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextStep {
+    pub goal: Id,
+    pub step: Id,
+    pub title: String,
+    pub goal_title: String,
+    pub value: Option<String>,
+    pub plan: IfThen,
+}
+
+/// A place to carry on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOff {
+    Beginning(Screen),
+    Sorting { sorted: usize, left: usize },
+    /// Cards are sorted and no value is kept so far.
+    Choosing,
+    /// The day has come that the person chose for looking at a goal again.
+    Review { goal: Id, title: String, day: Day },
+}
+
+/// The words that a stone of the path holds; an empty stone holds none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoneWords {
+    pub recovery: Option<String>,
+    pub values: Option<String>,
+    pub goals: Option<String>,
+    /// How many steps are done and how many are open, once there are any.
+    pub steps: Option<StepCount>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepCount {
+    pub done: usize,
+    pub open: usize,
+}
+
+/// Works out the page. `last_saved` is the last day before this visit on which anything was saved.
+pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
+    let recovery = &workbook.recovery;
+    let blank = recovery.meaning().is_blank()
+        && recovery.earlier().is_empty()
+        && workbook.values.is_blank()
+        && workbook.goals.is_empty();
+    if blank {
+        let carry_on = workbook.beginning.at;
+        return Look::First {
+            carry_on: carry_on.filter(|screen| *screen < Screen::Closing),
+        };
+    }
+    let greeting = greeting(last_saved, today);
+    Look::Returning(Returning {
+        greeting,
+        meaning: match greeting {
+            Greeting::AfterAGap => meaning_then(workbook, today),
+            Greeting::Today | Greeting::WelcomeBack => None,
+        },
+        next: next_of(workbook),
+        left_off: left_off(workbook, today),
+    })
+}
+
+fn greeting(last_saved: Option<Day>, today: Day) -> Greeting {
+    match last_saved {
+        Some(day) if (today - day).num_days() > GAP_DAYS => Greeting::AfterAGap,
+        Some(day) if day < today => Greeting::WelcomeBack,
+        _ => Greeting::Today,
+    }
+}
+
+fn meaning_then(workbook: &Workbook, today: Day) -> Option<MeaningThen> {
+    let recovery = &workbook.recovery;
+    let lines = content::meaning_lines(recovery.meaning());
+    let looked_again = recovery.still_fits == Some(today);
+    (!lines.is_empty() && !looked_again).then_some(MeaningThen {
+        day: recovery.written()?,
+        lines,
+    })
+}
+
+/// The one next thing, for Today and for a hard time.
+pub fn next_of(workbook: &Workbook) -> Next {
+    if let Some((goal, step)) = workbook.goals.next_step() {
+        return Next::Step(NextStep {
+            goal: goal.id.clone(),
+            step: step.id.clone(),
+            title: step.title.as_str().to_owned(),
+            goal_title: goal.title.as_str().to_owned(),
+            value: value_name(workbook, goal),
+            plan: step.plan.clone(),
+        });
+    }
+    let goals = workbook.goals.as_slice();
+    match goals.iter().find(|goal| goal.is_going_on()) {
+        Some(goal) => Next::NoStep {
+            goal: goal.id.clone(),
+            title: goal.title.as_str().to_owned(),
+        },
+        None => Next::NoGoal,
+    }
+}
+
+fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
+    let value = goal.value.as_ref()?;
+    Some(content::value_name(value, &workbook.values))
+}
+
+fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
+    let mut places = Vec::new();
+    match workbook.beginning.at {
+        Some(screen) if screen < Screen::Closing => places.push(LeftOff::Beginning(screen)),
+        _ => {}
+    }
+    places.extend(sorting(workbook));
+    for goal in workbook.goals.as_slice() {
+        match goal.review {
+            Some(day) if day <= today && goal.is_going_on() => places.push(LeftOff::Review {
+                goal: goal.id.clone(),
+                title: goal.title.as_str().to_owned(),
+                day,
+            }),
+            _ => {}
+        }
+    }
+    places
+}
+
+fn sorting(workbook: &Workbook) -> Option<LeftOff> {
+    let values = &workbook.values;
+    if values.sorts().is_empty() {
+        return None;
+    }
+    let is_sorted = |id: &str| {
+        let card = CardId::parse(id).map(ValueId::Card);
+        card.is_some_and(|card| values.pile_of(&card).is_some())
+    };
+    let first = content::cards().iter().filter(|card| card.first);
+    let left = first.filter(|card| !is_sorted(card.id)).count();
+    let sorted = content::cards()
+        .iter()
+        .filter(|card| is_sorted(card.id))
+        .count();
+    match left {
+        0 if values.kept().is_empty() => Some(LeftOff::Choosing),
+        0 => None,
+        _ => Some(LeftOff::Sorting { sorted, left }),
+    }
+}
+
+/// What the stones of the path hold.
+pub fn stone_words(workbook: &Workbook) -> StoneWords {
+    let kept = workbook.values.kept();
+    let values: Vec<String> = kept
+        .iter()
+        .take(3)
+        .map(|kept| content::value_name(&kept.value, &workbook.values))
+        .collect();
+    let goals = workbook.goals.as_slice();
+    let steps = || goals.iter().flat_map(|goal| &goal.steps);
+    let done = |state: &StepState| matches!(state, StepState::Done { .. });
+    StoneWords {
+        recovery: content::meaning_lines(workbook.recovery.meaning())
+            .into_iter()
+            .next(),
+        values: (!values.is_empty()).then(|| values.join(", ")),
+        goals: goals
+            .iter()
+            .find(|goal| goal.is_going_on())
+            .or(goals.first())
+            .map(|goal| goal.title.as_str().to_owned()),
+        steps: steps().next().map(|_| StepCount {
+            done: steps().filter(|step| done(&step.state)).count(),
+            open: steps().filter(|step| step.is_open()).count(),
+        }),
+    }
+}

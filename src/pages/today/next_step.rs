@@ -1,0 +1,268 @@
+//! The next small step: done, made smaller, or left for now.
+
+use super::look::{Next, NextStep, next_of};
+use crate::{
+    components::{Chain, ChainLink, Icon, IconName},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::{Id, Step, StepState},
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// What the card shows.
+#[derive(Clone, PartialEq)]
+enum Showing {
+    Next,
+    /// The step was just done.
+    Done { goal: Id, step: Id },
+    /// The person put it by for now. Nothing is recorded.
+    PutBy,
+}
+
+#[component]
+pub fn NextUp(
+    /// Set when the person says that it is a hard time.
+    hard: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let showing = RwSignal::new(Showing::Next);
+    view! {
+        {move || match showing.get() {
+            Showing::Next => match next_of(&desk.workbook()) {
+                Next::Step(step) => view! { <StepCard step showing /> }.into_any(),
+                Next::NoStep { goal, title } => view! { <NoStep goal title /> }.into_any(),
+                Next::NoGoal => view! { <NoGoal /> }.into_any(),
+            },
+            Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
+            Showing::PutBy => view! {
+                <section class="card next">
+                    <p role="status">{words!(today.next.put_by)}</p>
+                    <button
+                        type="button"
+                        class="button button--second"
+                        on:click=move |_| showing.set(Showing::Next)
+                    >
+                        {words!(today.next.show_again)}
+                    </button>
+                </section>
+            }
+            .into_any(),
+        }}
+        <p class="next__hard">
+            <button type="button" class="button button--quiet" on:click=move |_| hard.set(true)>
+                {words!(today.next.hard_time)}
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
+    let desk = use_desk();
+    let goal_path = Page::Goal(step.goal.clone()).path();
+    let smaller = format!("{goal_path}?smaller=1");
+    let links = chain(&step, goal_path);
+    let plan = (!step.plan.is_blank()).then(|| {
+        view! {
+            <dl class="next__plan">
+                <div>
+                    <dt>{words!(today.next.if_it_is)}</dt>
+                    <dd class="own">{step.plan.when.as_str().to_owned()}</dd>
+                </div>
+                <div>
+                    <dt>{words!(today.next.then)}</dt>
+                    <dd class="own">{step.plan.then.as_str().to_owned()}</dd>
+                </div>
+            </dl>
+        }
+    });
+    let (goal, step) = (step.goal, step.step);
+    let did_this = move |_| {
+        set_state(desk, &goal, &step, StepState::Done { on: device::today() });
+        showing.set(Showing::Done {
+            goal: goal.clone(),
+            step: step.clone(),
+        });
+        request_animation_frame(|| device::focus("done-head"));
+    };
+    view! {
+        <section class="card next" aria-labelledby="next-head">
+            <h2 class="next__head" id="next-head">{words!(today.next.head)}</h2>
+            <Chain links />
+            {plan}
+            <div class="actions next__ways">
+                <button type="button" class="button" on:click=did_this>
+                    <Icon name=IconName::Tick />
+                    {words!(today.next.did_this)}
+                </button>
+                <A href=smaller attr:class="button button--second">
+                    <Icon name=IconName::Smaller />
+                    {words!(today.next.make_smaller)}
+                </A>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| showing.set(Showing::PutBy)
+                >
+                    {words!(today.next.not_today)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
+    let mut links = vec![
+        ChainLink {
+            label: None,
+            words: step.title.clone(),
+            href: None,
+        },
+        ChainLink {
+            label: Some(words!(today.next.for_goal).to_owned()),
+            words: step.goal_title.clone(),
+            href: Some(goal_path),
+        },
+    ];
+    if let Some(value) = step.value.clone() {
+        links.push(ChainLink {
+            label: Some(words!(today.next.matters).to_owned()),
+            words: value,
+            href: Some(Page::Values.path()),
+        });
+    }
+    links
+}
+
+/// A step that was just done, the reward that goes with it, and what could come next.
+#[component]
+fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
+    let desk = use_desk();
+    let Some(done) = find(desk, &goal, &step) else {
+        return ().into_any();
+    };
+    let goal_path = Page::Goal(goal.clone()).path();
+    let reward = done.reward.as_ref().map(|reward| {
+        let words = reward.words.as_str().to_owned();
+        view! { <EarnedReward goal=goal.clone() step=step.clone() words /> }
+    });
+    let undo = move |_| {
+        set_state(desk, &goal, &step, StepState::Open);
+        showing.set(Showing::Next);
+    };
+    view! {
+        <section class="card next next--done" aria-labelledby="done-head">
+            <h2 class="next__done" id="done-head" tabindex="-1">
+                {words!(today.done.head, step = done.title.as_str().to_owned())}
+            </h2>
+            <p class="soft">{content::date(device::today())}</p>
+            {reward}
+            <h3 class="next__what">{words!(today.done.what_next)}</h3>
+            <div class="actions">
+                <A href=goal_path attr:class="button button--second">
+                    <Icon name=IconName::Add />
+                    {words!(today.done.add_step)}
+                </A>
+                <button
+                    type="button"
+                    class="button button--second"
+                    on:click=move |_| showing.set(Showing::Next)
+                >
+                    {words!(today.done.nothing)}
+                </button>
+                <button type="button" class="button button--quiet" on:click=undo>
+                    <Icon name=IconName::Undo />
+                    {words!(today.done.undo)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn EarnedReward(goal: Id, step: Id, words: String) -> impl IntoView {
+    let desk = use_desk();
+    let answered = RwSignal::new(None::<bool>);
+    let enjoyed = move |_| {
+        let today = device::today();
+        desk.goals.update(|goals| {
+            let step = goals.get_mut(&goal).and_then(|goal| goal.step_mut(&step));
+            if let Some(reward) = step.and_then(|step| step.reward.as_mut()) {
+                reward.enjoyed = Some(today);
+            }
+        });
+        answered.set(Some(true));
+    };
+    let later = move |_| answered.set(Some(false));
+    let said = move || {
+        let enjoyed = answered.get()?;
+        enjoyed.then(|| words!(today.done.enjoyed_on, day = content::date(device::today())))
+    };
+    view! {
+        <div class="reward">
+            <p class="reward__words">
+                <Icon name=IconName::Reward />
+                <span>{words!(today.done.reward)}" "<span class="own">{words}</span></span>
+            </p>
+            <div class="actions" hidden=move || answered.get().is_some()>
+                <button type="button" class="button button--second" on:click=enjoyed>
+                    {words!(today.done.enjoyed)}
+                </button>
+                <button type="button" class="button button--quiet" on:click=later>
+                    {words!(today.done.later)}
+                </button>
+            </div>
+            <p role="status" class="soft">{said}</p>
+        </div>
+    }
+}
+
+#[component]
+fn NoStep(goal: Id, title: String) -> impl IntoView {
+    view! {
+        <section class="card next" aria-labelledby="next-head">
+            <h2 class="next__head" id="next-head">{words!(today.next.no_step)}</h2>
+            <p class="own-large">{title}</p>
+            <div class="actions">
+                <A href=Page::Goal(goal).path() attr:class="button">
+                    <Icon name=IconName::Add />
+                    {words!(today.next.add_step)}
+                </A>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn NoGoal() -> impl IntoView {
+    view! {
+        <section class="card next" aria-labelledby="next-head">
+            <h2 class="next__head" id="next-head">{words!(today.next.no_goal)}</h2>
+            <div class="actions">
+                <A href=Page::Goals.path() attr:class="button">
+                    <Icon name=IconName::Add />
+                    {words!(today.next.add_goal)}
+                </A>
+            </div>
+        </section>
+    }
+}
+
+fn find(desk: Desk, goal: &Id, step: &Id) -> Option<Step> {
+    desk.goals
+        .with_untracked(|goals| goals.get(goal)?.step(step).cloned())
+}
+
+fn set_state(desk: Desk, goal: &Id, step: &Id, state: StepState) {
+    desk.goals.update(|goals| {
+        let step = goals.get_mut(goal).and_then(|goal| goal.step_mut(step));
+        if let Some(step) = step {
+            step.state = state;
+        }
+    });
+}

@@ -1,0 +1,54 @@
+//! The stepping stones: what the person has so far. A stone is filled once it holds words.
+
+use super::look::stone_words;
+use crate::{
+    components::{IconName, SteppingStones, Stone},
+    desk::use_desk,
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Path(title: &'static str) -> impl IntoView {
+    let desk = use_desk();
+    let stones = Signal::derive(move || {
+        desk.recovery.track();
+        desk.values.track();
+        desk.goals.track();
+        let words = stone_words(&desk.workbook());
+        let counts = words
+            .steps
+            .map(|steps| words!(today.returning.steps_stone, done = steps.done, open = steps.open));
+        vec![
+            stone(Page::Recovery, words!(frame.recovery), IconName::Recovery, words.recovery),
+            stone(Page::Values, words!(frame.values), IconName::Values, words.values),
+            stone(Page::Goals, words!(frame.goals), IconName::Goals, words.goals),
+            Stone {
+                note: counts.clone().or_else(empty),
+                filled: counts.is_some(),
+                words: None,
+                ..stone(Page::Goals, words!(frame.steps), IconName::Steps, None)
+            },
+        ]
+    });
+    view! { <SteppingStones title stones /> }
+}
+
+fn stone(page: Page, name: &str, icon: IconName, words: Option<String>) -> Stone {
+    Stone {
+        href: page.path(),
+        name: name.to_owned(),
+        note: match words {
+            Some(_) => None,
+            None => empty(),
+        },
+        filled: words.is_some(),
+        words,
+        icon,
+    }
+}
+
+fn empty() -> Option<String> {
+    Some(words!(today.returning.empty_stone).to_owned())
+}
