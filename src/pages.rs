@@ -2,10 +2,12 @@
 
 pub mod about;
 pub mod boxes;
+pub mod files;
 pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
+pub mod nation;
 pub mod not_found;
 pub mod recovery;
 pub mod settings;

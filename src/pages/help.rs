@@ -190,10 +190,10 @@ fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
 /// Hours, cost, other ways in, and how sure the number is.
 fn facts(line: &'static HelpLine, today: Day) -> AnyView {
     let source = match line.url {
-        "" => line.source.into_any(),
-        url => {
+        Some(url) => {
             view! { <a href=url rel="noreferrer noopener">{line.source}</a> }.into_any()
         }
+        None => line.source.into_any(),
     };
     view! {
         <dl class="help-line__facts">
