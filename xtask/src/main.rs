@@ -8,6 +8,7 @@ use xtask::{
     project::Project,
     say::{self, Trouble},
     serve::{Server, free_port, is_free},
+    style,
     tools::Tools,
     weight::Weight,
 };
@@ -17,6 +18,7 @@ cargo xtask run     set everything up, build the app and serve it on this machin
 cargo xtask dev     the same for work on it: not optimised, reloads when a file is saved
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
+cargo xtask style   join the style sheets; building does this by itself
 cargo xtask bench   build the app and print what it weighs and what it asks of the network
 cargo xtask help    print this list
 
@@ -31,6 +33,7 @@ enum Task {
     Dev { port: Option<u16> },
     Test,
     Build,
+    Style,
     Bench,
     Help,
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Ok(Task::Run { port }) => run(&project, port),
         Ok(Task::Dev { port }) => dev(&project, port),
         Ok(Task::Build) => build(&project),
+        Ok(Task::Style) => style::join(&project),
         Ok(Task::Bench) => bench(&project),
         Err(trouble) => Err(trouble),
     };
@@ -74,6 +78,7 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["dev", rest @ ..] => Ok(Task::Dev { port: port(rest)? }),
         ["test"] => Ok(Task::Test),
         ["build"] => Ok(Task::Build),
+        ["style"] => Ok(Task::Style),
         ["bench"] => Ok(Task::Bench),
         _ => Err(unknown()),
     }
