@@ -1,0 +1,5 @@
+//! Everything that can be tried without a browser.
+
+mod guide;
+mod help;
+mod settings;
