@@ -5,6 +5,8 @@
 #![recursion_limit = "256"]
 
 pub mod domain;
+#[cfg(feature = "examples")]
+pub mod examples;
 
 pub mod content;
 

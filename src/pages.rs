@@ -7,7 +7,11 @@ pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
+<<<<<<< HEAD
 pub mod nation;
+=======
+pub mod in_the_guide;
+>>>>>>> main
 pub mod not_found;
 pub mod recovery;
 pub mod settings;

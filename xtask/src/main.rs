@@ -18,8 +18,8 @@ cargo xtask run     set everything up, build the app and serve it on this machin
 cargo xtask dev     the same for work on it: not optimised, reloads when a file is saved
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
-cargo xtask style   join the style sheets; building does this by itself
 cargo xtask bench   build the app and print what it weighs and what it asks of the network
+cargo xtask style   join the style sheets into one; Trunk asks for this before each build
 cargo xtask help    print this list
 
 run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
@@ -33,8 +33,8 @@ enum Task {
     Dev { port: Option<u16> },
     Test,
     Build,
-    Style,
     Bench,
+    Style,
     Help,
 }
 
@@ -125,7 +125,9 @@ fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
 fn build(project: &Project) -> Result<(), Trouble> {
     project.check_rust()?;
     let tools = Tools::ready(project)?;
-    Bundle::Release.build(project, &tools).map(|_| ())
+    let dist = Bundle::Release.build(project, &tools)?;
+    say::line(Weight::of(&dist)?.line());
+    Ok(())
 }
 
 fn bench(project: &Project) -> Result<(), Trouble> {

@@ -1,0 +1,1 @@
+//! What is said: that it is whole, sourced, plain and kind.
