@@ -7,11 +7,8 @@ pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
-<<<<<<< HEAD
-pub mod nation;
-=======
 pub mod in_the_guide;
->>>>>>> main
+pub mod nation;
 pub mod not_found;
 pub mod recovery;
 pub mod settings;

@@ -98,25 +98,6 @@ pub fn GuideArticlePage() -> impl IntoView {
     }
 }
 
-/// Links to the guide, for the foot of a part.
-#[component]
-pub fn GuideLinks(route: &'static str) -> AnyView {
-    let row = |page: &'static content::GuidePage| {
-        let href = Page::GuidePage(page.slug).path();
-        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
-    };
-    view! {
-        <section class="section guide-links" aria-labelledby="guide-links">
-            <h2 id="guide-links">{words!(guide.read_more)}</h2>
-            <ul class="rows">
-                {links_for(route).into_iter().map(row).collect_view()}
-            </ul>
-            <p><A href=Page::Guide.path()>{words!(guide.whole_guide)}</A></p>
-        </section>
-    }
-    .into_any()
-}
-
 fn contents() -> AnyView {
     let item = |page: &'static content::GuidePage| {
         let href = Page::GuidePage(page.slug).path();
@@ -128,7 +109,7 @@ fn contents() -> AnyView {
         }
     };
     view! {
-        <ol class="contents" aria-label=words!(guide.pages)>
+        <ol class="contents" role="list" aria-label=words!(guide.pages)>
             {content::guide_pages().iter().map(item).collect_view()}
         </ol>
     }
@@ -161,13 +142,15 @@ fn article(page: &'static content::GuidePage) -> AnyView {
         }
     };
     view! {
-        <div class="page">
+        <div class="page page--two">
             <PageHead title=page.title lead=page.summary way_back />
             <article class="prose">
                 {stretches(page.blocks).into_iter().map(stretch).collect_view()}
             </article>
-            {go_on(page)}
-            {sources(page)}
+            <div class="page__side">
+                {go_on(page)}
+                {sources(page)}
+            </div>
             {pager(page)}
         </div>
     }
@@ -238,9 +221,9 @@ fn go_on(page: &'static content::GuidePage) -> AnyView {
         Some(view! { <li><Row href=*route icon name /></li> })
     });
     view! {
-        <section class="section" aria-labelledby="guide-go-on">
-            <h2 id="guide-go-on">{words!(guide.go_on)}</h2>
-            <ul class="rows">{rows.collect_view()}</ul>
+        <section class="flow" aria-labelledby="guide-go-on">
+            <h2 id="guide-go-on" class="sources__head">{words!(guide.go_on)}</h2>
+            <ul class="rows" role="list">{rows.collect_view()}</ul>
         </section>
     }
     .into_any()
@@ -249,7 +232,7 @@ fn go_on(page: &'static content::GuidePage) -> AnyView {
 fn sources(page: &'static content::GuidePage) -> AnyView {
     let day = content::date(page.checked);
     view! {
-        <section class="section sources" aria-labelledby="guide-sources">
+        <section class="sources flow" aria-labelledby="guide-sources">
             <h2 id="guide-sources" class="sources__head">{words!(guide.sources)}</h2>
             <ul class="sources__list">{page.sources.iter().map(source).collect_view()}</ul>
             <p>

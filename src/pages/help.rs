@@ -76,7 +76,11 @@ pub fn HelpPage() -> impl IntoView {
         move || lines(&pick(help_in(nation.get())), today)
     };
     let local = move || help_in(nation.get()).local;
-    let has_more = Memo::new(move |_| !help_in(nation.get()).more.is_empty());
+    let soon = move || match help_in(nation.get()) {
+        Help { local: Some(_), .. } => words!(help.soon.doctor),
+        Help { more, .. } if more.is_empty() => words!(help.soon.gp),
+        Help { .. } => words!(help.soon.more),
+    };
     view! {
         <div class="page help">
             <PageHead title=words!(help.title) />
@@ -123,14 +127,11 @@ pub fn HelpPage() -> impl IntoView {
             </section>
             <section class="help__part" aria-labelledby="help-soon">
                 <h2 id="help-soon">{words!(help.soon.title)}</h2>
-                <p>{move || match has_more.get() {
-                    true => words!(help.soon.more),
-                    false => words!(help.soon.gp),
-                }}</p>
+                <p>{soon}</p>
                 {list(|help| help.more)}
             </section>
             <p class="help__foot soft small">
-                {words!(help.works_offline)} " " {words!(help.no_record)}
+                {words!(help.needs_signal)} " " {words!(help.no_record)}
             </p>
         </div>
     }
@@ -142,7 +143,7 @@ fn emergency(line: &'static HelpLine, what: &'static str, today: Day) -> AnyView
         <div class="help-line help-line--first">
             <div class="help-line__call">
                 <p class="help-line__number">{number(line)}</p>
-                {act_link(line, "help-line__phone")}
+                {act_link(line, "help-link")}
             </div>
             <div class="help-line__text">
                 <p class="help-line__what">{what}</p>
@@ -170,13 +171,13 @@ fn lines(lines: &[&'static HelpLine], today: Day) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="help__lines">{lines.iter().map(one).collect_view()}</ul> }.into_any()
+    view! { <ul class="help__lines" role="list">{lines.iter().map(one).collect_view()}</ul> }.into_any()
 }
 
 fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
     let icon = match line.reach {
         Reach::Call(_) => IconName::Phone,
-        Reach::Text { .. } => IconName::Words,
+        Reach::Text { .. } => IconName::Ask,
     };
     view! {
         <a class=class href=line.reach.href()>

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 pub fn NationChoice(
     /// Tells this question from another one on the same page.
     name: &'static str,
-    hint: &'static str,
 ) -> AnyView {
     let desk = use_desk();
     let choices: Vec<Choice> = Nation::ALL.into_iter().map(choice).collect();
@@ -29,7 +28,7 @@ pub fn NationChoice(
     view! {
         <ChoiceOne
             legend=words!(help.where_ask)
-            hint=hint
+            hint=words!(help.where_hint)
             name
             choices
             chosen
@@ -48,17 +47,22 @@ pub fn NationChoice(
 pub fn NationAsk(name: &'static str) -> AnyView {
     let desk = use_desk();
     let nation = move || desk.settings.with(|settings| settings.nation);
-    if untrack(nation).is_none() {
-        return view! { <NationChoice name hint=words!(help.where_hint) /> }.into_any();
-    }
     let shown_for = move || {
         nation().map(|nation| words!(help.where_chosen, nation = content::nation(nation)))
     };
+    if untrack(nation).is_none() {
+        // The marked choice shows the answer. Who cannot see it hears that the page follows it.
+        return view! {
+            <NationChoice name />
+            <p class="visually-hidden" role="status">{shown_for}</p>
+        }
+        .into_any();
+    }
     view! {
         <div class="nation">
             <p class="nation__chosen" role="status">{shown_for}</p>
             <Disclosure summary=words!(help.where_change)>
-                <NationChoice name hint=words!(help.where_hint) />
+                <NationChoice name />
             </Disclosure>
         </div>
     }

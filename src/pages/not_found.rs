@@ -12,7 +12,7 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words!(frame.not_found) lead=words!(frame.not_found_more) />
-            <ul class="rows">
+            <ul class="rows" role="list">
                 <li><Row href=Page::Today.path() icon=IconName::Today name=words!(frame.go_today) /></li>
             </ul>
         </div>

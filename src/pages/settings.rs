@@ -17,19 +17,23 @@ use leptos::prelude::*;
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     view! {
-        <div class="page settings">
+        <div class="page topics">
             <PageHead title=words!(settings.title) lead=words!(settings.lead) />
             <WhatIsKept />
-            <section class="section" aria-labelledby="settings-copy">
+            <section class="topic" aria-labelledby="settings-copy">
                 <h2 id="settings-copy">{words!(settings.copy.title)}</h2>
-                <p>{words!(settings.copy.what)}</p>
-                <p>{words!(settings.copy.not_back)}</p>
-                <SaveCopy label=words!(frame.save_copy) class="button" />
+                <div class="topic__body">
+                    <p>{words!(settings.copy.what)}</p>
+                    <p>{words!(settings.copy.not_back)}</p>
+                    <SaveCopy label=words!(frame.save_copy) class="button" />
+                </div>
             </section>
             <Looks />
-            <section class="section" aria-labelledby="settings-place">
+            <section class="topic" aria-labelledby="settings-place">
                 <h2 id="settings-place">{words!(settings.place.title)}</h2>
-                <NationChoice name="settings-nation" hint=words!(settings.place.why) />
+                <div class="topic__body">
+                    <NationChoice name="settings-nation" />
+                </div>
             </section>
             <EraseEverything />
         </div>

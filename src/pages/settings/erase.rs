@@ -74,23 +74,25 @@ pub fn EraseEverything() -> AnyView {
         counts.into_iter().map(|count| view! { <li>{count_words(count)}</li> }).collect_view()
     };
     view! {
-        <section class="section" aria-labelledby="settings-erase">
+        <section class="topic" aria-labelledby="settings-erase">
             <h2 id="settings-erase">{words!(settings.erase.title)}</h2>
-            <p>{words!(settings.erase.what)}</p>
-            {move || erased.get().then(|| view! {
-                <p class="settings__erased" id="erased" tabindex="-1">
-                    <Icon name=IconName::Tick />
-                    <span>{words!(settings.erase.done)}</span>
+            <div class="topic__body">
+                <p>{words!(settings.erase.what)}</p>
+                {move || erased.get().then(|| view! {
+                    <p class="settings__erased" id="erased" tabindex="-1">
+                        <Icon name=IconName::Tick />
+                        <span>{words!(settings.erase.done)}</span>
+                    </p>
+                })}
+                <p>
+                    <button type="button" class="button button--second" on:click=ask>
+                        {words!(settings.erase.open)}
+                    </button>
                 </p>
-            })}
-            <p>
-                <button type="button" class="button button--second" on:click=ask>
-                    {words!(settings.erase.open)}
-                </button>
-            </p>
+            </div>
         </section>
         <Dialog id="erase" title=words!(settings.erase.ask) open=asking>
-            <ul class="settings__counts">{counted}</ul>
+            <ul class="settings__counts" role="list">{counted}</ul>
             <p>{words!(settings.erase.copies_stay)}</p>
             {move || unfinished.get().then(|| view! {
                 <p class="settings__unfinished" id="not-erased" tabindex="-1">
@@ -102,7 +104,7 @@ pub fn EraseEverything() -> AnyView {
                 <button type="button" class="button button--erase" on:click=erase>
                     {words!(settings.erase.erase)}
                 </button>
-                <button type="button" class="button button--quiet" on:click=move |_| asking.set(false)>
+                <button type="button" class="button" on:click=move |_| asking.set(false)>
                     {words!(settings.erase.keep)}
                 </button>
             </div>

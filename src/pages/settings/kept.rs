@@ -106,20 +106,24 @@ pub fn WhatIsKept() -> AnyView {
     });
     let has_aside = Memo::new(move |_| aside.with(|aside| !aside.is_empty()));
     view! {
-        <section class="section" aria-labelledby="settings-kept">
+        <section class="topic" aria-labelledby="settings-kept">
             <h2 id="settings-kept">{words!(settings.kept.title)}</h2>
-            <p class="settings__state">{move || kept_words(desk.saving.get())}</p>
-            <p>{words!(settings.kept.here)}</p>
-            <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
-            {table}
+            <div class="topic__body">
+                <p class="settings__state">{move || kept_words(desk.saving.get())}</p>
+                <p>{words!(settings.kept.here)}</p>
+                <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+                {table}
+            </div>
         </section>
         {move || has_aside.get().then(|| view! {
-            <section class="section" aria-labelledby="settings-aside">
+            <section class="topic" aria-labelledby="settings-aside">
                 <h2 id="settings-aside">{words!(settings.aside.title)}</h2>
-                <p>{words!(settings.aside.what)}</p>
-                <ul class="settings__aside">
-                    <For each=move || aside.get() key=|aside| aside.text.clone() children=aside_item />
-                </ul>
+                <div class="topic__body">
+                    <p>{words!(settings.aside.what)}</p>
+                    <ul class="settings__aside" role="list">
+                        <For each=move || aside.get() key=|aside| aside.text.clone() children=aside_item />
+                    </ul>
+                </div>
             </section>
         })}
     }

@@ -22,10 +22,12 @@ struct Question {
 #[component]
 pub fn Looks() -> AnyView {
     view! {
-        <section class="section" aria-labelledby="settings-look">
+        <section class="topic" aria-labelledby="settings-look">
             <h2 id="settings-look">{words!(settings.look.title)}</h2>
-            <div class="settings__looks">{questions().map(ask).collect_view()}</div>
-            {language()}
+            <div class="topic__body settings__looks">
+                {questions().map(ask).collect_view()}
+                {language()}
+            </div>
         </section>
     }
     .into_any()
