@@ -1,6 +1,7 @@
 //! One module a page.
 
 pub mod about;
+pub mod add_box;
 pub mod boxes;
 pub mod files;
 pub mod goal;

@@ -6,7 +6,7 @@ mod reading;
 mod recovered;
 mod writing;
 
-pub use self::prompt_picker::PromptPicker;
+pub use self::{earlier::newest_first, prompt_picker::PromptPicker, reading::still_fits};
 
 use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
 use crate::{
