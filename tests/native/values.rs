@@ -160,7 +160,7 @@ fn closeness_is_told_by_date_and_without_a_verdict() {
 
 #[test]
 fn there_are_thirty_six_cards_first_and_at_least_eighty_in_all() {
-    let stages = stages(&first_cards());
+    let stages = stages(first_cards());
     let sizes: Vec<usize> = stages.iter().map(Vec::len).collect();
     assert_eq!(sizes.len(), 2);
     assert_eq!(sizes[0], 36);
@@ -174,7 +174,7 @@ fn there_are_thirty_six_cards_first_and_at_least_eighty_in_all() {
 #[test]
 fn the_first_ten_minutes_grow_from_a_few_cards_to_all_of_them() {
     let quick: Vec<_> = content::cards().iter().filter(|card| card.quick).collect();
-    let stages = stages(&quick);
+    let stages = stages(quick);
     let sizes: Vec<usize> = stages.iter().map(Vec::len).collect();
     assert_eq!(sizes, [12, 36, content::cards().len()]);
     for two in stages.windows(2) {
@@ -184,7 +184,7 @@ fn the_first_ten_minutes_grow_from_a_few_cards_to_all_of_them() {
 
 #[test]
 fn cards_that_were_used_before_are_on_the_table_again() {
-    let stages = stages(&first_cards());
+    let stages = stages(first_cards());
     let late = stages[1].last().unwrap();
     assert_eq!(stage_with(&stages, [].into_iter()), 0);
     assert_eq!(stage_with(&stages, [&stages[0][3]].into_iter()), 0);

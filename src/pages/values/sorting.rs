@@ -22,7 +22,7 @@ const ALL_SORTED: &str = "values-all-sorted";
 #[component]
 pub fn Sorting() -> AnyView {
     let desk = use_desk();
-    let stages = StoredValue::new(stages(&first_cards()));
+    let stages = StoredValue::new(stages(first_cards()));
     let n_stages = stages.with_value(Vec::len);
     let stage = RwSignal::new(desk.values.with_untracked(|values| {
         let sorted = values.sorts().iter().map(|sort| &sort.value);

@@ -30,7 +30,7 @@ pub fn ValuePicker(
     legend: Option<String>,
 ) -> AnyView {
     let desk = use_desk();
-    let stages = StoredValue::new(stages(&cards));
+    let stages = StoredValue::new(stages(cards));
     let n_stages = stages.with_value(Vec::len);
     let stage = RwSignal::new(desk.values.with_untracked(|values| {
         let kept = values.kept().iter().map(|kept| &kept.value);
