@@ -100,6 +100,13 @@ pub fn WhatIsKept() -> AnyView {
             false => kept_table(&kept, aside_units),
         }
     };
+    let where_they_stay = move || {
+        // Where the browser keeps nothing, none of this is so.
+        (desk.saving.get() != Saving::MemoryOnly).then(|| view! {
+            <p>{words!(settings.kept.here)}</p>
+            <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+        })
+    };
     let aside = Memo::new(move |_| {
         changed();
         desk.troubles.with(|troubles| set_aside(desk.all_set_aside(), troubles))
@@ -110,8 +117,7 @@ pub fn WhatIsKept() -> AnyView {
             <h2 id="settings-kept">{words!(settings.kept.title)}</h2>
             <div class="topic__body">
                 <p class="settings__state">{move || kept_words(desk.saving.get())}</p>
-                <p>{words!(settings.kept.here)}</p>
-                <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+                {where_they_stay}
                 {table}
             </div>
         </section>
@@ -136,7 +142,7 @@ fn aside_item(aside: SetAside) -> AnyView {
     let size = amount_words(amount(aside.text.encode_utf16().count()));
     view! {
         <li class="settings__aside-item">
-            <p><strong>{name}</strong> " " {size}</p>
+            <p><strong>{name}</strong> <span class="settings__aside-size">{size}</span></p>
             <SavePart section text=aside.text />
         </li>
     }
