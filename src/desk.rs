@@ -4,7 +4,7 @@ use crate::{
     device,
     domain::{
         Beginning, DatedMeaning, Day, DraftField, Drafts, Goals, Meaning, Recovery, RemovedGoal,
-        RemovedStep, RemovedValue, Settings, Values, Workbook,
+        RemovedOwn, RemovedStep, RemovedValue, Settings, Values, Workbook,
     },
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
@@ -33,6 +33,8 @@ pub enum Removed {
     Goal(RemovedGoal),
     Step(RemovedStep),
     Value(RemovedValue),
+    /// A value of the person's own that was not kept.
+    OwnValue(RemovedOwn),
     EarlierMeaning(DatedMeaning),
     /// What recovery meant until earlier words took its place.
     Meaning(Meaning),
@@ -154,6 +156,7 @@ impl Desk {
                 // Ten others may be kept by now; then the value stays among the cards.
                 let _ = values.put_back(value);
             }),
+            Removed::OwnValue(own) => self.values.update(|values| values.put_back_own(own)),
             Removed::EarlierMeaning(dated) => self
                 .recovery
                 .update(|recovery| recovery.put_back_earlier(dated)),

@@ -20,7 +20,7 @@ pub fn InTheGuide(
     }
     let rows = pages.into_iter().map(|page| {
         let href = Page::GuidePage(page.slug).path();
-        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
+        view! { <li><Row href icon=IconName::Guide name=page.title /></li> }
     });
     view! {
         <section class="section flow" aria-labelledby="in-the-guide">

@@ -222,6 +222,22 @@ fn an_own_value_can_be_reworded_and_stays_the_same_value() {
 }
 
 #[test]
+fn an_own_value_that_is_not_kept_can_be_removed_and_put_back() {
+    let mut values = Values::default();
+    values.add_own(id("mam"), line("Mam"));
+    values.add_own(id("sea"), line("The sea"));
+    let before = values.clone();
+    values.keep(ValueId::Own(id("mam"))).unwrap();
+    assert_eq!(values.remove_own(&id("mam")), None, "a kept value is taken off the list first");
+    values.remove(&ValueId::Own(id("mam"))).unwrap();
+    values.sort(ValueId::Own(id("mam")), Pile::NotNow);
+    let removed = values.remove_own(&id("mam")).unwrap();
+    assert!(values.own_name(&id("mam")).is_none() && values.sorts().is_empty());
+    values.put_back_own(removed);
+    assert_eq!(values, before);
+}
+
+#[test]
 fn a_card_this_build_does_not_know_is_kept_and_has_a_name_to_show() {
     let mut values = Values::default();
     let unknown = card("from-a-later-build");

@@ -85,9 +85,13 @@ fn GoalsFor(value: StoredValue<ValueId>) -> AnyView {
         })
     };
     let new_goal = value.with_value(|value| format!("{}?value={}", Page::Goals.path(), value.to_text()));
+    let new_goal_name = move || {
+        let name = value.with_value(|value| name_of(desk, value));
+        words!(values.one.add_goal_for, name = name)
+    };
     view! {
         {list}
-        <A href=new_goal attr:class="value__new-goal">
+        <A href=new_goal attr:class="value__new-goal" attr:aria-label=new_goal_name>
             <Icon name=IconName::Goals />
             <span>{words!(values.one.add_goal)}</span>
         </A>

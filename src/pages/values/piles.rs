@@ -2,7 +2,7 @@
 
 use super::picking::name_of;
 use crate::{
-    components::Disclosure,
+    components::{Disclosure, IconName},
     desk::use_desk,
     device,
     domain::{Pile, ValueId},
@@ -85,6 +85,14 @@ pub fn pile_name(pile: Pile) -> &'static str {
         Pile::VeryImportant => words!(values.piles.very_important),
         Pile::Important => words!(values.piles.important),
         Pile::NotNow => words!(values.piles.not_now),
+    }
+}
+
+pub fn pile_icon(pile: Pile) -> IconName {
+    match pile {
+        Pile::VeryImportant => IconName::PileThree,
+        Pile::Important => IconName::PileTwo,
+        Pile::NotNow => IconName::PileOne,
     }
 }
 

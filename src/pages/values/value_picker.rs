@@ -78,8 +78,11 @@ pub fn ValuePicker(
                 values=shown
                 refused
             />
-            <p class="picker__over" role="status">{over}</p>
-            <TenKept refused />
+            // They stay in sight, wherever in the long list the person is.
+            <div class="picker__words">
+                <p class="picker__over" role="status">{over}</p>
+                <TenKept refused />
+            </div>
             {more_button}
             <AddOwn refused />
         </div>
