@@ -8,11 +8,14 @@ use crate::{
     },
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::{collections::BTreeSet, time::Duration};
 
 /// How far saving may be behind typing. Promise: at most half a second.
 const BEHIND: Duration = Duration::from_millis(250);
+
+/// How long after a change could not be saved it is tried again, with or without a new one.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
 
 /// What is true about saving right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +60,7 @@ pub struct Desk {
     pub last_saved: StoredValue<Option<Day>>,
     door: StoredValue<Door, LocalStorage>,
     unsaved: StoredValue<BTreeSet<Section>>,
+    planned: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// The desk, from anywhere below the app.
@@ -102,6 +106,7 @@ impl Desk {
             last_saved: StoredValue::new(opened.last_saved),
             door: StoredValue::new_local(opened.door),
             unsaved: StoredValue::new(BTreeSet::new()),
+            planned: StoredValue::new(None),
         };
         desk.keep_saved();
         desk
@@ -188,6 +193,9 @@ impl Desk {
                 None => {}
             }
         }
+        if matches!(problem, Some(SaveError::Shelf(_))) {
+            self.save_after(TRY_AGAIN);
+        }
         self.saving.set(match problem {
             Some(error) => Saving::NotSaved(error),
             None if self.saving.get_untracked() == Saving::MemoryOnly => Saving::MemoryOnly,
@@ -266,6 +274,15 @@ impl Desk {
         }
     }
 
+    /// Saves a little later. One such moment is planned at a time, and the newest plan holds.
+    fn save_after(self, wait: Duration) {
+        if let Some(planned) = self.planned.get_value() {
+            planned.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.save_now(), wait);
+        self.planned.set_value(handle.ok());
+    }
+
     fn mark(self, section: Section) {
         let first = self.unsaved.with_value(BTreeSet::is_empty);
         self.unsaved.update_value(|unsaved| {
@@ -274,10 +291,10 @@ impl Desk {
         if !matches!(self.saving.get_untracked(), Saving::MemoryOnly | Saving::NotSaved(_)) {
             self.saving.set(Saving::Saving);
         }
-        // After an error the section stays marked, and each later change tries again.
+        // After an error the section stays marked, and a later change tries again at once.
         let stuck = matches!(self.saving.get_untracked(), Saving::NotSaved(_));
         if first || stuck {
-            set_timeout(move || self.save_now(), BEHIND);
+            self.save_after(BEHIND);
         }
     }
 }
