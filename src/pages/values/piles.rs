@@ -52,7 +52,8 @@ fn OnePile(
             let label = words!(values.piles.move_card, name = name.as_str(), pile = to);
             let move_there = move |_| {
                 said.set(words!(values.piles.moved, name = name.as_str(), pile = to));
-                desk.values.update(|values| values.sort(value.clone(), other));
+                desk.values
+                    .update(|values| values.sort(value.clone(), other));
                 // The card has left this pile, so the focus goes to the pile itself.
                 device::focus(&pile_id(pile));
             };

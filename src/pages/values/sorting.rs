@@ -22,7 +22,7 @@ const ALL_SORTED: &str = "values-all-sorted";
 #[component]
 pub fn Sorting() -> AnyView {
     let desk = use_desk();
-    let stages = StoredValue::new(stages(&first_cards()));
+    let stages = StoredValue::new(stages(first_cards()));
     let n_stages = stages.with_value(Vec::len);
     let stage = RwSignal::new(desk.values.with_untracked(|values| {
         let sorted = values.sorts().iter().map(|sort| &sort.value);
@@ -60,7 +60,11 @@ pub fn Sorting() -> AnyView {
 }
 
 fn progress(deck: &Deck) -> String {
-    words!(values.choose.progress, sorted = deck.sorted, left = deck.left)
+    words!(
+        values.choose.progress,
+        sorted = deck.sorted,
+        left = deck.left
+    )
 }
 
 /// The card to sort now.
@@ -68,7 +72,11 @@ fn progress(deck: &Deck) -> String {
 fn TopCard(deck: Memo<Deck>) -> AnyView {
     let desk = use_desk();
     let next = Memo::new(move |_| deck.with(|deck| deck.next.clone()));
-    let name = Signal::derive(move || next.get().map(|value| name_of(desk, &value)).unwrap_or_default());
+    let name = Signal::derive(move || {
+        next.get()
+            .map(|value| name_of(desk, &value))
+            .unwrap_or_default()
+    });
     let meaning = Signal::derive(move || {
         let meaning = next.get().as_ref().and_then(content::value_meaning);
         meaning.unwrap_or_default().to_owned()
@@ -146,7 +154,11 @@ fn UndoSort() -> AnyView {
         }
     };
     let shown = Memo::new(move |_| last.with(Option::is_some));
-    let name = move || last.get().map(|value| name_of(desk, &value)).unwrap_or_default();
+    let name = move || {
+        last.get()
+            .map(|value| name_of(desk, &value))
+            .unwrap_or_default()
+    };
     let body = move || {
         shown.get().then(|| {
             view! {
