@@ -78,7 +78,9 @@ impl Here {
 
 #[component]
 pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
-    let at = ladder.goal.step(id.clone());
+    // A stone keeps its shape wherever it is moved.
+    let shape = id.as_str().bytes().last().unwrap_or_default();
+    let at = ladder.goal.step(id);
     let rung = Memo::new(move |_| ladder.goal.with(|goal| rung(goal, &at.id())).flatten());
     let stands = Memo::new(move |_| rung.with(|rung| rung.as_ref().map(|rung| rung.stands)));
     let here = Here { ladder, at, stands };
@@ -86,8 +88,6 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     let earlier = Memo::new(move |_| {
         rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone())).unwrap_or_default()
     });
-    // A stone keeps its shape wherever it is moved.
-    let shape = id.as_str().bytes().last().unwrap_or_default();
     let stone = move || {
         let (filled, icon) = match stands.get() {
             Some(Stands::Done(_)) => (true, IconName::Tick),
