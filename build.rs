@@ -1,21 +1,94 @@
 //! Turns the words under `content/` into Rust, and stops with the file and line where it cannot.
 
-use leptos_i18n_build::{Config, FileFormat, ParseOptions, TranslationsInfos};
-use std::{error::Error, path::PathBuf};
+#[path = "build/content.rs"]
+mod content;
 
-fn main() -> Result<(), Box<dyn Error>> {
+use content::{FIRST_LANGUAGE, Language, fault::TextFile, words::namespace};
+use leptos_i18n_build::{Config, FileFormat, ParseOptions, TranslationsInfos};
+use std::{
+    fmt::Display,
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=src/domain");
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Vec<String>> {
+    let out =
+        std::env::var_os("OUT_DIR").ok_or_else(|| vec!["Cargo has not set OUT_DIR.".to_owned()])?;
+    let out = PathBuf::from(out);
+    let files = files_under("content").map_err(|problem| vec![problem])?;
+    let languages = content::read(&files)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    write_words(&files, &languages, &out).map_err(|problem| vec![problem])?;
+    let texts = out.join("texts.rs");
+    fs::write(&texts, content::rust::write(&languages))
+        .map_err(|error| vec![format!("{} cannot be written: {error}.", texts.display())])
+}
+
+/// Every file under a folder, with its text.
+fn files_under(folder: &str) -> Result<Vec<TextFile>, String> {
+    let cannot = |error| format!("{folder}:1: This folder cannot be read: {error}.");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        let name = path_in_words(&path);
+        if path.is_dir() {
+            files.extend(files_under(&name)?);
+        } else {
+            let text = fs::read_to_string(&path)
+                .map_err(|error| format!("{name}:1: This file cannot be read: {error}."))?;
+            // A writer's machine may end its lines in its own way.
+            let text = text.replace("\r\n", "\n");
+            files.push(TextFile { path: name, text });
+        }
+    }
+    Ok(files)
+}
+
+fn path_in_words(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Makes the typed keys of the interface words.
+fn write_words(files: &[TextFile], languages: &[Language], out: &Path) -> Result<(), String> {
     let options = ParseOptions::default()
         .file_format(FileFormat::Toml)
         .interpolate_display(true);
-    let config = Config::new("en")?
-        .locales_path("./content/words")
-        .add_namespaces(["frame", "today"])?
-        .parse_options(options);
-    let words = TranslationsInfos::parse(config)?;
+    let others = languages.iter().map(|language| language.id.as_str());
+    let others = others.filter(|id| *id != FIRST_LANGUAGE);
+    let first = format!("content/words/{FIRST_LANGUAGE}/");
+    let namespaces = files.iter().map(|file| file.path.as_str());
+    let namespaces = namespaces
+        .filter(|path| path.starts_with(&first))
+        .map(namespace);
+    let config = Config::new(FIRST_LANGUAGE)
+        .and_then(|config| config.locales_path("./content/words").add_locales(others))
+        .and_then(|config| config.add_namespaces(namespaces))
+        .map_err(say)?;
+    let words = TranslationsInfos::parse(config.parse_options(options)).map_err(say)?;
     words.emit_diagnostics();
-    words.rerun_if_locales_changed();
-    words.generate_i18n_module(out.join("i18n"))?;
-    Ok(())
+    words.generate_i18n_module(out.join("i18n")).map_err(say)
+}
+
+/// A fault that the words library found, on one line. Most are found before, with file and line.
+fn say(error: impl Display) -> String {
+    let error = error.to_string();
+    let lines: Vec<&str> = error.lines().map(str::trim).collect();
+    format!("content/words: {}", lines.join(" "))
 }

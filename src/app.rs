@@ -213,7 +213,8 @@ fn language_links() -> Vec<LanguageLink> {
         return Vec::new();
     };
     let others = content::languages()
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|language| *language != content::language());
     others
         .map(|language| LanguageLink {

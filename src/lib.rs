@@ -1,18 +1,34 @@
 //! Camau, a private recovery planner: what the person writes, what they read, where it is kept,
 //! and how it is shown.
 
-pub mod components;
+// The views of the pages are nested types, deeper than the compiler's ordinary limit.
+#![recursion_limit = "256"]
+
 pub mod domain;
+#[cfg(feature = "examples")]
+pub mod examples;
+
+pub mod content;
+
 pub mod storage;
+
+pub mod export;
+
 pub mod page;
+
 pub mod device;
+
 pub mod desk;
 
+pub mod app;
+
+pub mod pages;
+
+pub mod components;
+
+#[cfg(feature = "examples")]
+pub mod examples;
+
+pub use app::App;
+
 include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
-use leptos::prelude::*;
-#[component]
-pub fn App() -> impl IntoView {
-    let locale = i18n::Locale::en;
-    let s: &'static str = leptos_i18n::td_string!(locale, today.title);
-    view! { <p>{s}</p> }
-}

@@ -98,6 +98,7 @@ pub fn Frame(
             >
                 {skip}
             </a>
+            <div class="frame__grid">
             <header class="frame__top">
                 <A href=home exact=true attr:class="frame__brand">
                     <Brand />
@@ -123,6 +124,7 @@ pub fn Frame(
                     <li class="bar__help">{help_link(help, "help-link help-link--bar")}</li>
                 </ul>
             </nav>
+            </div>
         </div>
     }
     .into_any()

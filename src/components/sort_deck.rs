@@ -60,6 +60,12 @@ pub fn SortDeck(
     view! {
         <div class="deck" id=id on:keydown=by_key>
             <div class="deck__card" class:deck__card--turned=turn aria-live="polite" aria-atomic="true">
+                <span class="deck__top" aria-hidden="true">
+                    <svg class="deck__hills" viewBox="0 0 400 60" preserveAspectRatio="none" focusable="false">
+                        <path d="M0 60V38c40-3 62-26 104-27 38-1 58 24 96 25 44 1 62-24 108-22 34 1 60 14 92 17v29z"></path>
+                        <path d="M0 60V50c52 2 92-14 148-13 60 1 92 15 148 13 40-2 70-8 104-8v18z"></path>
+                    </svg>
+                </span>
                 <p class="deck__name">{name}</p>
                 <p class="deck__meaning">{meaning}</p>
             </div>

@@ -142,16 +142,6 @@ impl Meaning {
             && self.hope.is_blank()
     }
 
-    /// Everything written about the meaning itself, a text a line: picked lines first, then own words.
-    pub fn texts(&self) -> Vec<&str> {
-        let lines = self.lines.iter().map(|line| &line.words);
-        lines
-            .chain([&self.own_words])
-            .filter(|note| !note.is_blank())
-            .map(|note| note.as_str().trim())
-            .collect()
-    }
-
     pub fn line(&self, prompt: Prompt) -> Option<&PickedLine> {
         self.lines.iter().find(|line| line.prompt == prompt)
     }

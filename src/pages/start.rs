@@ -111,7 +111,7 @@ fn Ways(screen: Screen) -> impl IntoView {
     view! {
         <div class="actions start__ways">
             <button type="button" class="button button--large" on:click=go_on>
-                {words!(start.continue)}
+                {words!(start.go_on)}
             </button>
             <button type="button" class="button button--second button--large" on:click=skip>
                 {words!(start.skip)}

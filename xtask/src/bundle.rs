@@ -5,7 +5,6 @@ use crate::{
     project::Project,
     say::{self, Trouble},
     tools::Tools,
-    weight::Weight,
 };
 use std::{
     fs::{self, File},
@@ -14,12 +13,13 @@ use std::{
 };
 
 /// Everything a build reads.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "src",
     "content",
     "style",
     "public",
     "index.html",
+    "build",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
@@ -44,7 +44,7 @@ impl Bundle {
         })
     }
 
-    /// Builds the app and prints its size.
+    /// Builds the app into its folder.
     pub fn build(self, project: &Project, tools: &Tools) -> Result<PathBuf, Trouble> {
         let folder = self.folder(project);
         let begun = SystemTime::now();
@@ -65,7 +65,6 @@ impl Bundle {
             "Put right what the lines above say, and run this again.",
         )?;
         date(&page(&folder), begun)?;
-        say::line(Weight::of(&folder)?.line());
         Ok(folder)
     }
 

@@ -9,6 +9,7 @@ pub mod command;
 pub mod project;
 pub mod say;
 pub mod serve;
+pub mod style;
 pub mod tools;
 pub mod version;
 pub mod weight;

@@ -8,6 +8,7 @@ use xtask::{
     project::Project,
     say::{self, Trouble},
     serve::{Server, free_port, is_free},
+    style,
     tools::Tools,
     weight::Weight,
 };
@@ -18,6 +19,7 @@ cargo xtask dev     the same for work on it: not optimised, reloads when a file 
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
 cargo xtask bench   build the app and print what it weighs and what it asks of the network
+cargo xtask style   join the style sheets into one; Trunk asks for this before each build
 cargo xtask help    print this list
 
 run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
@@ -32,6 +34,7 @@ enum Task {
     Test,
     Build,
     Bench,
+    Style,
     Help,
 }
 
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Ok(Task::Run { port }) => run(&project, port),
         Ok(Task::Dev { port }) => dev(&project, port),
         Ok(Task::Build) => build(&project),
+        Ok(Task::Style) => style::join(&project),
         Ok(Task::Bench) => bench(&project),
         Err(trouble) => Err(trouble),
     };
@@ -74,6 +78,7 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["dev", rest @ ..] => Ok(Task::Dev { port: port(rest)? }),
         ["test"] => Ok(Task::Test),
         ["build"] => Ok(Task::Build),
+        ["style"] => Ok(Task::Style),
         ["bench"] => Ok(Task::Bench),
         _ => Err(unknown()),
     }
@@ -120,7 +125,9 @@ fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
 fn build(project: &Project) -> Result<(), Trouble> {
     project.check_rust()?;
     let tools = Tools::ready(project)?;
-    Bundle::Release.build(project, &tools).map(|_| ())
+    let dist = Bundle::Release.build(project, &tools)?;
+    say::line(Weight::of(&dist)?.line());
+    Ok(())
 }
 
 fn bench(project: &Project) -> Result<(), Trouble> {

@@ -1,0 +1,17 @@
+//! The part of the app's own domain that the words are checked against.
+#![allow(dead_code, unused_imports)]
+
+#[path = "../src/domain/area.rs"]
+mod area;
+#[path = "../src/domain/nation.rs"]
+mod nation;
+#[path = "../src/domain/recovery.rs"]
+mod recovery;
+#[path = "../src/domain/text.rs"]
+mod text;
+
+pub use self::{area::LifeArea, nation::Nation, recovery::Prompt};
+
+use self::text::Note;
+
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,105 @@
+//! The lines to phone or text in a hard time, and where each of them holds.
+
+use super::texts::texts;
+use crate::{
+    domain::{Day, Nation},
+    words,
+};
+
+/// A number that helps, with what a person needs to know before they use it.
+#[derive(Debug)]
+pub struct HelpLine {
+    pub id: &'static str,
+    pub group: HelpGroup,
+    pub nations: &'static [Nation],
+    pub name: &'static str,
+    /// The number as it is read, in case it cannot be tapped.
+    pub number: &'static str,
+    pub reach: Reach,
+    pub what: &'static str,
+    pub hours: &'static str,
+    pub cost: &'static str,
+    /// Welsh, textphone or another way in.
+    pub also: Option<&'static str>,
+    /// Who said so, where, and when it was last looked up.
+    pub source: &'static str,
+    pub url: Option<&'static str>,
+    pub checked: Day,
+}
+
+/// What a line is for, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HelpGroup {
+    Danger,
+    Talk,
+    Text,
+    More,
+}
+
+/// How a line is reached. Numbers are as they are dialled, without spaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Call(&'static str),
+    Text {
+        number: &'static str,
+        words: &'static str,
+    },
+}
+
+impl HelpLine {
+    const FRESH_DAYS: i64 = 90;
+
+    /// Whether it was last checked so long ago that the page says so. 999 does not change, and
+    /// nothing may cast doubt on it.
+    pub fn is_due(&self, today: Day) -> bool {
+        let age = today.signed_duration_since(self.checked);
+        self.group != HelpGroup::Danger && age.num_days() > Self::FRESH_DAYS
+    }
+
+    fn holds_in(&self, nation: Nation) -> bool {
+        self.nations.contains(&nation)
+    }
+}
+
+impl Reach {
+    pub fn href(&self) -> String {
+        match self {
+            Self::Call(number) => ["tel:", number].concat(),
+            // Phones differ on what starts the words of a text, and "?&body=" suits them all.
+            Self::Text { number, words } => ["sms:", number, "?&body=", words].concat(),
+        }
+    }
+}
+
+/// The lines that hold where the person is, the most urgent first. When they have not said where,
+/// those that hold in all four nations of the United Kingdom.
+pub fn help_lines(nation: Option<Nation>) -> Vec<&'static HelpLine> {
+    const UNITED_KINGDOM: [Nation; 4] = [
+        Nation::Wales,
+        Nation::England,
+        Nation::Scotland,
+        Nation::NorthernIreland,
+    ];
+    let holds = |line: &&HelpLine| match nation {
+        Some(nation) => line.holds_in(nation),
+        None => UNITED_KINGDOM
+            .into_iter()
+            .all(|nation| line.holds_in(nation)),
+    };
+    texts().help.iter().filter(holds).collect()
+}
+
+/// What to do outside the four nations.
+pub fn elsewhere() -> &'static str {
+    texts().elsewhere
+}
+
+pub fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::Wales => words!(frame.nations.wales),
+        Nation::England => words!(frame.nations.england),
+        Nation::Scotland => words!(frame.nations.scotland),
+        Nation::NorthernIreland => words!(frame.nations.northern_ireland),
+        Nation::Elsewhere => words!(frame.nations.elsewhere),
+    }
+}

@@ -1,0 +1,9 @@
+//! goal.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn GoalPage() -> impl IntoView {
+    
+    view! { <p></p> }
+}

@@ -1,0 +1,239 @@
+//! Keeps the promises made in ARCHITECTURE.md.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A file of the project: its path from the root, and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &str, ending: &str) -> Vec<Source> {
+    let mut found = Vec::new();
+    collect(&root().join(folder), ending, &mut found);
+    assert!(!found.is_empty(), "nothing ending in {ending} under {folder}");
+    found
+}
+
+fn collect(path: &Path, ending: &str, found: &mut Vec<Source>) {
+    if path.is_dir() {
+        let mut inside: Vec<PathBuf> = fs::read_dir(path)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        inside.sort();
+        for path in inside {
+            collect(&path, ending, found);
+        }
+        return;
+    }
+    let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+    if name.ends_with(ending) {
+        let text = fs::read_to_string(path).unwrap();
+        found.push(Source { path: name, text });
+    }
+}
+
+/// The code without its comments, so that a comment may name what the code must not.
+fn code(source: &Source) -> String {
+    let lines = source.text.lines();
+    let code = lines.filter(|line| !line.trim_start().starts_with("//"));
+    code.collect::<Vec<_>>().join("\n")
+}
+
+fn expect_absent(files: &[Source], words: &[&str]) {
+    for file in files {
+        let code = code(file);
+        for word in words {
+            assert!(!code.contains(word), "{} names {word}", file.path);
+        }
+    }
+}
+
+#[test]
+fn the_domain_knows_no_framework_no_browser_and_no_storage_format() {
+    let mut domain = files("src/domain", ".rs");
+    domain.extend(files("src/domain.rs", ".rs"));
+    let words = ["leptos", "web_sys", "js_sys", "gloo", "serde", "crate::storage", "crate::content"];
+    expect_absent(&domain, &words);
+}
+
+#[test]
+fn only_the_browser_shelf_names_local_storage() {
+    let others: Vec<Source> = files("src", ".rs")
+        .into_iter()
+        .filter(|file| file.path != "src/storage/browser.rs")
+        .collect();
+    expect_absent(&others, &["localStorage", "local_storage", "LocalStorage::", "gloo_storage"]);
+    let scripts: Vec<Source> = files("public", ".js")
+        .into_iter()
+        .filter(|file| file.path != "public/boot.js")
+        .collect();
+    expect_absent(&scripts, &["localStorage"]);
+}
+
+#[test]
+fn components_know_no_domain_and_no_content() {
+    let components = files("src/components", ".rs");
+    expect_absent(
+        &components,
+        &["crate::domain", "crate::content", "crate::desk", "crate::storage", "crate::pages", "words!"],
+    );
+}
+
+#[test]
+fn storage_content_and_export_know_no_page_and_no_framework() {
+    for folder in ["src/storage", "src/export"] {
+        expect_absent(&files(folder, ".rs"), &["leptos::", "crate::pages", "crate::components", "crate::desk"]);
+    }
+    expect_absent(&files("src/content", ".rs"), &["leptos::prelude", "crate::pages", "crate::components", "crate::storage"]);
+}
+
+#[test]
+fn no_sentence_for_the_person_stands_outside_content() {
+    for folder in ["src/pages", "src/app.rs", "src/components", "src/desk.rs", "src/device.rs", "src/export"] {
+        for file in files(folder, ".rs") {
+            for text in texts(&code(&file)) {
+                assert!(!is_sentence(&text), "{} says: {text}", file.path);
+            }
+        }
+    }
+}
+
+/// Every text between quotation marks.
+fn texts(code: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut text: Option<String> = None;
+    let mut escaped = false;
+    for c in code.chars() {
+        match (&mut text, c) {
+            (Some(inside), '\\') if !escaped => {
+                escaped = true;
+                inside.push(c);
+                continue;
+            }
+            (Some(_), '"') if !escaped => texts.extend(text.take()),
+            (Some(inside), _) => inside.push(c),
+            (None, '"') => text = Some(String::new()),
+            (None, _) => {}
+        }
+        escaped = false;
+    }
+    texts
+}
+
+/// Two words with a capital letter in front: no class name, path, id or attribute looks so.
+fn is_sentence(text: &str) -> bool {
+    let mut words = text.split(' ').filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let two = words.next().is_some();
+    first.starts_with(char::is_uppercase) && text.trim_start().starts_with(first) && two
+}
+
+#[test]
+fn the_finder_of_sentences_finds_one() {
+    assert_eq!(texts(r#"view! { <p class="a b">"Save a copy"</p> }"#), ["a b", "Save a copy"]);
+    assert!(is_sentence("Save a copy"));
+    assert!(!is_sentence("button button--second"));
+    assert!(!is_sentence("M3 19h18M3 19l5.5-8"));
+}
+
+#[test]
+fn no_style_attribute_and_no_inner_html() {
+    for file in files("src", ".rs") {
+        let code = code(&file);
+        for word in [" style=", "\tstyle=", "inner_html", "set_inner_html", "prop:innerHTML"] {
+            assert!(!code.contains(word), "{} has {word}", file.path);
+        }
+    }
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(!page.contains(" style="), "index.html has a style attribute");
+    assert!(!page.contains("<style"), "index.html has a style element");
+}
+
+#[test]
+fn no_rule_of_style_shouts_over_the_others() {
+    for file in files("style", ".css") {
+        assert!(!file.text.contains("!important"), "{}", file.path);
+        assert!(!file.text.contains("url(http"), "{}", file.path);
+        assert!(!file.text.contains("@import"), "{}", file.path);
+    }
+}
+
+#[test]
+fn every_style_sheet_is_in_the_order_of_the_cascade_once() {
+    let order = fs::read_to_string(root().join("style/order.txt")).unwrap();
+    let mut listed: Vec<&str> = order.lines().filter(|line| !line.is_empty()).collect();
+    listed.sort_unstable();
+    let there: Vec<String> = files("style", ".css").into_iter().map(|file| file.path).collect();
+    let mut there: Vec<&str> = there.iter().map(String::as_str).collect();
+    there.sort_unstable();
+    assert_eq!(listed, there);
+}
+
+#[test]
+fn nothing_can_panic_by_name_in_the_app() {
+    let words = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
+    let app: Vec<Source> = files("src", ".rs")
+        .into_iter()
+        .filter(|file| file.path != "src/examples.rs" && !file.path.starts_with("src/examples/"))
+        .collect();
+    for file in app {
+        let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
+        let file = Source { path: file.path, text: file.text[..tests].to_owned() };
+        expect_absent(&[file], &words);
+    }
+}
+
+#[test]
+fn nothing_is_fetched_from_anywhere_else() {
+    let mut served = files("index.html", ".html");
+    served.extend(files("public", ".js"));
+    for file in served {
+        for word in ["http://", "https://", "//cdn", "fetch(", "XMLHttpRequest", "sendBeacon"] {
+            assert!(!file.text.contains(word), "{} names {word}", file.path);
+        }
+    }
+    expect_absent(&files("src", ".rs"), &["fetch_with", "XmlHttpRequest", "send_beacon", "WebSocket"]);
+}
+
+#[test]
+fn every_path_that_the_architecture_names_exists() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(|name| is_path(name)).collect();
+    assert!(named.len() > 20, "the code map names few paths: {named:?}");
+    for path in named {
+        assert!(root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+    }
+}
+
+fn is_path(name: &str) -> bool {
+    let known = ["src/", "content/", "style/", "tests/", "public/", "xtask/", "build/", ".ci/"];
+    let ends = [".rs", ".md", ".toml", ".html", ".txt"];
+    let plain = !name.contains(' ') && !name.contains('<') && !name.contains('*');
+    plain && (known.iter().any(|start| name.starts_with(start)) || ends.iter().any(|end| name.ends_with(end) && !name.contains("::")))
+}
+
+#[test]
+fn no_module_is_a_drawer_for_anything() {
+    for file in files("src", ".rs") {
+        let name = file.path.rsplit('/').next().unwrap().trim_end_matches(".rs");
+        for drawer in ["utils", "util", "common", "helpers", "helper", "types", "misc", "core"] {
+            assert_ne!(name, drawer, "{}", file.path);
+        }
+    }
+}
+
+#[test]
+fn every_module_says_in_its_first_line_what_it_holds() {
+    for file in files("src", ".rs") {
+        assert!(file.text.starts_with("//! "), "{} opens without a line about it", file.path);
+    }
+}

@@ -1,0 +1,109 @@
+//! What Today shows.
+
+use crate::workbooks::{card, day, full, id, line};
+use camau::{
+    domain::{Goal, GoalState, Pile, Screen, StepState, Workbook},
+    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, look, stone_words},
+};
+
+const TODAY: &str = "2026-11-22";
+
+fn returning(workbook: &Workbook, last_saved: &str) -> Returning {
+    match look(workbook, Some(day(last_saved)), day(TODAY)) {
+        Look::Returning(returning) => returning,
+        Look::First { .. } => panic!("something is written, so it is not a first visit"),
+    }
+}
+
+#[test]
+fn with_nothing_written_it_is_a_first_visit_however_often_it_was_opened() {
+    let mut workbook = Workbook::default();
+    let first = look(&workbook, Some(day("2026-01-01")), day(TODAY));
+    assert_eq!(first, Look::First { carry_on: None });
+    workbook.beginning.at = Some(Screen::Goal);
+    let carry_on = look(&workbook, None, day(TODAY));
+    assert_eq!(carry_on, Look::First { carry_on: Some(Screen::Goal) });
+}
+
+#[test]
+fn the_greeting_depends_on_when_something_was_last_saved() {
+    assert_eq!(returning(&full(), TODAY).greeting, Greeting::Today);
+    assert_eq!(returning(&full(), "2026-11-21").greeting, Greeting::WelcomeBack);
+    assert_eq!(returning(&full(), "2026-11-08").greeting, Greeting::WelcomeBack);
+    assert_eq!(returning(&full(), "2026-11-07").greeting, Greeting::AfterAGap);
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_no_gap() {
+    assert_eq!(returning(&full(), "2027-06-01").greeting, Greeting::Today);
+}
+
+#[test]
+fn only_after_a_gap_is_the_meaning_shown_and_not_twice_on_a_day() {
+    assert_eq!(returning(&full(), "2026-11-21").meaning, None);
+    let after_a_gap = returning(&full(), "2026-10-04").meaning.unwrap();
+    assert_eq!(after_a_gap.day, day("2026-10-04"));
+    let mut workbook = full();
+    workbook.recovery.still_fits = Some(day(TODAY));
+    assert_eq!(returning(&workbook, "2026-10-04").meaning, None);
+}
+
+#[test]
+fn the_next_step_shows_its_goal_and_its_value() {
+    match returning(&full(), TODAY).next {
+        Next::Step(step) => {
+            assert_eq!(step.goal_title, "Walk to the shop on my own");
+            assert_eq!(step.value.as_deref(), Some("Kindness"));
+            assert_eq!(step.plan.when.as_str(), "after breakfast");
+        }
+        other => panic!("there is an open step: {other:?}"),
+    }
+}
+
+#[test]
+fn a_paused_goal_or_step_is_never_the_next_thing() {
+    let mut workbook = Workbook::default();
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    goal.add_step(id("b"), line("B"));
+    goal.state = GoalState::Paused { since: day(TODAY) };
+    workbook.goals.add(goal.clone());
+    assert_eq!(returning(&workbook, TODAY).next, Next::NoGoal);
+
+    goal.id = id("c");
+    goal.state = GoalState::GoingOn;
+    goal.steps[0].state = StepState::Paused { until: None };
+    workbook.goals.add(goal);
+    assert!(matches!(returning(&workbook, TODAY).next, Next::NoStep { .. }));
+}
+
+#[test]
+fn a_review_day_is_offered_once_it_has_come_and_only_for_goals_that_go_on() {
+    let reviews = |today: &str| {
+        let look = look(&full(), Some(day(TODAY)), day(today));
+        let Look::Returning(returning) = look else {
+            panic!("something is written");
+        };
+        let review = |place: &&LeftOff| matches!(place, LeftOff::Review { .. });
+        returning.left_off.iter().filter(review).count()
+    };
+    assert_eq!(reviews("2026-12-12"), 0);
+    assert_eq!(reviews("2026-12-13"), 1);
+}
+
+#[test]
+fn half_sorted_cards_can_be_carried_on_with() {
+    let mut workbook = Workbook::default();
+    workbook.values.sort(card("kindness"), Pile::Important);
+    workbook.values.sort(card("kindness"), Pile::NotNow);
+    let left_off = returning(&workbook, TODAY).left_off;
+    assert_eq!(left_off, [LeftOff::Sorting { sorted: 1, left: 35 }]);
+}
+
+#[test]
+fn a_stone_is_filled_only_by_words() {
+    let empty = stone_words(&Workbook::default());
+    assert_eq!((empty.recovery, empty.values, empty.goals, empty.steps), (None, None, None, None));
+    let words = stone_words(&full());
+    assert_eq!(words.recovery.as_deref(), Some("I manage well enough to cook"));
+    assert_eq!(words.values.as_deref(), Some("Kindness, Siarad Cymraeg bob dydd ŵ"));
+}

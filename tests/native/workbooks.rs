@@ -1,0 +1,168 @@
+//! Workbooks that several tests start from.
+
+use camau::domain::{
+    Ask, Beginning, CardId, Day, DraftField, Goal, GoalState, Id, IfThen, LifeArea, Line, Note,
+    OutOfTen, Pile, Prompt, RecoveryView, Reward, Screen, Settings, Step, StepState, TextSize,
+    Theme, ValueId, Workbook,
+};
+
+/// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
+/// made of two: whatever a person may type.
+pub const ANY_LETTERS: &str = "ŵŷ “dim ond hyn” 👩🏽‍🌾 שלום e\u{301} \u{0} \\ \" </script>\n\ttab";
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+pub fn note(text: &str) -> Note {
+    Note::parse(text).unwrap()
+}
+
+pub fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+pub fn card(text: &str) -> ValueId {
+    ValueId::Card(CardId::parse(text).unwrap())
+}
+
+pub fn out_of_ten(number: u8) -> OutOfTen {
+    OutOfTen::new(number).unwrap()
+}
+
+/// A workbook with something in every place that can hold something.
+pub fn full() -> Workbook {
+    let mut workbook = Workbook {
+        settings: Settings {
+            theme: Theme::Dark,
+            text_size: TextSize::Larger,
+            nation: camau::domain::Nation::from_id("wales"),
+            ..Settings::default()
+        },
+        beginning: Beginning {
+            at: Some(Screen::Closing),
+            goal: Some(id("goal-1")),
+            step: Some(id("step-1")),
+        },
+        ..Workbook::default()
+    };
+    write_recovery(&mut workbook);
+    write_values(&mut workbook);
+    for state in [
+        GoalState::GoingOn,
+        GoalState::Paused {
+            since: day("2026-10-01"),
+        },
+        GoalState::Reached {
+            on: day("2026-10-02"),
+        },
+        GoalState::LetGo {
+            on: day("2026-10-03"),
+        },
+    ] {
+        let number = workbook.goals.as_slice().len() + 1;
+        workbook.goals.add(goal(number, state));
+    }
+    workbook.drafts.set(DraftField::NewGoal, "Half a goal, with ŵ");
+    workbook.drafts.set(DraftField::OwnValue, "Croe");
+    workbook
+        .drafts
+        .set(DraftField::NewStep(id("goal-1")), "put my sh");
+    workbook
+        .drafts
+        .set(DraftField::Named("goal-title-goal-1".to_owned()), "Too long");
+    workbook
+}
+
+fn write_recovery(workbook: &mut Workbook) {
+    let recovery = &mut workbook.recovery;
+    recovery.change(day("2026-09-06"), |meaning| {
+        meaning.view = Some(RecoveryView::Personal);
+        meaning.pick(Prompt::ManagingWell, note("I manage well enough to cook"));
+    });
+    recovery.change(day("2026-10-04"), |meaning| {
+        meaning.view = Some(RecoveryView::Both);
+        meaning.pick(Prompt::Hope, note("I have hope that spring comes"));
+        meaning.own_words = note(ANY_LETTERS);
+        meaning.hope = note("My sister's voice");
+    });
+    recovery.still_fits = Some(day("2026-11-01"));
+    recovery.recovered_since = Some(day("2026-11-02"));
+}
+
+fn write_values(workbook: &mut Workbook) {
+    let values = &mut workbook.values;
+    values.add_own(id("own-1"), line("Siarad Cymraeg bob dydd ŵ"));
+    values.sort(card("kindness"), Pile::VeryImportant);
+    values.sort(card("hope"), Pile::Important);
+    values.sort(card("hope"), Pile::NotNow);
+    for value in [card("kindness"), ValueId::Own(id("own-1"))] {
+        values.keep(value).unwrap();
+    }
+    values.set_why(&card("kindness"), note("It was shown to me.\nTwice."));
+    values.rate(&card("kindness"), day("2026-10-04"), out_of_ten(6));
+    values.rate(&card("kindness"), day("2026-11-04"), out_of_ten(7));
+}
+
+fn goal(number: usize, state: GoalState) -> Goal {
+    let mut goal = Goal::new(
+        id(&format!("goal-{number}")),
+        line("Walk to the shop on my own"),
+        day("2026-09-06"),
+    );
+    goal.state = state;
+    goal.value = Some(card("kindness"));
+    goal.area = Some(LifeArea::Body);
+    goal.what = note("To the corner shop, in the day");
+    goal.how_i_know = note("I am back with milk");
+    goal.small_enough = note("Yes, in parts");
+    goal.when = note("By the end of winter");
+    goal.who = note("Sam");
+    goal.reward = Some(Reward::new(line("An hour by the river")));
+    goal.closeness.record(day("2026-09-06"), out_of_ten(1));
+    goal.closeness.record(day("2026-10-06"), out_of_ten(3));
+    goal.review = Some(day("2026-12-13"));
+    for (place, state) in [
+        StepState::Done {
+            on: day("2026-09-20"),
+        },
+        StepState::Open,
+        StepState::Paused {
+            until: Some(day("2026-12-01")),
+        },
+        StepState::Paused { until: None },
+        StepState::LetGo {
+            on: day("2026-10-09"),
+        },
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        goal.steps.push(step(place + 1, state));
+    }
+    goal
+}
+
+fn step(number: usize, state: StepState) -> Step {
+    let mut step = Step::new(id(&format!("step-{number}")), line("Put my shoes by the door"));
+    step.reword(line("Put one shoe by the door"));
+    step.state = state;
+    step.sure = Some(out_of_ten(5));
+    step.plan = IfThen {
+        when: note("after breakfast"),
+        then: note("I put my shoes by the door"),
+    };
+    step.ask = Ask {
+        who: note("Mair"),
+        words: note("Would you sit with me?"),
+    };
+    step.reward = Some(Reward {
+        words: line("sit outside"),
+        enjoyed: Some(day("2026-09-20")),
+    });
+    step
+}
