@@ -13,10 +13,7 @@ use std::{
 };
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
-    println!("cargo::rerun-if-changed=src/domain");
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -32,37 +29,13 @@ fn build() -> Result<(), Vec<String>> {
     let out =
         std::env::var_os("OUT_DIR").ok_or_else(|| vec!["Cargo has not set OUT_DIR.".to_owned()])?;
     let out = PathBuf::from(out);
-    let files = files_under("content").map_err(|problem| vec![problem])?;
+    let files = content::files::under("content").map_err(|problem| vec![problem])?;
     let languages = content::read(&files)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     write_words(&files, &languages, &out).map_err(|problem| vec![problem])?;
     let texts = out.join("texts.rs");
     fs::write(&texts, content::rust::write(&languages))
         .map_err(|error| vec![format!("{} cannot be written: {error}.", texts.display())])
-}
-
-/// Every file under a folder, with its text.
-fn files_under(folder: &str) -> Result<Vec<TextFile>, String> {
-    let cannot = |error| format!("{folder}:1: This folder cannot be read: {error}.");
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(cannot)? {
-        let path = entry.map_err(cannot)?.path();
-        let name = path_in_words(&path);
-        if path.is_dir() {
-            files.extend(files_under(&name)?);
-        } else {
-            let text = fs::read_to_string(&path)
-                .map_err(|error| format!("{name}:1: This file cannot be read: {error}."))?;
-            // A writer's machine may end its lines in its own way.
-            let text = text.replace("\r\n", "\n");
-            files.push(TextFile { path: name, text });
-        }
-    }
-    Ok(files)
-}
-
-fn path_in_words(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }
 
 /// Makes the typed keys of the interface words.

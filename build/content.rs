@@ -4,6 +4,8 @@
 pub mod domain;
 #[path = "fault.rs"]
 pub mod fault;
+#[path = "files.rs"]
+pub mod files;
 #[path = "guide.rs"]
 pub mod guide;
 #[path = "help.rs"]
@@ -70,6 +72,13 @@ pub fn read(files: &[TextFile]) -> Result<Vec<Language>, Vec<Fault>> {
         let sentence = "There are no words in English, which every other language is held to.";
         faults.add("content/words/en", 1, sentence);
     }
+    for id in &ids {
+        let plain = id.chars().all(|c| c.is_ascii_lowercase());
+        if !(plain && (2..=3).contains(&id.len())) {
+            let sentence = format!("\"{id}\" is not the code of a language, like \"cy\".");
+            faults.add(&format!("content/words/{id}"), 1, sentence);
+        }
+    }
     let languages: Vec<Language> = ids
         .iter()
         .map(|id| Language::read(id, files, &faults))
@@ -120,16 +129,6 @@ impl Language {
             .filter(|file| file.path.ends_with(".toml"))
             .flat_map(|file| words::read(file, faults))
             .collect();
-        let folder = format!("content/{id}/");
-        if !files.iter().any(|file| file.path.starts_with(&folder)) {
-            println!("cargo::warning={folder} is not there, so Camau has no long texts.");
-            let id = id.to_owned();
-            return Self {
-                id,
-                words,
-                ..Self::default()
-            };
-        }
         let table = |name: &str| {
             let path = format!("content/{id}/{name}");
             match files.iter().find(|file| file.path == path) {
@@ -191,19 +190,21 @@ fn source_date(table: &mut Table<'_>, words: &[Word]) -> String {
     })
 }
 
-/// A date in the language's own words. What does not look like numbers is words already.
+/// A date in the language's own words. What is not all numbers is words already, but a day that it
+/// names has to be on the calendar.
 fn in_words(date: &str, words: &[Word]) -> Option<String> {
-    let looks_like_numbers = date.chars().all(|c| c.is_ascii_digit() || c == '-');
-    let parts: Vec<&str> = date.split('-').collect();
-    match parts.as_slice() {
-        _ if !looks_like_numbers => Some(date.to_owned()),
-        [_year] => Some(date.to_owned()),
-        [_, _] => {
-            let day = domain::Day::parse_from_str(&format!("{date}-01"), "%Y-%m-%d").ok()?;
+    let parse = |date: &str| domain::Day::parse_from_str(date, "%Y-%m-%d").ok();
+    if !date.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        return days_are_real(date, words).then(|| date.to_owned());
+    }
+    match date.split('-').count() {
+        1 => (date.len() == 4).then(|| date.to_owned()),
+        2 => {
+            let day = parse(&format!("{date}-01"))?;
             Some(format!("{} {}", month(day, words), day.format("%Y")))
         }
         _ => {
-            let day = domain::Day::parse_from_str(date, "%Y-%m-%d").ok()?;
+            let day = parse(date)?;
             let full = words.iter().find(|word| word.path == "dates.full")?;
             let text = full
                 .text
@@ -212,6 +213,27 @@ fn in_words(date: &str, words: &[Word]) -> Option<String> {
             Some(text.replace("{{ year }}", &day.format("%Y").to_string()))
         }
     }
+}
+
+/// Whether every day, month and year in a row, such as "31 October 2023", is on the calendar.
+fn days_are_real(date: &str, words: &[Word]) -> bool {
+    let parts: Vec<&str> = date
+        .split_whitespace()
+        .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    parts.windows(3).all(|three| {
+        let [day, month_name, year] = three else {
+            return true;
+        };
+        let (Ok(day), Ok(year)) = (day.parse(), year.parse()) else {
+            return true;
+        };
+        let in_month = |number| domain::Day::from_ymd_opt(year, number, 1);
+        let named = (1..=12).find(|number| {
+            in_month(*number).is_some_and(|first| month(first, words) == *month_name)
+        });
+        named.is_none_or(|number| domain::Day::from_ymd_opt(year, number, day).is_some())
+    })
 }
 
 fn month(day: domain::Day, words: &[Word]) -> String {

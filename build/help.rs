@@ -75,6 +75,7 @@ impl HelpLine {
             table.fault(format!("Two lines have the id \"{id}\"."));
         }
         let group = group(&mut table);
+        let number_line = table.line_of_key("number");
         let number = table.text("number");
         let line = Self {
             line: table.line(),
@@ -82,7 +83,7 @@ impl HelpLine {
             group,
             nations: nations(&mut table),
             name: table.text("name"),
-            reach: Reach::read(&mut table, &number),
+            reach: Reach::read(&mut table, &number, number_line),
             number,
             what: table.text("what"),
             hours: table.text("hours"),
@@ -135,8 +136,7 @@ fn nations(table: &mut Table<'_>) -> Vec<Nation> {
 }
 
 impl Reach {
-    fn read(table: &mut Table<'_>, shown: &str) -> Self {
-        let line = table.line_of_key("number");
+    fn read(table: &mut Table<'_>, shown: &str, shown_line: usize) -> Self {
         let reach = match (table.has("tel"), table.has("sms")) {
             (true, false) => Self::Call(dialled(table, "tel")),
             (false, true) => Self::Text {
@@ -154,14 +154,18 @@ impl Reach {
             }
         };
         let (Self::Call(number) | Self::Text { number, .. }) = &reach;
-        let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        if !digits.starts_with(number.trim_start_matches('+')) {
+        // What is shown may go on after the number, as in "111, then press 2".
+        if !digits(shown).starts_with(&digits(number)) {
             let sentence =
                 format!("The number shown, \"{shown}\", is not the number dialled, \"{number}\".");
-            table.fault_at(line, sentence);
+            table.fault_at(shown_line, sentence);
         }
         reach
     }
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn dialled(table: &mut Table<'_>, key: &str) -> String {

@@ -127,7 +127,7 @@ pub fn read_prompts(mut file: Table<'_>) -> Vec<Prompt> {
             whole: table.text("whole"),
             id,
         };
-        table.text_or_number("seed_line");
+        table.number("seed_line");
         if domain::Prompt::from_id(&prompt.id).is_none() {
             table.fault(format!(
                 "\"{}\" is not the id of a line of the guide.",

@@ -169,6 +169,18 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A whole number that has to be there. It is for writers to find their way by.
+    pub fn number(&mut self, key: &str) {
+        let line = self.line_of_key(key);
+        let number = self.text_or_number(key);
+        if !number.chars().all(|c| c.is_ascii_digit()) {
+            self.fault_at(
+                line,
+                format!("\"{key}\" of {} is not a whole number.", self.what),
+            );
+        }
+    }
+
     /// `true` or `false`; what is left out is `false`.
     pub fn flag(&mut self, key: &str) -> bool {
         match self.entries.remove(key) {
@@ -352,7 +364,13 @@ pub enum Leaf<'a> {
 }
 
 impl Leaf<'_> {
-    fn line(&self) -> usize {
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Text(key, ..) | Self::Table(key, ..) | Self::Other(key, _) => key,
+        }
+    }
+
+    pub fn line(&self) -> usize {
         match self {
             Self::Text(_, line, _) | Self::Table(_, line, _) | Self::Other(_, line) => *line,
         }

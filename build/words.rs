@@ -48,12 +48,27 @@ pub fn read(file: &TextFile, faults: &Faults) -> Vec<Word> {
 
 fn collect(table: Table<'_>, path: &str, faults: &Faults, words: &mut Vec<Word>) {
     let file = table.file();
-    for leaf in table.into_leaves() {
-        let (key, line) = match &leaf {
-            Leaf::Text(key, line, _) | Leaf::Table(key, line, _) | Leaf::Other(key, line) => {
-                (key.clone(), *line)
-            }
-        };
+    let leaves = table.into_leaves();
+    for leaf in &leaves {
+        // The words library would make one word with plural forms of such keys.
+        let other = leaf.key().strip_suffix("_other").filter(|stem| {
+            let clashes = |form: &&str| {
+                let key = format!("{stem}_{form}");
+                leaves.iter().any(|leaf| leaf.key() == key)
+            };
+            ["zero", "one", "two", "few", "many"]
+                .iter()
+                .any(|form| clashes(&form))
+        });
+        if let Some(stem) = other {
+            let sentence = format!(
+                "The keys that start with \"{stem}_\" read as plural forms. Put the count after a colon instead."
+            );
+            faults.add(file, leaf.line(), sentence);
+        }
+    }
+    for leaf in leaves {
+        let (key, line) = (leaf.key().to_owned(), leaf.line());
         let path = format!("{path}.{key}");
         if let Some(why) = why_not_a_key(&key) {
             faults.add(file, line, format!("\"{key}\" cannot be a key: {why}."));

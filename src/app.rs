@@ -147,6 +147,11 @@ fn Removals() -> impl IntoView {
         Removed::Value(value) => desk
             .values
             .with(|values| content::value_name(value.value(), values)),
+        Removed::EarlierMeaning(dated) => content::date(dated.day),
+        Removed::Meaning(meaning) => content::meaning_lines(meaning)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| words!(frame.recovery).to_owned()),
     };
     let words = Signal::derive(move || {
         let removed = desk.removed.read();

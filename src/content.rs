@@ -19,7 +19,7 @@ pub use self::{
     help::{HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},
     problems::{line_problem, note_problem},
-    recovery::{meaning_lines, picked_words},
+    recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
     values::{Card, card, cards, cards_source, value_meaning, value_name},
 };

@@ -3,8 +3,8 @@
 use crate::{
     device,
     domain::{
-        Beginning, Day, DraftField, Drafts, Goals, Recovery, RemovedGoal, RemovedStep,
-        RemovedValue, Settings, Values, Workbook,
+        Beginning, DatedMeaning, Day, DraftField, Drafts, Goals, Meaning, Recovery, RemovedGoal,
+        RemovedStep, RemovedValue, Settings, Values, Workbook,
     },
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
@@ -33,6 +33,9 @@ pub enum Removed {
     Goal(RemovedGoal),
     Step(RemovedStep),
     Value(RemovedValue),
+    EarlierMeaning(DatedMeaning),
+    /// What recovery meant until earlier words took its place.
+    Meaning(Meaning),
 }
 
 /// Everything open, shared by all pages. Copying it copies handles, not words.
@@ -150,6 +153,12 @@ impl Desk {
             Removed::Value(value) => self.values.update(|values| {
                 // Ten others may be kept by now; then the value stays among the cards.
                 let _ = values.put_back(value);
+            }),
+            Removed::EarlierMeaning(dated) => self
+                .recovery
+                .update(|recovery| recovery.put_back_earlier(dated)),
+            Removed::Meaning(words) => self.recovery.update(|recovery| {
+                recovery.change(device::today(), |meaning| *meaning = words);
             }),
         }
         self.removed.set(None);

@@ -75,6 +75,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to the element with this id once the change that brings it has been drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
 /// Makes the page look as the person chose. Where they chose nothing the device's own way holds.
 pub fn dress(settings: &Settings) {
     let Some(root) = document().and_then(|document| document.document_element()) else {

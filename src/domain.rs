@@ -21,7 +21,7 @@ pub use self::{
     area::LifeArea,
     beginning::{Beginning, Screen},
     draft::{DraftField, Drafts},
-    goal::{Goal, GoalState, Goals, RemovedGoal},
+    goal::{Goal, GoalState, GoalStateKind, Goals, RemovedGoal},
     id::Id,
     nation::Nation,
     position::Direction,

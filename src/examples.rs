@@ -273,15 +273,15 @@ fn buttons() -> AnyView {
 fn icons() -> AnyView {
     use IconName::{
         About, Add, Areas, Ask, Chart, Clock, Close, Down, File, GoOn, Goals, Grip, Guide, Halve,
-        Hope, Info, Kept, Left, LetGo, Mind, Moon, NotKept, Parts, Pause, Phone, Print, Recovery,
-        Remove, Reward, Right, Settings, Smaller, Split, Steps, Swap, Tick, Today, Undo, Up,
-        Values, Words,
+        Hope, Info, Kept, Left, LetGo, Mind, Moon, NotKept, Parts, Pause, Phone, PileOne,
+        PileThree, PileTwo, Print, Recovery, Remove, Reward, Right, Settings, Smaller, Split,
+        Steps, Swap, Tick, Today, Undo, Up, Values, Words,
     };
     let all = [
         Today, Recovery, Values, Goals, Steps, Guide, Phone, Settings, About, Parts, Kept, NotKept,
         Tick, Smaller, Split, Halve, Swap, Ask, Pause, GoOn, LetGo, Up, Down, Remove, Undo, Add,
         Right, Left, Reward, Print, File, Hope, Info, Mind, Clock, Words, Areas, Chart, Moon,
-        Close, Grip,
+        Close, Grip, PileOne, PileTwo, PileThree,
     ];
     let all = all
         .into_iter()
@@ -490,9 +490,9 @@ fn deck() -> AnyView {
     };
     let sorted = RwSignal::new(String::new());
     let piles = vec![
-        choice("very", "Very important", None, Some(IconName::Up)),
-        choice("important", "Important", None, Some(IconName::Parts)),
-        choice("not-now", "Not now", None, Some(IconName::Pause)),
+        choice("very", "Very important", None, Some(IconName::PileThree)),
+        choice("important", "Important", None, Some(IconName::PileTwo)),
+        choice("not-now", "Not now", None, Some(IconName::PileOne)),
     ];
     view! {
         <SortDeck

@@ -1,11 +1,13 @@
 //! One module a page.
 
 pub mod about;
+pub mod add_box;
 pub mod boxes;
 pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
+pub mod in_the_guide;
 pub mod not_found;
 pub mod recovery;
 pub mod settings;

@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast;
 /// A line that opens to show more.
 #[component]
 pub fn Disclosure(
-    #[prop(into)] summary: String,
+    #[prop(into)] summary: Signal<String>,
+    /// Names the summary, so that the focus can be sent there.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// Whether it is open, where the page needs to know.
     #[prop(optional)]
     open: Option<RwSignal<bool>>,
@@ -24,7 +27,7 @@ pub fn Disclosure(
     };
     view! {
         <details class="disclosure" open=open on:toggle=toggle>
-            <summary class="disclosure__summary">
+            <summary class="disclosure__summary" id=id>
                 <Icon name=IconName::Right />
                 <span>{summary}</span>
             </summary>

@@ -117,7 +117,7 @@ pub fn Frame(
             <main class="frame__main" id="main" tabindex="-1">
                 {children()}
             </main>
-            <div class="frame__foot">{kept.run()}</div>
+            <footer class="frame__foot">{kept.run()}</footer>
             <nav class="bar" aria-label=bar_label>
                 <ul class="bar__list" role="list">
                     {links(bar, "bar__link")}

@@ -116,7 +116,7 @@ static HILLS: [Flat; 26] = [
     ),
     (
         "land-near-lit",
-        "M960 250V146c-80 2-160 0-240 10s-160 24-220 28c-8 1-10 6-6 10l11 56z",
+        "M960 250V146c-80 2-160 0-240 10s-160 24-220 28c-12 1-34 0-46 4l-30 62z",
     ),
     (
         "land-field",
@@ -253,8 +253,8 @@ fn bank() -> AnyView {
 fn side(class: &'static str) -> AnyView {
     view! {
         <svg class=class viewBox="0 0 24 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <path class="land-bank-deep" d="M0 0c8 4 18 9 13 17-4 7-9 12-2 21 6 8 11 12 9 21-2 8-13 12-11 22 2 8 6 12 9 19H0z"></path>
-            <path class="land-bank" d="M0 0c5 5 12 10 8 17-4 7-8 13-2 21 5 7 9 13 7 21-2 8-11 13-9 22 1 8 5 12 8 19H0z"></path>
+            <path class="land-bank-deep" d="M0 0c8 0 17 6 14 14-3 8-11 15-4 24 6 8 12 12 10 21-2 8-13 12-11 22 2 8 8 12 11 19H0z"></path>
+            <path class="land-bank" d="M0 0c5 0 12 7 9 14-3 8-10 16-4 24 5 7 10 13 8 21-2 8-11 13-9 22 1 8 6 12 9 19H0z"></path>
         </svg>
     }
     .into_any()

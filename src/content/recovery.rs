@@ -1,22 +1,49 @@
-//! The words of a meaning, as they are shown away from their boxes.
+//! What recovery means to the person, ready to be read.
 
 use super::prompt;
-use crate::domain::{Meaning, PickedLine};
+use crate::{
+    domain::{Meaning, PickedLine, Prompt, RecoveryView},
+    words,
+};
 
-/// The words of a picked line: the person's own, or the whole line of the guide while they have
-/// added nothing to its beginning.
+/// The beginning that goes in the box of a picked line, with room for the person's own ending.
+pub fn line_start(line: Prompt) -> String {
+    [without_dots(prompt(line).start), " "].concat()
+}
+
+/// What a picked line says: the person's words, or the whole line of the guide while nothing is
+/// added to its beginning.
 pub fn picked_words(line: &PickedLine) -> String {
-    let written = line.words.as_str().trim();
     let guide = prompt(line.prompt);
-    match written.is_empty() || written == guide.start {
+    let words = line.words.as_str().trim();
+    let bare = without_dots(words);
+    match bare.is_empty() || bare == without_dots(guide.start) {
         true => guide.whole.to_owned(),
-        false => written.to_owned(),
+        false => words.to_owned(),
     }
 }
 
-/// Everything written about what recovery means, a text a line: picked lines, then own words.
+/// A meaning, a text a line: the picked lines first, then the person's own words.
 pub fn meaning_lines(meaning: &Meaning) -> Vec<String> {
-    let own = meaning.own_words.as_str().lines().map(str::trim);
-    let own = own.filter(|line| !line.is_empty()).map(str::to_owned);
-    meaning.lines.iter().map(picked_words).chain(own).collect()
+    let picked = meaning.lines.iter().map(picked_words);
+    picked.chain(lines_of(meaning.own_words.as_str())).collect()
+}
+
+/// The lines of a note that hold anything.
+pub fn lines_of(note: &str) -> impl Iterator<Item = String> {
+    let lines = note.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+pub fn recovery_view(view: RecoveryView) -> &'static str {
+    match view {
+        RecoveryView::Clinical => words!(recovery.view.clinical),
+        RecoveryView::Personal => words!(recovery.view.personal),
+        RecoveryView::Both => words!(recovery.view.both),
+        RecoveryView::Neither => words!(recovery.view.neither),
+    }
+}
+
+fn without_dots(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c == '.' || c == '…' || c.is_whitespace())
 }

@@ -1,7 +1,7 @@
 //! A goal: one thing the person would like to do, and the ladder of steps towards it.
 
 use super::{
-    Day, Id, LifeArea, Line, Note, Ratings, RemovedStep, Reward, Step, StepState, ValueId,
+    Day, Id, LifeArea, Line, Note, Ratings, RemovedStep, Reward, Step, ValueId,
     position::{Direction, put_back, shift},
 };
 
@@ -47,6 +47,31 @@ pub enum GoalState {
     LetGo {
         on: Day,
     },
+}
+
+/// Where a goal stands, without the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoalStateKind {
+    GoingOn,
+    Paused,
+    Reached,
+    LetGo,
+}
+
+impl GoalStateKind {
+    /// In the order they are shown.
+    pub const ALL: [Self; 4] = [Self::GoingOn, Self::Paused, Self::Reached, Self::LetGo];
+}
+
+impl GoalState {
+    pub fn kind(self) -> GoalStateKind {
+        match self {
+            Self::GoingOn => GoalStateKind::GoingOn,
+            Self::Paused { .. } => GoalStateKind::Paused,
+            Self::Reached { .. } => GoalStateKind::Reached,
+            Self::LetGo { .. } => GoalStateKind::LetGo,
+        }
+    }
 }
 
 /// The person's goals, newest last, unless they put them in another order.
@@ -117,11 +142,80 @@ impl Goal {
     }
 
     pub fn n_done(&self) -> usize {
-        let done = |step: &&Step| matches!(step.state, StepState::Done { .. });
+        let done = |step: &&Step| step.state.done_on().is_some();
         self.steps.iter().filter(done).count()
     }
 
-    /// Adds a step at the top of the ladder, the last to do.
+    /// The day to look at it again has come.
+    pub fn is_to_look_at(&self, today: Day) -> bool {
+        self.is_going_on() && self.review.is_some_and(|day| day <= today)
+    }
+
+    /// Puts the goal down for now. Its steps keep their places.
+    pub fn pause(&mut self, today: Day) {
+        self.state = GoalState::Paused { since: today };
+    }
+
+    /// Notes that the goal is reached, whatever steps are still open.
+    pub fn reach(&mut self, today: Day) {
+        self.state = GoalState::Reached { on: today };
+    }
+
+    /// Stops working towards the goal. Its value and everything written stay.
+    pub fn let_go(&mut self, today: Day) {
+        self.state = GoalState::LetGo { on: today };
+    }
+
+    /// The goal is going on again after a pause, or after being let go, or reached and taken back.
+    pub fn go_on(&mut self) {
+        self.state = GoalState::GoingOn;
+    }
+
+    /// An open step is done; see [`Step::mark_done`].
+    pub fn do_step(&mut self, id: &Id, today: Day) {
+        self.change_step(id, |step| step.mark_done(today));
+    }
+
+    /// A done step is open again; see [`Step::take_back_done`].
+    pub fn undo_step(&mut self, id: &Id) {
+        self.change_step(id, Step::take_back_done);
+    }
+
+    /// Puts a step down for a while; see [`Step::pause`].
+    pub fn pause_step(&mut self, id: &Id, until: Option<Day>) {
+        self.change_step(id, |step| step.pause(until));
+    }
+
+    /// Stops working on a step; see [`Step::let_go`].
+    pub fn let_go_step(&mut self, id: &Id, today: Day) {
+        self.change_step(id, |step| step.let_go(today));
+    }
+
+    /// Takes a paused or let-go step up again; see [`Step::take_up`].
+    pub fn take_up_step(&mut self, id: &Id) {
+        self.change_step(id, Step::take_up);
+    }
+
+    /// Gives a step smaller or other words; see [`Step::reword`].
+    pub fn reword_step(&mut self, id: &Id, title: Line) {
+        self.change_step(id, |step| step.reword(title));
+    }
+
+    /// Makes a step exactly as it was `before`, in the place it has now: the way back from making
+    /// it smaller.
+    pub fn restore_step(&mut self, before: Step) {
+        if let Some(step) = self.step_mut(&before.id) {
+            *step = before;
+        }
+    }
+
+    fn change_step(&mut self, id: &Id, change: impl FnOnce(&mut Step)) {
+        if let Some(step) = self.step_mut(id) {
+            change(step);
+        }
+    }
+
+    /// Adds a step at the end of the ladder, the last to do.
     pub fn add_step(&mut self, id: Id, title: Line) {
         if self.step(&id).is_none() {
             self.steps.push(Step::new(id, title));
@@ -176,6 +270,11 @@ impl Goals {
         self.0.iter_mut().find(|goal| goal.id == *id)
     }
 
+    /// A step, by the goal it belongs to.
+    pub fn step(&self, goal: &Id, step: &Id) -> Option<&Step> {
+        self.get(goal)?.step(step)
+    }
+
     /// Adds a goal. One with the same id that is there already stays as it is.
     pub fn add(&mut self, goal: Goal) {
         if self.get(&goal.id).is_none() {
@@ -183,9 +282,21 @@ impl Goals {
         }
     }
 
+    /// Moves a goal past its nearest neighbour that stands as it does, since the person sees those
+    /// that are going on, paused, reached and let go apart. At either end it stays where it is.
     pub fn move_goal(&mut self, id: &Id, direction: Direction) {
-        if let Some(from) = self.0.iter().position(|goal| goal.id == *id) {
-            shift(&mut self.0, from, direction);
+        let Some((from, goal)) = self.0.iter().enumerate().find(|(_, goal)| goal.id == *id) else {
+            return;
+        };
+        let kind = goal.state.kind();
+        let like_it = |(place, other): (usize, &Goal)| (other.state.kind() == kind).then_some(place);
+        let mut places = self.0.iter().enumerate().filter_map(like_it);
+        let to = match direction {
+            Direction::Up => places.take_while(|place| *place < from).last(),
+            Direction::Down => places.find(|place| *place > from),
+        };
+        if let Some(to) = to {
+            self.0.swap(from, to);
         }
     }
 

@@ -101,6 +101,27 @@ impl Prompt {
         Self::Hope,
     ];
 
+    /// The kinds of aim, in the order of the guide.
+    pub const AIMS: [Self; 4] = [
+        Self::NoSymptoms,
+        Self::CopingBetter,
+        Self::MilderSymptoms,
+        Self::ManagingWell,
+    ];
+
+    /// The ways people think about recovery, in the order of the guide.
+    pub const WAYS: [Self; 9] = [
+        Self::GettingNearer,
+        Self::Belonging,
+        Self::DoingAHardThing,
+        Self::HelpfulThoughts,
+        Self::SettledTreatment,
+        Self::MoreSay,
+        Self::TimeWithPeople,
+        Self::TreatingEachOtherWell,
+        Self::Hope,
+    ];
+
     /// The five shown first in the first ten minutes.
     pub const FIRST: [Self; 5] = [
         Self::CopingBetter,
@@ -191,6 +212,7 @@ impl Recovery {
     }
 
     /// Changes the meaning. The first change on a new day keeps what stood before it, with its date.
+    /// A change that is taken back leaves everything as it was.
     pub fn change(&mut self, today: Day, change: impl FnOnce(&mut Meaning)) {
         let mut meaning = self.meaning.clone();
         change(&mut meaning);
@@ -199,19 +221,50 @@ impl Recovery {
         }
         let before = std::mem::replace(&mut self.meaning, meaning);
         match self.written {
-            Some(day) if day < today && !before.is_blank() => {
+            // A clock that has gone back must not date a change before what it followed.
+            Some(day) if day >= today => {}
+            Some(day) if !before.is_blank() => {
                 self.earlier.push(DatedMeaning {
                     day,
                     meaning: before,
                 });
+                self.written = Some(today);
             }
-            _ => {}
+            _ => self.written = Some(today),
         }
-        self.written = Some(today);
+        if let Some(last) = self.earlier.pop_if(|last| last.meaning == self.meaning) {
+            self.written = Some(last.day);
+        }
     }
 
-    /// Takes one earlier meaning off, for good.
-    pub fn forget_earlier(&mut self, day: Day) {
-        self.earlier.retain(|dated| dated.day != day);
+    pub fn earlier_on(&self, day: Day) -> Option<&Meaning> {
+        let dated = self.earlier.iter().find(|dated| dated.day == day)?;
+        Some(&dated.meaning)
+    }
+
+    /// Makes an earlier meaning the present one again. Gives back what it replaced, where that is
+    /// not kept among the earlier ones.
+    pub fn use_again(&mut self, day: Day, today: Day) -> Option<Meaning> {
+        let again = self.earlier_on(day)?.clone();
+        let replaced = self.meaning.clone();
+        self.change(today, |meaning| *meaning = again);
+        let is_kept = self.earlier.iter().any(|dated| dated.meaning == replaced);
+        (!is_kept && !replaced.is_blank() && replaced != self.meaning).then_some(replaced)
+    }
+
+    /// Takes one earlier meaning off.
+    pub fn remove_earlier(&mut self, day: Day) -> Option<DatedMeaning> {
+        let place = self.earlier.iter().position(|dated| dated.day == day)?;
+        Some(self.earlier.remove(place))
+    }
+
+    /// Undoes a [`Recovery::remove_earlier`].
+    pub fn put_back_earlier(&mut self, removed: DatedMeaning) {
+        if self.earlier_on(removed.day).is_none() {
+            let place = self
+                .earlier
+                .partition_point(|dated| dated.day < removed.day);
+            self.earlier.insert(place, removed);
+        }
     }
 }

@@ -88,6 +88,32 @@ impl Reward {
             enjoyed: None,
         }
     }
+
+    /// Keeps the day it was enjoyed. The first day stays, however often it is enjoyed again.
+    pub fn enjoy(&mut self, today: Day) {
+        self.enjoyed.get_or_insert(today);
+    }
+
+    /// Gives `reward` other words, or takes it off when there are none. One that was enjoyed is
+    /// never taken away.
+    pub fn set_words(reward: &mut Option<Self>, words: Option<Line>) {
+        match (reward.as_mut(), words) {
+            (Some(reward), Some(words)) => reward.words = words,
+            (None, Some(words)) => *reward = Some(Self::new(words)),
+            (Some(kept), None) if kept.enjoyed.is_some() => {}
+            (_, None) => *reward = None,
+        }
+    }
+}
+
+impl StepState {
+    /// The day it was done, when it is done.
+    pub fn done_on(self) -> Option<Day> {
+        match self {
+            Self::Done { on } => Some(on),
+            Self::Open | Self::Paused { .. } | Self::LetGo { .. } => None,
+        }
+    }
 }
 
 impl Step {
@@ -114,6 +140,46 @@ impl Step {
     /// Whether the person is not yet sure enough, so that a smaller step may suit them.
     pub fn could_be_smaller(&self) -> bool {
         self.sure.is_some_and(|sure| sure.get() < Self::SURE_ENOUGH)
+    }
+
+    /// The day of a pause has come, so the step may be looked at again.
+    pub fn is_to_look_at(&self, today: Day) -> bool {
+        matches!(self.state, StepState::Paused { until: Some(day) } if day <= today)
+    }
+
+    /// An open step is done. Any other stays as it is: a paused one is taken up first.
+    pub fn mark_done(&mut self, today: Day) {
+        if self.is_open() {
+            self.state = StepState::Done { on: today };
+        }
+    }
+
+    /// A done step is open again. What was enjoyed for it stays enjoyed.
+    pub fn take_back_done(&mut self) {
+        if self.state.done_on().is_some() {
+            self.state = StepState::Open;
+        }
+    }
+
+    /// Puts the step down until a day, or for as long as the person likes. A done step stays done.
+    pub fn pause(&mut self, until: Option<Day>) {
+        if self.state.done_on().is_none() {
+            self.state = StepState::Paused { until };
+        }
+    }
+
+    /// Stops working on the step. A done step stays done.
+    pub fn let_go(&mut self, today: Day) {
+        if self.state.done_on().is_none() {
+            self.state = StepState::LetGo { on: today };
+        }
+    }
+
+    /// A step that was paused or let go is open again, in the place it kept.
+    pub fn take_up(&mut self) {
+        if self.state.done_on().is_none() {
+            self.state = StepState::Open;
+        }
     }
 
     /// Gives the step smaller or other words and remembers the old ones. How sure the person is

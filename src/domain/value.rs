@@ -119,6 +119,11 @@ impl RemovedValue {
     pub fn value(&self) -> &ValueId {
         &self.kept.value
     }
+
+    /// Whether picking the value again would not bring back all there was.
+    pub fn has_words(&self) -> bool {
+        !self.kept.why.is_blank() || !self.kept.closeness.as_slice().is_empty()
+    }
 }
 
 impl Values {
@@ -258,6 +263,10 @@ impl Values {
             let kept = self.kept.remove(from);
             put_back(&mut self.kept, place, kept);
         }
+    }
+
+    pub fn get(&self, value: &ValueId) -> Option<&KeptValue> {
+        self.kept.iter().find(|kept| kept.value == *value)
     }
 
     pub fn set_why(&mut self, value: &ValueId, why: Note) {

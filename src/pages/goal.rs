@@ -1,9 +1,150 @@
-//! goal.
+//! One goal: what it is for, the small steps towards it, and where it stands.
 
+mod at;
+pub mod closeness;
+pub mod day_choice;
+pub mod ladder;
+pub mod make_it_smaller;
+pub mod plan;
+pub mod review;
+pub mod reward;
+mod rung;
+pub mod shape;
+mod split;
+pub mod standing;
+pub mod written;
+
+pub use self::{
+    make_it_smaller::MakeItSmaller,
+    reward::{RewardEarned, RewardOf, StepDone},
+};
+
+use self::{
+    at::GoalAt,
+    closeness::Closeness,
+    ladder::Ladder,
+    review::Review,
+    reward::RewardBox,
+    shape::{WhatItLooksLike, WhoCouldHelp, Why},
+    standing::{Standing, StandingNotice},
+    written::{Written, WrittenPart},
+};
+use crate::{
+    components::{IconName, NavItem, OwnPageHead, PageHead},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::Id,
+    page::Page,
+    words,
+};
 use leptos::prelude::*;
+use leptos_router::{
+    components::A,
+    hooks::{use_params_map, use_query_map},
+};
 
+/// The person did a step today.
+pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
+    let today = device::today();
+    desk.goals.update(|goals| {
+        if let Some(goal) = goals.get_mut(goal) {
+            goal.do_step(step, today);
+        }
+    });
+}
+
+/// What the value of a goal is called, where it has one. Reactive.
+fn value_name(at: GoalAt) -> Option<String> {
+    let value = at.with(|goal| goal.value.clone())??;
+    Some(at.desk.values.with(|values| content::value_name(&value, values)))
+}
+
+/// The goal that the address names.
 #[component]
 pub fn GoalPage() -> impl IntoView {
-    
-    view! { <p></p> }
+    let desk = use_desk();
+    let params = use_params_map();
+    let shown = Memo::new(move |_| {
+        let id = Id::parse(&params.read().get("id")?)?;
+        desk.goals.with(|goals| goals.get(&id).is_some()).then_some(id)
+    });
+    move || match shown.get() {
+        Some(id) => view! { <ThisGoal id /> }.into_any(),
+        None => view! { <GoalGone /> }.into_any(),
+    }
+}
+
+fn way_back() -> NavItem {
+    NavItem {
+        href: Page::Goals.path(),
+        label: words!(frame.goals).to_owned(),
+        icon: IconName::Left,
+    }
+}
+
+/// An address that names no goal of this person.
+#[component]
+fn GoalGone() -> AnyView {
+    view! {
+        <div class="page">
+            <PageHead title=words!(goal.gone.title) lead=words!(goal.gone.lead) />
+            <p><A href=Page::Goals.path() attr:class="button">{words!(goal.gone.back)}</A></p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn ThisGoal(id: Id) -> AnyView {
+    let at = GoalAt::new(id);
+    let query = use_query_map();
+    let smaller = query.with_untracked(|query| query.get("smaller").is_some());
+    let title = Memo::new(move |_| {
+        let title = at.with(|goal| goal.title.as_str().to_owned());
+        title.unwrap_or_default()
+    });
+    let before = RwSignal::new(None);
+    view! {
+        <div class="page page--two goal">
+            <div class="goal__head">
+                <OwnPageHead title=title way_back=way_back() />
+                <Why at />
+                <StandingNotice at before />
+            </div>
+            <div class="page__main">
+                <Ladder goal=at smaller />
+            </div>
+            <div class="page__side">
+                <WhatItLooksLike at />
+                <WhoCouldHelp at />
+                <GoalReward at />
+                <Closeness at />
+                <Review at />
+                <Standing at before />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reward for the whole goal.
+#[component]
+fn GoalReward(at: GoalAt) -> AnyView {
+    let lines = Memo::new(move |_| {
+        let words = at.with(|goal| goal.reward.as_ref().map(|reward| reward.words.as_str().to_owned()));
+        let line = Written::under(words!(goal.reward.goal), &words.flatten().unwrap_or_default());
+        line.into_iter().collect::<Vec<_>>()
+    });
+    let boxes = move || view! { <RewardBox of=RewardOf::Goal(at.id()) /> };
+    view! {
+        <WrittenPart
+            title=words!(goal.reward.title)
+            icon=IconName::Reward
+            lines=lines
+            change=words!(goal.reward.change)
+            boxes=ViewFn::from(boxes)
+        />
+    }
+    .into_any()
 }

@@ -1,9 +1,320 @@
-//! goals.
+//! My goals, each with its value and its next step, and a box for another.
 
+use super::{
+    add_box::AddBox,
+    goal::shape::{ChooseValue, value_choices},
+};
+use crate::{
+    components::{Icon, IconName, PageHead, Row, StoneMark},
+    content,
+    desk::use_desk,
+    device,
+    domain::{Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, Line, ValueId, Values},
+    page::Page,
+    words,
+};
 use leptos::prelude::*;
+use leptos_router::{
+    components::A,
+    hooks::{use_navigate, use_query_map},
+};
+
+/// Goals that stand alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub kind: GoalStateKind,
+    pub goals: Vec<GoalChain>,
+}
+
+/// A goal with the links of its chain on either side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalChain {
+    pub id: Id,
+    pub title: String,
+    pub value: Option<String>,
+    pub next: NextLink,
+    /// Where it stands, or when to look at it again.
+    pub note: Option<String>,
+}
+
+/// The link after a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextLink {
+    Step(String),
+    /// It has no steps at all, so that a first one can be offered.
+    Empty,
+    /// Nothing is next: every step is done or rests, or the goal does.
+    Nothing,
+}
+
+/// The goals in their groups, in the person's order. A group without goals is left out.
+pub fn groups(goals: &Goals, values: &Values) -> Vec<Group> {
+    let group = |kind: GoalStateKind| {
+        let alike = goals.as_slice().iter().filter(|goal| goal.state.kind() == kind);
+        let goals: Vec<GoalChain> = alike.map(|goal| chain(goal, values)).collect();
+        (!goals.is_empty()).then_some(Group { kind, goals })
+    };
+    GoalStateKind::ALL.into_iter().filter_map(group).collect()
+}
+
+fn chain(goal: &Goal, values: &Values) -> GoalChain {
+    let next = match goal.next_step() {
+        Some(step) if goal.is_going_on() => NextLink::Step(step.title.as_str().to_owned()),
+        None if goal.is_going_on() && goal.steps.is_empty() => NextLink::Empty,
+        _ => NextLink::Nothing,
+    };
+    let note = match goal.state {
+        GoalState::GoingOn => goal
+            .review
+            .map(|day| words!(goals.look_again, date = content::date(day))),
+        GoalState::Paused { since } => Some(words!(goals.paused, date = content::date(since))),
+        GoalState::Reached { on } => Some(words!(goals.reached, date = content::date(on))),
+        GoalState::LetGo { on } => Some(words!(goals.let_go, date = content::date(on))),
+    };
+    GoalChain {
+        id: goal.id.clone(),
+        title: goal.title.as_str().to_owned(),
+        value: goal
+            .value
+            .as_ref()
+            .map(|value| content::value_name(value, values)),
+        next,
+        note,
+    }
+}
+
+fn group_title(kind: GoalStateKind) -> &'static str {
+    match kind {
+        GoalStateKind::GoingOn => words!(goals.groups.going_on),
+        GoalStateKind::Paused => words!(goals.groups.paused),
+        GoalStateKind::Reached => words!(goals.groups.reached),
+        GoalStateKind::LetGo => words!(goals.groups.let_go),
+    }
+}
+
+fn group_stone(kind: GoalStateKind) -> (bool, IconName) {
+    match kind {
+        GoalStateKind::GoingOn => (false, IconName::Goals),
+        GoalStateKind::Paused => (false, IconName::Pause),
+        GoalStateKind::Reached => (true, IconName::Tick),
+        GoalStateKind::LetGo => (false, IconName::LetGo),
+    }
+}
 
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    
-    view! { <p></p> }
+    let desk = use_desk();
+    let groups = Memo::new(move |_| desk.goals.with(|goals| desk.values.with(|values| groups(goals, values))));
+    let ordering = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let lists = move || {
+        let ordering = ordering.get();
+        let list = |group: Group| view! { <GroupList group ordering said /> };
+        groups.get().into_iter().map(list).collect_view()
+    };
+    let can_order = Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.goals.len() > 1)));
+    let order = move || {
+        can_order.get().then(|| {
+            let words = if ordering.get() { words!(goals.order_done) } else { words!(goals.order) };
+            view! {
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    on:click=move |_| ordering.update(|ordering| *ordering = !*ordering)
+                >
+                    {words}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="page goals">
+            <PageHead title=words!(goals.title) lead=words!(goals.lead) />
+            <p class="visually-hidden" role="status">{said}</p>
+            {lists}
+            <div class="actions">{order}</div>
+            <AddGoal />
+            <InTheGuide />
+        </div>
+    }
+}
+
+#[component]
+fn GroupList(group: Group, ordering: bool, said: RwSignal<String>) -> AnyView {
+    let kind = group.kind;
+    let id = match kind {
+        GoalStateKind::GoingOn => "going-on",
+        GoalStateKind::Paused => "paused",
+        GoalStateKind::Reached => "reached",
+        GoalStateKind::LetGo => "let-go",
+    };
+    let ordering = ordering && group.goals.len() > 1;
+    let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering said /> };
+    view! {
+        <section class="section" aria-labelledby=id>
+            <h2 class="section__head" id=id>{group_title(kind)}</h2>
+            <ul class="goal-list" role="list">{group.goals.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn GoalItem(goal: GoalChain, kind: GoalStateKind, ordering: bool, said: RwSignal<String>) -> AnyView {
+    let GoalChain { id, title, value, next, note } = goal;
+    let (filled, icon) = group_stone(kind);
+    let shape = id.as_str().bytes().last().unwrap_or_default();
+    let value = value.map(|value| {
+        view! { <p class="goal-item__link">{words!(goals.matters)}" "<span class="own">{value}</span></p> }
+    });
+    let next = match next {
+        NextLink::Step(step) => Some(
+            view! { <p class="goal-item__link">{words!(goals.next)}" "<span class="own">{step}</span></p> }
+                .into_any(),
+        ),
+        NextLink::Empty => Some(view! { <p class="goal-item__link soft">{words!(goals.no_step)}</p> }.into_any()),
+        NextLink::Nothing => None,
+    };
+    let note = note.map(|note| view! { <p class="goal-item__note small soft">{note}</p> });
+    let order = ordering.then(|| view! { <Order id=id.clone() title=title.clone() said /> });
+    view! {
+        <li class="goal-item">
+            <span class="goal-item__stone"><StoneMark filled icon shape /></span>
+            <div class="goal-item__words">
+                <h3 class="goal-item__title">
+                    <A href=Page::Goal(id).path() attr:class="own">{title}</A>
+                </h3>
+                {value}
+                {next}
+                {note}
+            </div>
+            {order}
+        </li>
+    }
+    .into_any()
+}
+
+/// The two buttons that move a goal within its group.
+#[component]
+fn Order(id: Id, title: String, said: RwSignal<String>) -> AnyView {
+    let desk = use_desk();
+    let up = words!(goals.up, name = title.clone());
+    let down = words!(goals.down, name = title.clone());
+    let button = move |direction: Direction, icon: IconName, name: &str, label: String| {
+        let element = ["goal-", id.as_str(), "-", name].concat();
+        let (goal, title, focus) = (id.clone(), title.clone(), element.clone());
+        let shift = move |_| {
+            desk.goals.update(|goals| goals.move_goal(&goal, direction));
+            let place = desk.goals.with_untracked(|goals| place_among_its_own(goals, &goal));
+            said.set(words!(goals.place, name = title.clone(), n = place));
+            device::focus_soon(focus.clone());
+        };
+        view! {
+            <button type="button" id=element class="order__button" aria-label=label on:click=shift>
+                <Icon name=icon />
+            </button>
+        }
+    };
+    view! {
+        <div class="order">
+            {button(Direction::Up, IconName::Up, "up", up)}
+            {button(Direction::Down, IconName::Down, "down", down)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The place of a goal among those that stand as it does, counted from 1.
+fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
+    let Some(kind) = goals.get(id).map(|goal| goal.state.kind()) else {
+        return 0;
+    };
+    let mut alike = goals.as_slice().iter().filter(|goal| goal.state.kind() == kind);
+    alike.position(|goal| goal.id == *id).map_or(0, |place| place + 1)
+}
+
+/// The box for a new goal: open where there are none, or half a goal, or a value to begin with.
+#[component]
+fn AddGoal() -> AnyView {
+    let desk = use_desk();
+    let query = use_query_map();
+    let asked = query.with_untracked(|query| query.get("value")).as_deref().and_then(ValueId::from_text);
+    let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
+    let open = RwSignal::new(asked.is_some() || half_written);
+    let value = RwSignal::new(asked);
+    let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
+    let shown = Memo::new(move |_| open.get() || empty.get());
+    let begin = move |_| {
+        open.set(true);
+        device::focus_soon("new-goal");
+    };
+    let inside = move || match shown.get() {
+        false => view! {
+            <button type="button" class="button" on:click=begin>
+                <Icon name=IconName::Add />
+                <span>{words!(goals.add.open)}</span>
+            </button>
+        }
+        .into_any(),
+        true => view! { <NewGoal value empty /> }.into_any(),
+    };
+    view! { <div class="goals__add">{inside}</div> }.into_any()
+}
+
+#[component]
+fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
+    let desk = use_desk();
+    let navigate = use_navigate();
+    let add = move |title: Line| {
+        let id = device::fresh_id();
+        let mut goal = Goal::new(id.clone(), title, device::today());
+        goal.value = value.get_untracked();
+        desk.goals.update(|goals| goals.add(goal));
+        navigate(&Page::Goal(id).path(), Default::default());
+    };
+    let choices = Memo::new(move |_| desk.values.with(|values| value_choices(values, value.get().as_ref())));
+    view! {
+        <section class="card flow" aria-labelledby="new-goal-head">
+            <h2 id="new-goal-head">{words!(goals.add.ask)}</h2>
+            {move || empty.get().then(|| view! { <p>{words!(goals.empty)}</p> })}
+            <AddBox
+                field=DraftField::NewGoal
+                id="new-goal"
+                label=words!(goals.add.label)
+                hint=words!(goals.add.hint)
+                button=words!(goals.add.button)
+                ideas=content::ideas().goals
+                ideas_label=words!(goals.add.ideas)
+                on_add=Callback::new(add)
+            >
+                <ChooseValue
+                    name="new-goal-value"
+                    choices
+                    chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
+                    on_choose=Callback::new(move |id: String| value.set(ValueId::from_text(&id)))
+                />
+            </AddBox>
+        </section>
+    }
+    .into_any()
+}
+
+/// The pages of the guide about goals.
+#[component]
+fn InTheGuide() -> AnyView {
+    let pages = content::guide_for("/goals");
+    if pages.is_empty() {
+        return ().into_any();
+    }
+    let row = |page: &'static content::GuidePage| {
+        let href = Page::GuidePage(page.slug).path();
+        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
+    };
+    view! {
+        <section class="section" aria-labelledby="goals-guide">
+            <h2 class="section__head" id="goals-guide">{words!(goals.guide)}</h2>
+            <ul class="rows" role="list">{pages.into_iter().map(row).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }

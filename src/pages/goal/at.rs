@@ -1,0 +1,93 @@
+//! One goal, or one of its steps, on the desk.
+
+use crate::{
+    desk::{Desk, use_desk},
+    domain::{Goal, Id, Step},
+};
+use leptos::prelude::*;
+
+/// A goal by its id, small enough to be copied into every closure of its page.
+#[derive(Clone, Copy)]
+pub struct GoalAt {
+    pub desk: Desk,
+    id: StoredValue<Id>,
+}
+
+/// A step by its goal and its id.
+#[derive(Clone, Copy)]
+pub struct StepAt {
+    pub goal: GoalAt,
+    id: StoredValue<Id>,
+}
+
+impl GoalAt {
+    pub fn new(goal: Id) -> Self {
+        Self {
+            desk: use_desk(),
+            id: StoredValue::new(goal),
+        }
+    }
+
+    pub fn step(self, step: Id) -> StepAt {
+        StepAt {
+            goal: self,
+            id: StoredValue::new(step),
+        }
+    }
+
+    pub fn id(self) -> Id {
+        self.id.get_value()
+    }
+
+    /// Looks at the goal, if it is still there. Reactive.
+    pub fn with<T>(self, look: impl FnOnce(&Goal) -> T) -> Option<T> {
+        self.desk.goals.with(|goals| goals.get(&self.id()).map(look))
+    }
+
+    /// Looks at the goal as it is now, for words that a box starts with.
+    pub fn now<T>(self, look: impl FnOnce(&Goal) -> T) -> Option<T> {
+        self.desk
+            .goals
+            .with_untracked(|goals| goals.get(&self.id()).map(look))
+    }
+
+    pub fn change(self, change: impl FnOnce(&mut Goal)) {
+        let id = self.id();
+        self.desk.goals.update(|goals| {
+            if let Some(goal) = goals.get_mut(&id) {
+                change(goal);
+            }
+        });
+    }
+}
+
+impl StepAt {
+    pub fn id(self) -> Id {
+        self.id.get_value()
+    }
+
+    /// An id in the document that belongs to this step alone.
+    pub fn element(self, name: &str) -> String {
+        self.id
+            .with_value(|id| ["step-", id.as_str(), "-", name].concat())
+    }
+
+    /// Looks at the step, if it is still there. Reactive.
+    pub fn with<T>(self, look: impl FnOnce(&Step) -> T) -> Option<T> {
+        self.goal.with(|goal| goal.step(&self.id()).map(look))?
+    }
+
+    /// Looks at the step as it is now, for words that a box starts with.
+    pub fn now<T>(self, look: impl FnOnce(&Step) -> T) -> Option<T> {
+        self.goal.now(|goal| goal.step(&self.id()).map(look))?
+    }
+
+    pub fn change(self, change: impl FnOnce(&mut Step)) {
+        let id = self.id();
+        self.goal.change(|goal| {
+            if let Some(step) = goal.step_mut(&id) {
+                change(step);
+            }
+        });
+    }
+}

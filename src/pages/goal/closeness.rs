@@ -1,0 +1,191 @@
+//! How close I am: a number from 0 to 10 on any day, and how it went over time.
+
+use super::{at::GoalAt, written::Opens};
+use crate::{
+    components::{ChartPoint, Icon, IconName, RatingChart, Scale},
+    content, device,
+    domain::{Day, Goal, OutOfTen, Rating, Ratings},
+    words,
+};
+use leptos::prelude::*;
+
+/// The numbers as the chart draws them.
+pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
+    let ratings = ratings.as_slice();
+    let Some(first) = ratings.first() else {
+        return Vec::new();
+    };
+    let point = |rating: &Rating| ChartPoint {
+        day: content::date(rating.day),
+        place: days_between(first.day, rating.day),
+        number: rating.number.get(),
+    };
+    ratings.iter().map(point).collect()
+}
+
+fn days_between(first: Day, day: Day) -> f64 {
+    // A civil calendar has far fewer days than an i32 can count.
+    i32::try_from(day.signed_duration_since(first).num_days()).map_or(0.0, f64::from)
+}
+
+/// What the chart shows, for those who would rather read. It compares nothing.
+pub fn sentence(ratings: &Ratings) -> String {
+    let date = |rating: &Rating| content::date(rating.day);
+    match ratings.as_slice() {
+        [] => String::new(),
+        [only] => words!(goal.close.one, date = date(only), n = only.number.get()),
+        [first, .., last] => {
+            let ends = words!(
+                goal.close.first_and_last,
+                first_date = date(first),
+                first = first.number.get(),
+                last_date = date(last),
+                last = last.number.get()
+            );
+            [ends.as_str(), " ", words!(goal.close.gaps)].concat()
+        }
+    }
+}
+
+#[component]
+pub fn Closeness(at: GoalAt) -> AnyView {
+    let ratings = Memo::new(move |_| at.with(|goal: &Goal| goal.closeness.clone()).unwrap_or_default());
+    let today = device::today();
+    // The day the number is for: today, unless an earlier one is being changed.
+    let day = RwSignal::new(today);
+    let scale = move || {
+        let day = day.get();
+        let legend = if day == today {
+            words!(goal.close.ask).to_owned()
+        } else {
+            words!(goal.close.ask_day, date = content::date(day))
+        };
+        let chosen = Signal::derive(move || ratings.with(|ratings| ratings.on(day).map(OutOfTen::get)));
+        let choose = move |number: Option<u8>| {
+            at.change(|goal| match number.and_then(OutOfTen::new) {
+                Some(number) => goal.closeness.record(day, number),
+                None => goal.closeness.forget(day),
+            });
+        };
+        view! {
+            <Scale
+                id="close"
+                legend
+                low=words!(goal.close.low)
+                high=words!(goal.close.high)
+                clear=words!(goal.close.clear)
+                chosen
+                on_choose=Callback::new(choose)
+            />
+        }
+    };
+    let to_today = move || {
+        (day.get() != today).then(|| {
+            let back = move |_| {
+                day.set(today);
+                device::focus_soon("close-head");
+            };
+            view! {
+                <button type="button" class="button button--quiet" on:click=back>
+                    {words!(goal.close.back_to_today)}
+                </button>
+            }
+        })
+    };
+    let any = Memo::new(move |_| ratings.with(|ratings| !ratings.as_slice().is_empty()));
+    let chart = move || {
+        any.get().then(|| {
+            let inside = ViewFn::from(move || view! { <Numbers at ratings day /> });
+            view! {
+                <RatingChart
+                    id="close-chart"
+                    points=Signal::derive(move || ratings.with(points))
+                    sentence=Signal::derive(move || ratings.with(sentence))
+                    description=words!(goal.close.chart)
+                    table_summary=words!(goal.close.table)
+                    day_head=words!(goal.close.day)
+                    number_head=words!(goal.close.number)
+                />
+                <Opens summary=words!(goal.close.change) inside />
+            }
+        })
+    };
+    view! {
+        <section class="section aside" aria-labelledby="close-head">
+            <h2 class="aside__head" id="close-head" tabindex="-1">
+                <Icon name=IconName::Chart />
+                {words!(goal.close.title)}
+            </h2>
+            {scale}
+            {to_today}
+            {chart}
+        </section>
+    }
+    .into_any()
+}
+
+/// Every number with its day, newest first, to be changed or taken away.
+#[component]
+fn Numbers(at: GoalAt, ratings: Memo<Ratings>, day: RwSignal<Day>) -> AnyView {
+    let taken = RwSignal::new(None::<Rating>);
+    let row = move |rating: Rating| {
+        let date = content::date(rating.day);
+        let change = move |_| {
+            day.set(rating.day);
+            device::focus_soon(["close-", &rating.number.get().to_string()].concat());
+        };
+        let remove = move |_| {
+            taken.set(Some(rating));
+            at.change(|goal| goal.closeness.forget(rating.day));
+            device::focus_soon("close-undo");
+        };
+        view! {
+            <li class="numbers__row">
+                <span class="numbers__words">{date.clone()}": "{rating.number.get()}</span>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=words!(goal.close.change_day_name, date = date.clone())
+                    on:click=change
+                >
+                    {words!(goal.close.change_day)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=words!(goal.close.remove_day_name, date = date)
+                    on:click=remove
+                >
+                    {words!(goal.close.remove_day)}
+                </button>
+            </li>
+        }
+    };
+    let rows = move || {
+        let ratings = ratings.with(|ratings| ratings.as_slice().to_vec());
+        ratings.into_iter().rev().map(row).collect_view()
+    };
+    let undo = move |_| {
+        if let Some(rating) = taken.get_untracked() {
+            at.change(|goal| goal.closeness.record(rating.day, rating.number));
+        }
+        taken.set(None);
+        device::focus_soon("close-head");
+    };
+    let notice = move || {
+        let rating = taken.get()?;
+        let (date, n) = (content::date(rating.day), rating.number.get());
+        Some(view! {
+            <span>{words!(goal.close.removed, date = date, n = n)}</span>
+            <button type="button" id="close-undo" class="button button--second" on:click=undo>
+                <Icon name=IconName::Undo />
+                <span>{words!(frame.undo)}</span>
+            </button>
+        })
+    };
+    view! {
+        <div class="numbers__taken actions" role="status">{notice}</div>
+        <ul class="numbers" role="list">{rows}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,178 @@
+//! The ladder: every step of a goal, from the first to the last, and the box for another.
+
+use super::{at::GoalAt, rung::RungItem};
+use crate::{
+    components::{Icon, IconName},
+    content, device,
+    domain::{Day, DraftField, Goal, Id, Line, StepState},
+    pages::add_box::AddBox,
+    words,
+};
+use leptos::prelude::*;
+
+/// Where a step stands on its ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    Next,
+    Later,
+    Done(Day),
+    Paused(Option<Day>),
+    LetGo(Day),
+}
+
+impl Stands {
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Next | Self::Later)
+    }
+
+    pub fn note(self) -> String {
+        match self {
+            Self::Next => words!(steps.next).to_owned(),
+            Self::Later => words!(steps.later).to_owned(),
+            Self::Done(day) => words!(steps.done, date = content::date(day)),
+            Self::Paused(Some(day)) => words!(steps.paused_until, date = content::date(day)),
+            Self::Paused(None) => words!(steps.paused).to_owned(),
+            Self::LetGo(day) => words!(steps.let_go, date = content::date(day)),
+        }
+    }
+}
+
+/// What the ladder shows of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    pub title: String,
+    pub stands: Stands,
+    /// What it was called before, oldest first.
+    pub earlier: Vec<String>,
+}
+
+/// One rung. Only a goal that is going on has a next step.
+pub fn rung(goal: &Goal, id: &Id) -> Option<Rung> {
+    let step = goal.step(id)?;
+    let is_next = goal.is_going_on() && goal.next_step().is_some_and(|next| next.id == *id);
+    let stands = match step.state {
+        StepState::Open if is_next => Stands::Next,
+        StepState::Open => Stands::Later,
+        StepState::Done { on } => Stands::Done(on),
+        StepState::Paused { until } => Stands::Paused(until),
+        StepState::LetGo { on } => Stands::LetGo(on),
+    };
+    Some(Rung {
+        title: step.title.as_str().to_owned(),
+        stands,
+        earlier: step.earlier_titles.iter().map(|title| title.as_str().to_owned()).collect(),
+    })
+}
+
+/// What the rungs share.
+#[derive(Clone, Copy)]
+pub struct OnLadder {
+    pub goal: GoalAt,
+    /// The step that was done a moment ago.
+    pub just_done: RwSignal<Option<Id>>,
+    /// The step that is being made smaller.
+    pub smaller: RwSignal<Option<Id>>,
+    /// Said politely to a screen reader.
+    pub said: RwSignal<String>,
+}
+
+impl OnLadder {
+    pub const HEADING: &str = "steps-head";
+}
+
+#[component]
+pub fn Ladder(
+    goal: GoalAt,
+    /// Whether to begin by making the next step smaller.
+    smaller: bool,
+) -> AnyView {
+    let next = goal.now(|goal| goal.next_step().map(|step| step.id.clone()));
+    let ladder = OnLadder {
+        goal,
+        just_done: RwSignal::new(None),
+        smaller: RwSignal::new(next.flatten().filter(|_| smaller)),
+        said: RwSignal::new(String::new()),
+    };
+    let ids = Memo::new(move |_| {
+        let ids = |goal: &Goal| goal.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+        goal.with(ids).unwrap_or_default()
+    });
+    view! {
+        <section class="goal__steps" aria-labelledby=OnLadder::HEADING>
+            <h2 id=OnLadder::HEADING tabindex="-1">{words!(steps.title)}</h2>
+            <p class="visually-hidden" role="status">{ladder.said}</p>
+            <ol class="ladder" role="list">
+                <For
+                    each=move || ids.get()
+                    key=Id::clone
+                    children=move |id| view! { <RungItem ladder id /> }
+                />
+            </ol>
+            <AddStep ladder ids />
+        </section>
+    }
+    .into_any()
+}
+
+/// The box for another step: open on an empty ladder, behind a button on one with steps.
+#[component]
+fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>) -> AnyView {
+    let desk = ladder.goal.desk;
+    let field = DraftField::NewStep(ladder.goal.id());
+    let half_written = !desk.draft(&field).is_empty();
+    let open = RwSignal::new(half_written);
+    let empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let shown = Memo::new(move |_| open.get() || empty.get());
+    let field = StoredValue::new(field);
+    let add = move |title: Line| {
+        // What stood on an empty ladder stays open, so that a second step can follow the first.
+        open.set(true);
+        ladder
+            .said
+            .set(words!(steps.add.added, step = title.as_str()));
+        ladder
+            .goal
+            .change(|goal| goal.add_step(device::fresh_id(), title));
+    };
+    let begin = move |_| {
+        open.set(true);
+        device::focus_soon("new-step");
+    };
+    let finish = move |_| {
+        open.set(false);
+        device::focus_soon("add-step");
+    };
+    let inside = move || {
+        if !shown.get() {
+            return view! {
+                <button type="button" id="add-step" class="button button--second" on:click=begin>
+                    <Icon name=IconName::Add />
+                    <span>{words!(steps.add.open)}</span>
+                </button>
+            }
+            .into_any();
+        }
+        view! {
+            <div class="card flow">
+                {move || empty.get().then(|| view! { <p class="lead">{words!(steps.empty)}</p> })}
+                <AddBox
+                    field=field.get_value()
+                    id="new-step"
+                    label=words!(steps.add.ask)
+                    hint=words!(steps.add.hint)
+                    button=words!(steps.add.button)
+                    ideas=content::ideas().steps
+                    ideas_label=words!(steps.add.ideas)
+                    on_add=Callback::new(add)
+                />
+                {move || (!empty.get()).then(|| view! {
+                    <button type="button" class="button button--quiet" on:click=finish>
+                        {words!(steps.add.no_more)}
+                    </button>
+                })}
+            </div>
+        }
+        .into_any()
+    };
+    view! { <div class="goal__add">{inside}</div> }.into_any()
+}

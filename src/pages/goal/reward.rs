@@ -1,0 +1,197 @@
+//! A reward for a step or a goal: noted, earned when it is done, enjoyed, never taken away.
+
+use super::at::{GoalAt, StepAt};
+use crate::{
+    components::{Icon, IconName},
+    content,
+    device,
+    domain::{Goal, Id, Line, Reward, Step},
+    pages::boxes::LineBox,
+    words,
+};
+use leptos::prelude::*;
+
+/// Whose reward it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RewardOf {
+    Goal(Id),
+    /// A step, after its goal.
+    Step(Id, Id),
+}
+
+/// The same, on the desk.
+#[derive(Clone, Copy)]
+enum At {
+    Goal(GoalAt),
+    Step(StepAt),
+}
+
+impl At {
+    fn find(of: RewardOf) -> Self {
+        match of {
+            RewardOf::Goal(goal) => Self::Goal(GoalAt::new(goal)),
+            RewardOf::Step(goal, step) => Self::Step(GoalAt::new(goal).step(step)),
+        }
+    }
+
+    fn get(self) -> Option<Reward> {
+        let of_goal = |goal: &Goal| goal.reward.clone();
+        let of_step = |step: &Step| step.reward.clone();
+        match self {
+            Self::Goal(goal) => goal.with(of_goal)?,
+            Self::Step(step) => step.with(of_step)?,
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Option<Reward>)) {
+        match self {
+            Self::Goal(goal) => goal.change(|goal| change(&mut goal.reward)),
+            Self::Step(step) => step.change(|step| change(&mut step.reward)),
+        }
+    }
+}
+
+/// The box to note a reward in.
+#[component]
+pub fn RewardBox(of: RewardOf) -> AnyView {
+    let (id, label) = match &of {
+        RewardOf::Goal(goal) => (
+            ["goal-", goal.as_str(), "-reward"].concat(),
+            words!(goal.reward.goal),
+        ),
+        RewardOf::Step(_, step) => (
+            ["step-", step.as_str(), "-reward"].concat(),
+            words!(goal.reward.afterwards),
+        ),
+    };
+    let at = At::find(of);
+    let initial = untrack(|| at.get()).map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    let set = move |words: Option<Line>| at.change(|reward| Reward::set_words(reward, words));
+    view! {
+        <LineBox
+            id
+            label
+            hint=words!(goal.reward.hint)
+            initial
+            ideas=content::ideas().rewards
+            on_change=Callback::new(move |line| set(Some(line)))
+            on_blank=Callback::new(move |()| set(None))
+        />
+    }
+    .into_any()
+}
+
+/// The reward of something that is done: whether it was enjoyed, or the way to say so.
+#[component]
+pub fn RewardEarned(
+    of: RewardOf,
+    /// Runs at "Later". Without it, there is no such button.
+    #[prop(optional)]
+    on_later: Option<Callback<()>>,
+) -> AnyView {
+    let focus_id = match &of {
+        RewardOf::Goal(id) | RewardOf::Step(_, id) => ["reward-", id.as_str()].concat(),
+    };
+    let at = At::find(of);
+    let reward = Memo::new(move |_| at.get());
+    let view = move || {
+        let reward = reward.get()?;
+        let words = reward.words.as_str().to_owned();
+        let id = focus_id.clone();
+        let enjoy = {
+            let id = focus_id.clone();
+            move |_| {
+                let today = device::today();
+                at.change(|reward| {
+                    if let Some(reward) = reward {
+                        reward.enjoy(today);
+                    }
+                });
+                device::focus_soon(id.clone());
+            }
+        };
+        let below = match reward.enjoyed {
+            Some(day) => {
+                let enjoyed = words!(goal.reward.enjoyed, date = content::date(day));
+                view! { <p class="reward__enjoyed soft small">{enjoyed}</p> }.into_any()
+            }
+            None => {
+                let later = on_later.map(|on_later| {
+                    view! {
+                        <button type="button" class="button button--quiet" on:click=move |_| on_later.run(())>
+                            {words!(goal.reward.later)}
+                        </button>
+                    }
+                });
+                view! {
+                    <div class="actions">
+                        <button type="button" class="button button--second" on:click=enjoy>
+                            {words!(goal.reward.enjoy)}
+                        </button>
+                        {later}
+                    </div>
+                }
+                .into_any()
+            }
+        };
+        Some(view! {
+            <div class="reward">
+                <p class="reward__words" id=id tabindex="-1">
+                    <Icon name=IconName::Reward />
+                    <span>{words!(goal.reward.yours)}" "<span class="own">{words}</span></span>
+                </p>
+                {below}
+            </div>
+        })
+    };
+    view.into_any()
+}
+
+/// "Done", the reward, and the way to take it back. Today and the goal's page both show it.
+#[component]
+pub fn StepDone(
+    goal: Id,
+    step: Id,
+    /// Runs when the person is finished with it.
+    on_close: Callback<()>,
+) -> AnyView {
+    let of = RewardOf::Step(goal.clone(), step.clone());
+    let at = GoalAt::new(goal).step(step);
+    let done = move || {
+        at.with(|step| {
+            let date = content::date(step.state.done_on()?);
+            Some(words!(steps.done_words, step = step.title.as_str(), date = date))
+        })
+    };
+    let undo = move |_| {
+        at.change(Step::take_back_done);
+        on_close.run(());
+    };
+    let has_reward = Memo::new(move |_| at.with(|step| step.reward.is_some()) == Some(true));
+    let close = move || {
+        (!has_reward.get()).then(|| {
+            view! {
+                <button type="button" class="button button--quiet" on:click=move |_| on_close.run(())>
+                    {words!(frame.close)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="notice notice--good">
+            <span class="notice__icon"><Icon name=IconName::Tick /></span>
+            <div class="notice__words flow">
+                <p id=at.element("done") tabindex="-1">{done}</p>
+                <RewardEarned of on_later=on_close />
+                <div class="actions">
+                    <button type="button" class="button button--quiet" on:click=undo>
+                        <Icon name=IconName::Undo />
+                        <span>{words!(frame.undo)}</span>
+                    </button>
+                    {close}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

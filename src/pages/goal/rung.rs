@@ -1,0 +1,345 @@
+//! One step on the ladder: its stone, its words, and what can be done with it.
+
+use super::{
+    at::StepAt,
+    ladder::{OnLadder, Stands, rung},
+    make_it_smaller::MakeItSmaller,
+    plan::StepPlan,
+    reward::{RewardEarned, RewardOf, StepDone},
+    split::SplitBoxes,
+    written::Opens,
+};
+use crate::{
+    components::{Icon, IconName, Scale, StoneMark},
+    desk::Removed,
+    device,
+    domain::{Direction, Id, Line, OutOfTen, Step},
+    pages::boxes::LineBox,
+    words,
+};
+use leptos::prelude::*;
+
+/// A step and the ladder it stands on.
+#[derive(Clone, Copy)]
+pub struct Here {
+    pub ladder: OnLadder,
+    pub at: StepAt,
+    pub stands: Memo<Option<Stands>>,
+}
+
+impl Here {
+    fn did_this(self) {
+        super::did_this(self.at.goal.desk, &self.at.goal.id(), &self.at.id());
+        self.ladder.just_done.set(Some(self.at.id()));
+        device::focus_soon(self.at.element("done"));
+    }
+
+    fn make_smaller(self) {
+        self.ladder.smaller.set(Some(self.at.id()));
+    }
+
+    /// Back to the step itself, after whatever was done with it.
+    fn settle(self) {
+        self.ladder.just_done.set(None);
+        self.ladder.smaller.set(None);
+        device::focus_soon(self.at.element("name"));
+    }
+
+    fn shift(self, direction: Direction) {
+        let id = self.at.id();
+        self.at.goal.change(|goal| goal.move_step(&id, direction));
+        let place = self.at.goal.now(|goal| {
+            let place = goal.steps.iter().position(|step| step.id == id)?;
+            Some(words!(
+                steps.place,
+                name = goal.step(&id)?.title.as_str(),
+                n = place + 1
+            ))
+        });
+        self.ladder.said.set(place.flatten().unwrap_or_default());
+        device::focus_soon(self.at.element(match direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        }));
+    }
+
+    fn remove(self) {
+        let (desk, goal, step) = (self.at.goal.desk, self.at.goal.id(), self.at.id());
+        // Focus moves before the button goes.
+        device::focus(OnLadder::HEADING);
+        let removed = desk
+            .goals
+            .try_update(|goals| goals.get_mut(&goal)?.remove_step(&step));
+        if let Some(Some(removed)) = removed {
+            desk.removed.set(Some(Removed::Step(removed)));
+        }
+    }
+}
+
+#[component]
+pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
+    let at = ladder.goal.step(id.clone());
+    let rung = Memo::new(move |_| ladder.goal.with(|goal| rung(goal, &at.id())).flatten());
+    let stands = Memo::new(move |_| rung.with(|rung| rung.as_ref().map(|rung| rung.stands)));
+    let here = Here { ladder, at, stands };
+    let title = move || rung.with(|rung| rung.as_ref().map(|rung| rung.title.clone()));
+    let earlier = Memo::new(move |_| {
+        rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone())).unwrap_or_default()
+    });
+    // A stone keeps its shape wherever it is moved.
+    let shape = id.as_str().bytes().last().unwrap_or_default();
+    let stone = move || {
+        let (filled, icon) = match stands.get() {
+            Some(Stands::Done(_)) => (true, IconName::Tick),
+            Some(Stands::Paused(_)) => (false, IconName::Pause),
+            Some(Stands::LetGo(_)) => (false, IconName::LetGo),
+            Some(Stands::Next | Stands::Later) | None => (false, IconName::Steps),
+        };
+        view! { <StoneMark filled icon shape /> }
+    };
+    let note = move || {
+        let stands = stands.get()?;
+        let note = stands.note();
+        Some(match stands {
+            Stands::Next => view! { <span class="tag">{note}</span> }.into_any(),
+            _ => note.into_any(),
+        })
+    };
+    let before = move || {
+        let earlier = earlier.get();
+        (!earlier.is_empty()).then(|| {
+            let titles = earlier.into_iter().map(|title| view! { <li class="own">{title}</li> });
+            view! {
+                <div class="rung__before small soft">
+                    <p>{words!(steps.before)}</p>
+                    <ul>{titles.collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    let is_next = move || stands.get() == Some(Stands::Next);
+    view! {
+        <li
+            class="rung"
+            class:rung--next=is_next
+            class:rung--done=move || matches!(stands.get(), Some(Stands::Done(_)))
+        >
+            <span class="rung__stone">{stone}</span>
+            <div class="rung__text">
+                <h3 class="rung__name own" id=at.element("name") tabindex="-1">{title}</h3>
+                <p class="rung__note small soft">{note}</p>
+                {before}
+            </div>
+            <div class="rung__body flow">
+                <Doing here />
+                <Change here />
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is going on with a step right now: making it smaller, doing it, or having done it.
+#[component]
+fn Doing(here: Here) -> AnyView {
+    let Here { ladder, at, stands } = here;
+    let is_this = move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
+    let smaller = Memo::new(move |_| is_this(ladder.smaller));
+    let just_done = Memo::new(move |_| is_this(ladder.just_done));
+    let settle = Callback::new(move |()| here.settle());
+    let view = move || match (smaller.get(), stands.get()) {
+        (true, _) => view! {
+            <div class="card">
+                <MakeItSmaller goal=at.goal.id() step=at.id() on_done=settle />
+            </div>
+        }
+        .into_any(),
+        (false, Some(Stands::Next)) => view! { <NextStep here /> }.into_any(),
+        (false, Some(Stands::Done(_))) if just_done.get() => {
+            view! { <StepDone goal=at.goal.id() step=at.id() on_close=settle /> }.into_any()
+        }
+        (false, Some(Stands::Done(_))) => {
+            view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> }.into_any()
+        }
+        (false, Some(Stands::Paused(_) | Stands::LetGo(_))) => {
+            let take_up = move |_| {
+                at.change(Step::take_up);
+                here.settle();
+            };
+            view! {
+                <button type="button" class="button button--second" on:click=take_up>
+                    <Icon name=IconName::GoOn />
+                    <span>{words!(steps.take_up)}</span>
+                </button>
+            }
+            .into_any()
+        }
+        (false, Some(Stands::Later) | None) => ().into_any(),
+    };
+    view.into_any()
+}
+
+/// The next step, with room around it.
+#[component]
+fn NextStep(here: Here) -> AnyView {
+    let at = here.at;
+    let sure = Memo::new(move |_| at.with(|step| step.sure.map(OutOfTen::get)).flatten());
+    let keep_as_is = RwSignal::new(false);
+    let offer = Memo::new(move |_| {
+        !keep_as_is.get() && at.with(Step::could_be_smaller) == Some(true)
+    });
+    let choose = Callback::new(move |number: Option<u8>| {
+        keep_as_is.set(false);
+        at.change(|step| step.sure = number.and_then(OutOfTen::new));
+    });
+    let keep = move |_| {
+        keep_as_is.set(true);
+        device::focus_soon(at.element("did"));
+    };
+    let smaller = move || {
+        view! {
+            <button type="button" class="button button--second" on:click=move |_| here.make_smaller()>
+                <Icon name=IconName::Smaller />
+                <span>{words!(steps.smaller.title)}</span>
+            </button>
+        }
+    };
+    let offered = move || {
+        offer.get().then(|| {
+            view! {
+                <div class="actions">
+                    {smaller()}
+                    <button type="button" class="button button--quiet" on:click=keep>
+                        {words!(steps.smaller.keep)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="card rung__card flow">
+            <Scale
+                id=at.element("sure")
+                legend=words!(steps.sure.ask)
+                low=words!(steps.sure.low)
+                high=words!(steps.sure.high)
+                clear=words!(steps.sure.clear)
+                chosen=sure
+                on_choose=choose
+            />
+            <div class="rung__offer" class:rung__offer--shown=offer>
+                <p class="rung__suit" role="status">{move || offer.get().then(|| words!(steps.sure.offer))}</p>
+                {offered}
+            </div>
+            <div class="actions">
+                <button
+                    type="button"
+                    id=at.element("did")
+                    class="button"
+                    on:click=move |_| here.did_this()
+                >
+                    <Icon name=IconName::Tick />
+                    <span>{words!(steps.did)}</span>
+                </button>
+                {move || (!offer.get()).then(smaller)}
+            </div>
+            <StepPlan at />
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything else that can be done with a step, closed until wanted.
+#[component]
+fn Change(here: Here) -> AnyView {
+    let inside = ViewFn::from(move || view! { <ChangeBoxes here /> });
+    view! {
+        <div class="rung__change">
+            <Opens summary=words!(steps.change) inside />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn ChangeBoxes(here: Here) -> AnyView {
+    let Here { at, stands, .. } = here;
+    let title = at.now(|step| step.title.as_str().to_owned()).unwrap_or_default();
+    let retitle = move |title: Line| at.change(|step| step.title = title);
+    let later_acts = move || {
+        (stands.get() == Some(Stands::Later)).then(|| {
+            view! {
+                <button type="button" class="button button--second" on:click=move |_| here.did_this()>
+                    <Icon name=IconName::Tick />
+                    <span>{words!(steps.did)}</span>
+                </button>
+                <button type="button" class="button button--second" on:click=move |_| here.make_smaller()>
+                    <Icon name=IconName::Smaller />
+                    <span>{words!(steps.smaller.title)}</span>
+                </button>
+            }
+        })
+    };
+    let not_done = move || {
+        matches!(stands.get(), Some(Stands::Done(_))).then(|| {
+            let take_back = move |_| {
+                at.change(Step::take_back_done);
+                here.settle();
+            };
+            view! {
+                <button type="button" class="button button--second" on:click=take_back>
+                    <Icon name=IconName::Undo />
+                    <span>{words!(steps.not_done)}</span>
+                </button>
+            }
+        })
+    };
+    let plan = move || {
+        let waits = matches!(stands.get(), Some(Stands::Later | Stands::Paused(_)));
+        waits.then(|| view! { <StepPlan at /> })
+    };
+    let is_open = Memo::new(move |_| stands.get().is_some_and(Stands::is_open));
+    let split = move || {
+        is_open.get().then(|| {
+            let inside = ViewFn::from(move || view! { <SplitBoxes here /> });
+            view! { <Opens summary=words!(steps.split.title) inside /> }
+        })
+    };
+    view! {
+        <LineBox
+            id=at.element("title")
+            label=words!(steps.label)
+            initial=title
+            on_change=Callback::new(retitle)
+        />
+        {plan}
+        {split}
+        <div class="actions">
+            {later_acts}
+            {not_done}
+            <button
+                type="button"
+                id=at.element("up")
+                class="button button--second"
+                on:click=move |_| here.shift(Direction::Up)
+            >
+                <Icon name=IconName::Up />
+                <span>{words!(steps.up)}</span>
+            </button>
+            <button
+                type="button"
+                id=at.element("down")
+                class="button button--second"
+                on:click=move |_| here.shift(Direction::Down)
+            >
+                <Icon name=IconName::Down />
+                <span>{words!(steps.down)}</span>
+            </button>
+            <button type="button" class="button button--quiet" on:click=move |_| here.remove()>
+                <Icon name=IconName::Remove />
+                <span>{words!(steps.remove)}</span>
+            </button>
+        </div>
+    }
+    .into_any()
+}

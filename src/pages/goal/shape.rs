@@ -1,0 +1,261 @@
+//! What a goal is: its words, the value it is for, its part of life, and what it looks like.
+
+use super::{
+    at::GoalAt,
+    value_name,
+    written::{Opens, Written, WrittenPart},
+};
+use crate::{
+    components::{Choice, ChoiceLook, ChoiceOne, Icon, IconName},
+    content,
+    domain::{Goal, LifeArea, Line, Note, ValueId, Values},
+    page::Page,
+    pages::boxes::{LineBox, NoteBox},
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// What the choice "None of these" is called among the ids.
+pub const NONE: &str = "none";
+
+fn none_of_these(label: &str) -> Choice {
+    Choice {
+        id: NONE.to_owned(),
+        label: label.to_owned(),
+        note: None,
+        icon: None,
+    }
+}
+
+/// The values to choose from: those that are kept, and the one the goal has already.
+pub fn value_choices(values: &Values, chosen: Option<&ValueId>) -> Vec<Choice> {
+    let kept = values.kept().iter().map(|kept| &kept.value);
+    let other = chosen.filter(|value| !values.keeps(value));
+    let choice = |value: &ValueId| Choice {
+        id: value.to_text(),
+        label: content::value_name(value, values),
+        note: None,
+        icon: None,
+    };
+    let mut choices: Vec<Choice> = kept.chain(other).map(choice).collect();
+    if !choices.is_empty() {
+        choices.push(none_of_these(words!(goal.shape.no_value)));
+    }
+    choices
+}
+
+fn area_choices() -> Vec<Choice> {
+    let choice = |area: LifeArea| {
+        let words = content::area(area);
+        Choice {
+            id: area.id().to_owned(),
+            label: words.name.to_owned(),
+            note: Some(words.hint.to_owned()),
+            icon: None,
+        }
+    };
+    let none = none_of_these(words!(goal.shape.no_area));
+    LifeArea::ALL.into_iter().map(choice).chain([none]).collect()
+}
+
+/// The link back along the chain, the part of life, and the day to look again.
+#[component]
+pub fn Why(at: GoalAt) -> AnyView {
+    let value = move || {
+        value_name(at).map(|name| {
+            view! {
+                <p class="goal__value">
+                    {words!(goal.matters)}" "
+                    <A href=Page::Values.path() attr:class="own">{name}</A>
+                </p>
+            }
+        })
+    };
+    let area = move || {
+        let area = at.with(|goal| goal.area).flatten()?;
+        Some(view! {
+            <p class="goal__meta small soft">
+                <Icon name=IconName::Areas />
+                <span>{words!(goal.part_of_life)}" "{content::area(area).name}</span>
+            </p>
+        })
+    };
+    let review = move || {
+        let day = at.with(|goal| goal.review).flatten()?;
+        Some(view! {
+            <p class="goal__meta small soft">
+                <Icon name=IconName::Clock />
+                <span>{words!(goal.review.on, date = content::date(day))}</span>
+            </p>
+        })
+    };
+    view! {
+        <div class="goal__why">
+            {value}
+            {area}
+            {review}
+            <Opens
+                summary=words!(goal.shape.change)
+                inside=ViewFn::from(move || view! { <ShapeBoxes at /> })
+            />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn ShapeBoxes(at: GoalAt) -> AnyView {
+    let desk = at.desk;
+    let title = at.now(|goal| goal.title.as_str().to_owned()).unwrap_or_default();
+    let retitle = move |title: Line| at.change(|goal| goal.title = title);
+    let chosen_area = Signal::derive(move || at.with(|goal| goal.area).flatten().map(|area| area.id().to_owned()));
+    let choose_area = move |id: String| at.change(|goal| goal.area = LifeArea::from_id(&id));
+    let value = Memo::new(move |_| at.with(|goal| goal.value.clone()).flatten());
+    let choices = Memo::new(move |_| desk.values.with(|values| value_choices(values, value.get().as_ref())));
+    let choose_value = move |id: String| at.change(|goal| goal.value = ValueId::from_text(&id));
+    view! {
+        <LineBox
+            id=["goal-", at.id().as_str(), "-title"].concat()
+            label=words!(goal.shape.title)
+            initial=title
+            on_change=Callback::new(retitle)
+        />
+        <ChooseValue
+            name="goal-value"
+            choices
+            chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
+            on_choose=Callback::new(choose_value)
+        />
+        <ChoiceOne
+            legend=words!(goal.shape.area)
+            hint=words!(goal.shape.area_hint)
+            name="goal-area"
+            choices=area_choices()
+            chosen=chosen_area
+            on_choose=Callback::new(choose_area)
+        />
+    }
+    .into_any()
+}
+
+/// Which value a goal is for; where none are kept, the way to the cards.
+#[component]
+pub fn ChooseValue(
+    #[prop(into)] name: String,
+    #[prop(into)] choices: Signal<Vec<Choice>>,
+    chosen: Signal<Option<String>>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    let view = move || match any.get() {
+        true => view! {
+            <ChoiceOne
+                legend=words!(goal.shape.value)
+                name=name.clone()
+                look=ChoiceLook::Chips
+                choices
+                chosen
+                on_choose
+            />
+        }
+        .into_any(),
+        false => view! {
+            <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
+        }
+        .into_any(),
+    };
+    view.into_any()
+}
+
+/// What is written about a goal, each under a short head.
+pub fn clear_lines(goal: &Goal) -> Vec<Written> {
+    let lines = [
+        Written::under(words!(goal.clear.what), goal.what.as_str()),
+        Written::under(words!(goal.clear.how_i_know), goal.how_i_know.as_str()),
+        Written::under(words!(goal.clear.small_enough), goal.small_enough.as_str()),
+        Written::under(words!(goal.clear.when), goal.when.as_str()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// Four gentle questions that make a goal easier to reach.
+#[component]
+pub fn WhatItLooksLike(at: GoalAt) -> AnyView {
+    let lines = Memo::new(move |_| at.with(clear_lines).unwrap_or_default());
+    view! {
+        <WrittenPart
+            title=words!(goal.clear.title)
+            icon=IconName::Words
+            lines=lines
+            change=words!(goal.clear.change)
+            boxes=ViewFn::from(move || view! { <ClearBoxes at /> })
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn ClearBoxes(at: GoalAt) -> AnyView {
+    let box_of = move |name: &str,
+                       label: &'static str,
+                       hint: &'static str,
+                       note: fn(&mut Goal) -> &mut Note| {
+        let initial = at.now(|goal| note(&mut goal.clone()).clone()).unwrap_or_default();
+        let set = move |words: Note| at.change(|goal| *note(goal) = words);
+        let id = ["goal-", at.id().as_str(), "-", name].concat();
+        view! { <NoteBox id label hint rows=2 initial on_change=Callback::new(set) /> }
+    };
+    view! {
+        <p>{words!(goal.clear.lead)}</p>
+        {box_of("what", words!(goal.clear.what), words!(goal.clear.what_hint), |goal| &mut goal.what)}
+        {box_of(
+            "know",
+            words!(goal.clear.how_i_know),
+            words!(goal.clear.how_i_know_hint),
+            |goal| &mut goal.how_i_know,
+        )}
+        {box_of(
+            "small",
+            words!(goal.clear.small_enough),
+            words!(goal.clear.small_enough_hint),
+            |goal| &mut goal.small_enough,
+        )}
+        {box_of("when", words!(goal.clear.when), words!(goal.clear.when_hint), |goal| &mut goal.when)}
+    }
+    .into_any()
+}
+
+/// Who could help with the goal.
+#[component]
+pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
+    let lines = Memo::new(move |_| {
+        let who = at.with(|goal| goal.who.as_str().trim().to_owned()).unwrap_or_default();
+        let line = (!who.is_empty()).then_some(Written { label: None, words: who });
+        line.into_iter().collect::<Vec<_>>()
+    });
+    let boxes = move || {
+        let who = at.now(|goal| goal.who.clone()).unwrap_or_default();
+        let set = move |who: Note| at.change(|goal| goal.who = who);
+        view! {
+            <NoteBox
+                id=["goal-", at.id().as_str(), "-who"].concat()
+                label=words!(goal.who.label)
+                hint=words!(goal.who.hint)
+                rows=2
+                initial=who
+                on_change=Callback::new(set)
+            />
+        }
+    };
+    view! {
+        <WrittenPart
+            title=words!(goal.who.title)
+            icon=IconName::Ask
+            lines=lines
+            change=words!(goal.who.change)
+            boxes=ViewFn::from(boxes)
+        />
+    }
+    .into_any()
+}

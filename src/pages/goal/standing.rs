@@ -1,0 +1,153 @@
+//! Where a goal stands: going on, paused, reached or let go, and the way between them.
+
+use super::{
+    at::GoalAt,
+    reward::{RewardEarned, RewardOf},
+    value_name,
+};
+use crate::{
+    components::{Icon, IconName},
+    content,
+    desk::Removed,
+    device,
+    domain::{Goal, GoalState, GoalStateKind},
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+const NOTICE: &str = "standing";
+
+/// Where the goal stands, in words. One that is going on needs none.
+pub fn standing_words(state: GoalState) -> Option<String> {
+    match state {
+        GoalState::GoingOn => None,
+        GoalState::Paused { since } => {
+            Some(words!(goal.standing.paused, date = content::date(since)))
+        }
+        GoalState::Reached { on } => Some(words!(goal.standing.reached, date = content::date(on))),
+        GoalState::LetGo { on } => Some(words!(goal.standing.gone, date = content::date(on))),
+    }
+}
+
+/// How a goal stood before the last press on this visit, so that one press undoes it.
+pub type Before = RwSignal<Option<GoalState>>;
+
+/// Says that the goal is paused, reached or let go, and offers the way back.
+#[component]
+pub fn StandingNotice(at: GoalAt, before: Before) -> AnyView {
+    let state = Memo::new(move |_| at.with(|goal| goal.state).unwrap_or_default());
+    let value = move || {
+        let let_go = state.get().kind() == GoalStateKind::LetGo;
+        let name = value_name(at).filter(|_| let_go)?;
+        Some(view! {
+            <p>{words!(goal.standing.value_stays)}" "<span class="own">{name}</span></p>
+        })
+    };
+    let reward = move || {
+        let reached = state.get().kind() == GoalStateKind::Reached;
+        reached.then(|| view! { <RewardEarned of=RewardOf::Goal(at.id()) /> })
+    };
+    let back = move |_| {
+        at.change(|goal| match before.get_untracked() {
+            Some(state) => goal.state = state,
+            None => goal.go_on(),
+        });
+        before.set(None);
+        device::focus_soon("standing-head");
+    };
+    let back_words = move || match (before.get(), state.get().kind()) {
+        (Some(_), _) => words!(frame.undo),
+        (None, GoalStateKind::Reached) => words!(goal.standing.take_back),
+        (None, _) => words!(goal.standing.go_on),
+    };
+    let notice = move || {
+        let words = standing_words(state.get())?;
+        let (class, icon) = match state.get().kind() {
+            GoalStateKind::Reached => ("notice notice--good", IconName::Goals),
+            GoalStateKind::LetGo => ("notice", IconName::LetGo),
+            GoalStateKind::Paused | GoalStateKind::GoingOn => ("notice", IconName::Pause),
+        };
+        Some(view! {
+            <div class=class>
+                <span class="notice__icon"><Icon name=icon /></span>
+                <div class="notice__words flow">
+                    <p class="notice__title" id=NOTICE tabindex="-1">{words}</p>
+                    {value}
+                    {reward}
+                    <div class="actions">
+                        <button type="button" class="button button--second" on:click=back>
+                            <Icon name=IconName::Undo />
+                            <span>{back_words}</span>
+                        </button>
+                    </div>
+                </div>
+            </div>
+        })
+    };
+    notice.into_any()
+}
+
+/// The ways a goal can go from here. None of them needs a reason.
+#[component]
+pub fn Standing(at: GoalAt, before: Before) -> AnyView {
+    let kind = Memo::new(move |_| at.with(|goal| goal.state.kind()));
+    let act = move |change: &dyn Fn(&mut Goal)| {
+        before.set(at.now(|goal| goal.state));
+        at.change(change);
+        device::focus_soon(NOTICE);
+    };
+    let today = device::today();
+    let way = move |shown: bool, icon: IconName, words: &'static str, change: fn(&mut Goal, crate::domain::Day)| {
+        shown.then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button button--second"
+                    on:click=move |_| act(&|goal| change(goal, today))
+                >
+                    <Icon name=icon />
+                    <span>{words}</span>
+                </button>
+            }
+        })
+    };
+    let ways = move || {
+        let kind = kind.get()?;
+        let going_on = kind == GoalStateKind::GoingOn;
+        let can_let_go = going_on || kind == GoalStateKind::Paused;
+        Some(view! {
+            {way(can_let_go, IconName::Goals, words!(goal.standing.reach), Goal::reach)}
+            {way(going_on, IconName::Pause, words!(goal.standing.pause), Goal::pause)}
+            {way(can_let_go, IconName::LetGo, words!(goal.standing.let_go), Goal::let_go)}
+        })
+    };
+    let navigate = use_navigate();
+    let remove = move |_| {
+        let (desk, id) = (at.desk, at.id());
+        navigate(&Page::Goals.path(), Default::default());
+        // The goal goes once its page is left, so that the page never shows an empty place.
+        request_animation_frame(move || {
+            let removed = desk.goals.try_update(|goals| goals.remove(&id)).flatten();
+            if let Some(removed) = removed {
+                desk.removed.set(Some(Removed::Goal(removed)));
+            }
+        });
+    };
+    view! {
+        <section class="section aside flow" aria-labelledby="standing-head">
+            <h2 class="aside__head" id="standing-head" tabindex="-1">
+                <Icon name=IconName::Goals />
+                {words!(goal.standing.title)}
+            </h2>
+            <p class="soft">{words!(goal.standing.lead)}</p>
+            <div class="actions">{ways}</div>
+            <button type="button" class="button button--quiet" on:click=remove>
+                <Icon name=IconName::Remove />
+                <span>{words!(goal.standing.remove)}</span>
+            </button>
+        </section>
+    }
+    .into_any()
+}

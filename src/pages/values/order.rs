@@ -1,0 +1,86 @@
+//! The kept values in the person's order.
+
+use super::{CARDS, CHOOSE_HEAD, ORDER_HEAD, one_value::OneValue};
+use crate::{
+    components::{Icon, IconName, Move, RankItem, RankList},
+    content,
+    desk::{Removed, use_desk},
+    device,
+    domain::{Direction, ValueId},
+    words,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Order() -> AnyView {
+    let desk = use_desk();
+    let items = Memo::new(move |_| {
+        desk.values.with(|values| {
+            let item = |kept: &crate::domain::KeptValue| RankItem {
+                id: kept.value.to_text(),
+                name: content::value_name(&kept.value, values),
+            };
+            values.kept().iter().map(item).collect::<Vec<_>>()
+        })
+    });
+    let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
+    let on_move = Callback::new(move |(id, to): (String, Move)| {
+        let Some(value) = ValueId::from_text(&id) else {
+            return;
+        };
+        desk.values.update(|values| match to {
+            Move::Up => values.move_kept(&value, Direction::Up),
+            Move::Down => values.move_kept(&value, Direction::Down),
+            Move::To(place) => values.place_kept(&value, place),
+        });
+    });
+    let on_remove = Callback::new(move |id: String| {
+        let removed = ValueId::from_text(&id)
+            .and_then(|value| desk.values.try_update(|values| values.remove(&value)).flatten());
+        if let Some(removed) = removed {
+            desk.removed.set(Some(Removed::Value(removed)));
+            device::focus(ORDER_HEAD);
+        }
+    });
+    let detail = Callback::new(|id: String| {
+        ValueId::from_text(&id).map_or_else(
+            || ().into_any(),
+            |value| view! { <OneValue value /> }.into_any(),
+        )
+    });
+    let to_cards = move |_| {
+        device::focus(CHOOSE_HEAD);
+        crate::components::focus_field(CARDS);
+    };
+    let body = move || match is_empty.get() {
+        true => view! {
+            <p>{words!(values.empty)}</p>
+            <button type="button" class="button button--second" on:click=to_cards>
+                <Icon name=IconName::Values />
+                <span>{words!(values.look)}</span>
+            </button>
+        }
+        .into_any(),
+        false => view! {
+            <p class="soft">{words!(values.order.lead)}</p>
+            <RankList
+                items
+                up=words!(values.order.up)
+                down=words!(values.order.down)
+                remove=words!(values.order.remove)
+                place=words!(values.order.place)
+                on_move
+                on_remove
+                detail
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="section flow" aria-labelledby=ORDER_HEAD>
+            <h2 class="section__head" id=ORDER_HEAD tabindex="-1">{words!(values.order.head)}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}

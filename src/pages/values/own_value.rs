@@ -1,0 +1,81 @@
+//! A value in the person's own words.
+
+use super::{deck, picking};
+use crate::{
+    components::{Disclosure, Icon, IconName, TextField},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::{DraftField, Line, ValueId},
+    words,
+};
+use leptos::prelude::*;
+
+const BOX: &str = "own-value";
+
+/// A box to add a value with. Words wait in it until they are added.
+#[component]
+pub fn AddOwn(
+    /// The value that there was no room for, if the last one added was such.
+    refused: RwSignal<Option<ValueId>>,
+) -> AnyView {
+    let desk = use_desk();
+    let waiting = desk.draft(&DraftField::OwnValue);
+    let open = RwSignal::new(!waiting.is_empty());
+    let value = RwSignal::new(waiting);
+    let error = RwSignal::new(None::<String>);
+    let said = RwSignal::new(None::<String>);
+    let on_input = Callback::new(move |typed: String| {
+        error.set(None);
+        said.set(None);
+        desk.keep_draft(DraftField::OwnValue, &typed);
+    });
+    let add = Callback::new(move |()| {
+        match Line::parse(&value.get_untracked()) {
+            Ok(name) => {
+                said.set(Some(words!(values.own.added, name = name.as_str())));
+                refused.set(add(desk, name));
+                desk.forget_draft(&DraftField::OwnValue);
+                value.set(String::new());
+            }
+            Err(problem) => error.set(Some(content::line_problem(problem))),
+        }
+        device::focus(BOX);
+    });
+    view! {
+        <Disclosure summary=words!(values.own.open) open>
+            <div class="own-value">
+                <TextField
+                    id=BOX
+                    label=words!(values.own.label)
+                    hint=words!(values.own.hint)
+                    value
+                    on_input
+                    on_enter=add
+                    error
+                />
+                <button type="button" class="button button--second" on:click=move |_| add.run(())>
+                    <Icon name=IconName::Add />
+                    <span>{words!(values.own.add)}</span>
+                </button>
+            </div>
+            <p class="soft small" role="status">{said}</p>
+        </Disclosure>
+    }
+    .into_any()
+}
+
+/// Keeps a value by its name: the one that is called so already, or a new one of the person's own.
+/// Gives it back when ten are kept.
+fn add(desk: Desk, name: Line) -> Option<ValueId> {
+    let same = desk
+        .values
+        .with_untracked(|values| deck::same_value(&name, values));
+    let value = same.unwrap_or_else(|| {
+        let id = device::fresh_id();
+        desk.values
+            .update(|values| values.add_own(id.clone(), name));
+        ValueId::Own(id)
+    });
+    picking::keep(desk, value)
+}
