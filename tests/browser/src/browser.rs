@@ -12,7 +12,7 @@ use std::{
 };
 use tempfile::TempDir;
 use thirtyfour::{
-    BrowserCapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+    ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
 };
 
 /// Nothing here may reach for the network on its own.
@@ -52,12 +52,14 @@ impl Profile {
     }
 }
 
-/// What the person, or whoever set up the browser for them, has turned off.
+/// How the person, or whoever set up the browser for them, has changed it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setup {
     /// Sites may keep nothing.
     pub storage_blocked: bool,
     pub scripts_off: bool,
+    /// Words are shown at 200 %, in every page.
+    pub text_twice_as_large: bool,
 }
 
 /// A screen.
@@ -238,6 +240,9 @@ fn capabilities(profile: &Profile, setup: Setup) -> Result<thirtyfour::ChromeCap
         if setup.storage_blocked {
             let off = "profile.default_content_setting_values.cookies";
             settings.insert(off.to_owned(), json!(2));
+        }
+        if setup.text_twice_as_large {
+            settings.insert("webkit.webprefs.default_font_size".to_owned(), json!(32));
         }
         if setup.scripts_off {
             let off = "profile.managed_default_content_settings.javascript";

@@ -132,6 +132,17 @@ impl Person {
         Ok(driver.switch_to_window(fresh).await?)
     }
 
+    /// Has the tab crash, and is left with an empty one.
+    pub async fn has_the_tab_crash(&self) -> Result<()> {
+        let driver = self.browser.driver();
+        let tab = driver.window().await?;
+        let fresh = driver.new_tab().await?;
+        driver.switch_to_window(tab).await?;
+        // The tab cannot say that it has crashed.
+        let _ = self.browser.devtools("Page.crash", json!({})).await;
+        Ok(driver.switch_to_window(fresh).await?)
+    }
+
     /// The path in the address bar, with what follows it.
     pub async fn path(&self) -> Result<String> {
         let script = "return location.pathname + location.search + location.hash";

@@ -4,14 +4,20 @@ use crate::Person;
 use anyhow::Result;
 use std::collections::{BTreeSet, VecDeque};
 
-/// Pages that a person who has written nothing is not shown a link to, or not at once.
-const KNOWN: [&str; 6] = [
+/// Pages that somebody who has written nothing is not shown a link to, or not at once.
+const KNOWN: [&str; 12] = [
     "/start",
     "/start/values",
     "/start/goal",
     "/start/step",
     "/start/keep",
-    "/start/closing",
+    "/start/end",
+    "/recovery",
+    "/values",
+    "/goals",
+    "/help",
+    "/settings",
+    "/about",
 ];
 
 /// The path of every page that can be reached from Today, and the known ones, in order of address.
