@@ -4,15 +4,17 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::{
     env, fs,
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader, Read, Write},
+    net::{Ipv4Addr, TcpStream},
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     sync::Arc,
+    time::Duration,
 };
 use tempfile::TempDir;
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+    ChromiumLikeCapabilities, DesiredCapabilities, SessionId, WebDriver,
 };
 
 /// Nothing here may reach for the network on its own.
@@ -28,6 +30,9 @@ const FLAGS: [&str; 9] = [
     "--hide-scrollbars",
     "--disable-search-engine-choice-screen",
 ];
+
+/// How long Chromium may take to close.
+const MOST_TO_CLOSE: Duration = Duration::from_secs(20);
 
 /// Where a browser keeps what it keeps. It goes when the last handle goes.
 #[derive(Clone)]
@@ -101,12 +106,21 @@ impl Scheme {
     }
 }
 
-/// A running Chromium.
+/// A running Chromium. It is closed when this is dropped.
 pub struct Browser {
-    // In the order in which they must end: the session closes Chromium, which writes down what it keeps.
     driver: WebDriver,
     chromedriver: Chromedriver,
     profile: Profile,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The session's own way of ending waits for a runtime that this very drop holds up, so it is told to
+        // leave that to us.
+        let _ = self.driver.clone().leak();
+        // Where the driver no longer answers, it is ended all the same.
+        let _ = self.chromedriver.end_session(self.driver.session_id());
+    }
 }
 
 impl Browser {
@@ -114,7 +128,7 @@ impl Browser {
     pub async fn open(profile: &Profile, setup: Setup) -> Result<Self> {
         let chromedriver = Chromedriver::start()?;
         let capabilities = capabilities(profile, setup)?;
-        let driver = WebDriver::new(chromedriver.address.as_str(), capabilities)
+        let driver = WebDriver::new(chromedriver.address(), capabilities)
             .await
             .context("starting Chromium")?;
         Ok(Self {
@@ -134,16 +148,9 @@ impl Browser {
         &self.profile
     }
 
-    /// Closes it as a person does.
-    pub async fn close(self) -> Result<Profile> {
-        let Self {
-            driver,
-            chromedriver,
-            profile,
-        } = self;
-        driver.quit().await.context("closing Chromium")?;
-        drop(chromedriver);
-        Ok(profile)
+    /// Closes it as a person does; it can be opened again on the same profile.
+    pub fn close(self) -> Profile {
+        self.profile.clone()
     }
 
     /// A command of the Chrome DevTools Protocol.
@@ -274,7 +281,7 @@ fn program(variable: &str, usual: &str) -> Result<String> {
 /// The program that drives Chromium, on a port of its own. It ends when this is dropped.
 struct Chromedriver {
     process: Child,
-    address: String,
+    port: u16,
     // Held open, so that the driver can go on talking to nobody.
     _output: BufReader<ChildStdout>,
 }
@@ -300,9 +307,26 @@ impl Chromedriver {
         };
         Ok(Self {
             process,
-            address: format!("http://127.0.0.1:{port}"),
+            port,
             _output: output,
         })
+    }
+
+    fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Closes Chromium, and waits until it has written down what it keeps.
+    fn end_session(&self, session: &SessionId) -> io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(MOST_TO_CLOSE))?;
+        let port = self.port;
+        write!(
+            stream,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+        )?;
+        // It answers when Chromium has ended.
+        stream.read(&mut [0; 64]).map(drop)
     }
 }
 

@@ -74,8 +74,8 @@ impl Person {
     }
 
     /// Closes the browser; it can be opened again on the same profile.
-    pub async fn leaves(self) -> Result<Profile> {
-        self.browser.close().await
+    pub fn leaves(self) -> Profile {
+        self.browser.close()
     }
 
     // Going about.

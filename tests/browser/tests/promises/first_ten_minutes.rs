@@ -19,7 +19,7 @@ async fn end_with_a_page_that_is_still_there_tomorrow(size: Size) -> Outcome {
     person.reload().await?;
     person.sees(STEP).await?;
 
-    let profile = person.leaves().await?;
+    let profile = person.leaves();
     let person = app.visitor_again(&profile, Setup::default(), size).await?;
     person.go("/").await?;
     for words in [STEP, GOAL, VALUES[0]] {
