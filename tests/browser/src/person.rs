@@ -198,9 +198,12 @@ impl Person {
 
     async fn choose_at(&self, label: &str, near: Option<&str>) -> Result<()> {
         let choice = self.find(Role::Choice, label, near).await?;
-        // The box itself may be drawn by its label, as is the custom; a person presses the words.
-        let target = "const [box] = arguments; const target = box.labels?.[0] ?? box; \
-            target.scrollIntoView({ block: 'center' }); return target";
+        // A person presses the words, or whatever part of the choice lies over them.
+        let target = "const [box] = arguments; const label = box.labels?.[0] ?? box; \
+            label.scrollIntoView({ block: 'center' }); \
+            const { left, top, width, height } = label.getBoundingClientRect(); \
+            const above = document.elementFromPoint(left + width / 2, top + height / 2); \
+            return above === box ? box : label";
         let target = self.browser.driver().execute(target, vec![choice.to_json()?]).await?;
         let clicked = target.element()?.click().await;
         clicked.with_context(|| format!("choosing “{label}”"))

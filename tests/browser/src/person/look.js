@@ -69,15 +69,17 @@ function all(role) {
   return found.sort((a, b) => inPage(a) - inPage(b));
 }
 
-// How many steps up from an element these words are first seen, in text or in a box.
-function stepsTo(words, element) {
-  let steps = 0;
+// How deep in the page the smallest part stands that holds both this element and these words, in text or
+// in a box: the deeper, the nearer they are to each other. Nothing where no part holds both.
+function nearness(words, element) {
   for (let up = element; up && up !== stage(); up = up.parentElement) {
     const typed = Array.from(up.querySelectorAll("input, textarea"), (box) => box.value);
-    if (oneLine([wordsOf(up, false), nameOf(up), ...typed].join(" ")).includes(words)) return steps;
-    steps += 1;
+    if (!oneLine([wordsOf(up, false), nameOf(up), ...typed].join(" ")).includes(words)) continue;
+    let depth = 0;
+    for (let part = up; part; part = part.parentElement) depth += 1;
+    return depth;
   }
-  return Infinity;
+  return 0;
 }
 
 // The one with this name; failing that, the one whose name begins so. `near` picks among several.
@@ -86,9 +88,9 @@ function find(role, wanted, near) {
   let fitting = found.filter((element) => nameOf(element) === wanted);
   if (!fitting.length) fitting = found.filter((element) => nameOf(element).startsWith(wanted));
   if (near) {
-    const far = new Map(fitting.map((element) => [element, stepsTo(near, element)]));
-    fitting = fitting.filter((element) => far.get(element) !== Infinity);
-    fitting.sort((a, b) => far.get(a) - far.get(b));
+    const nearby = new Map(fitting.map((element) => [element, nearness(near, element)]));
+    fitting = fitting.filter((element) => nearby.get(element));
+    fitting.sort((a, b) => nearby.get(b) - nearby.get(a));
   }
   if (fitting.length) return { element: fitting[0] };
   return { names: found.map(nameOf) };

@@ -24,7 +24,10 @@ async fn every_page_opens_from_its_address_and_again_on_reload() -> Outcome {
         ensure!(focus.role == "page", "{page} opens with focus on {focus:?}");
         person.reload().await?;
         ensure!(person.h1().await? == h1, "{page} is another after a reload");
-        titles.entry(title).or_insert_with(Vec::new).push(page);
+        // A person may call two goals the same.
+        if !page.starts_with("/goals/") {
+            titles.entry(title).or_insert_with(Vec::new).push(page);
+        }
     }
     // What recovery means is asked in the first ten minutes and has a part of its own.
     let shared: Vec<_> = titles.iter().filter(|(_, pages)| pages.len() > 1).collect();
