@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
                 );
             }
             Event::HardBreak => {
-                self.fault(line, "This breaks a line. Start a new paragraph instead.")
+                self.fault(line, "This breaks a line. Start a new paragraph instead.");
             }
             Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => {
                 self.fault(

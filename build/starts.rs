@@ -79,7 +79,7 @@ pub fn id(table: &mut Table<'_>, what: &str) -> String {
     let id = table.text("id");
     table.call_it(format!("the {what} \"{id}\""));
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.is_empty() && !(id.len() <= 40 && id.chars().all(plain)) {
+    if id.len() > 40 || !id.chars().all(plain) {
         table.fault(format!(
             "The id \"{id}\" is not up to 40 small letters, digits and hyphens."
         ));

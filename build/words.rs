@@ -52,13 +52,11 @@ fn collect(table: Table<'_>, path: &str, faults: &Faults, words: &mut Vec<Word>)
     for leaf in &leaves {
         // The words library would make one word with plural forms of such keys.
         let other = leaf.key().strip_suffix("_other").filter(|stem| {
-            let clashes = |form: &&str| {
+            let has = |form: &str| {
                 let key = format!("{stem}_{form}");
                 leaves.iter().any(|leaf| leaf.key() == key)
             };
-            ["zero", "one", "two", "few", "many"]
-                .iter()
-                .any(|form| clashes(&form))
+            ["zero", "one", "two", "few", "many"].into_iter().any(has)
         });
         if let Some(stem) = other {
             let sentence = format!(

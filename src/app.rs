@@ -147,6 +147,7 @@ fn Removals() -> impl IntoView {
         Removed::Value(value) => desk
             .values
             .with(|values| content::value_name(value.value(), values)),
+        Removed::OwnValue(own) => own.name().as_str().to_owned(),
         Removed::EarlierMeaning(dated) => content::date(dated.day),
         Removed::Meaning(meaning) => content::meaning_lines(meaning)
             .into_iter()

@@ -4,15 +4,18 @@ use crate::{
     device,
     domain::{
         Beginning, DatedMeaning, Day, DraftField, Drafts, Goals, Meaning, Recovery, RemovedGoal,
-        RemovedStep, RemovedValue, Settings, Values, Workbook,
+        RemovedOwn, RemovedStep, RemovedValue, Settings, Values, Workbook,
     },
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::{collections::BTreeSet, time::Duration};
 
 /// How far saving may be behind typing. Promise: at most half a second.
 const BEHIND: Duration = Duration::from_millis(250);
+
+/// How long after a change could not be saved it is tried again, with or without a new one.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
 
 /// What is true about saving right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub enum Removed {
     Goal(RemovedGoal),
     Step(RemovedStep),
     Value(RemovedValue),
+    /// A value of the person's own that was not kept.
+    OwnValue(RemovedOwn),
     EarlierMeaning(DatedMeaning),
     /// What recovery meant until earlier words took its place.
     Meaning(Meaning),
@@ -55,6 +60,7 @@ pub struct Desk {
     pub last_saved: StoredValue<Option<Day>>,
     door: StoredValue<Door, LocalStorage>,
     unsaved: StoredValue<BTreeSet<Section>>,
+    planned: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// The desk, from anywhere below the app.
@@ -100,6 +106,7 @@ impl Desk {
             last_saved: StoredValue::new(opened.last_saved),
             door: StoredValue::new_local(opened.door),
             unsaved: StoredValue::new(BTreeSet::new()),
+            planned: StoredValue::new(None),
         };
         desk.keep_saved();
         desk
@@ -154,6 +161,7 @@ impl Desk {
                 // Ten others may be kept by now; then the value stays among the cards.
                 let _ = values.put_back(value);
             }),
+            Removed::OwnValue(own) => self.values.update(|values| values.put_back_own(own)),
             Removed::EarlierMeaning(dated) => self
                 .recovery
                 .update(|recovery| recovery.put_back_earlier(dated)),
@@ -184,6 +192,9 @@ impl Desk {
                 Some(Err(error)) => problem = Some(error),
                 None => {}
             }
+        }
+        if matches!(problem, Some(SaveError::Shelf(_))) {
+            self.save_after(TRY_AGAIN);
         }
         self.saving.set(match problem {
             Some(error) => Saving::NotSaved(error),
@@ -263,6 +274,15 @@ impl Desk {
         }
     }
 
+    /// Saves a little later. One such moment is planned at a time, and the newest plan holds.
+    fn save_after(self, wait: Duration) {
+        if let Some(planned) = self.planned.get_value() {
+            planned.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.save_now(), wait);
+        self.planned.set_value(handle.ok());
+    }
+
     fn mark(self, section: Section) {
         let first = self.unsaved.with_value(BTreeSet::is_empty);
         self.unsaved.update_value(|unsaved| {
@@ -271,10 +291,10 @@ impl Desk {
         if !matches!(self.saving.get_untracked(), Saving::MemoryOnly | Saving::NotSaved(_)) {
             self.saving.set(Saving::Saving);
         }
-        // After an error the section stays marked, and each later change tries again.
+        // After an error the section stays marked, and a later change tries again at once.
         let stuck = matches!(self.saving.get_untracked(), Saving::NotSaved(_));
         if first || stuck {
-            set_timeout(move || self.save_now(), BEHIND);
+            self.save_after(BEHIND);
         }
     }
 }

@@ -30,7 +30,9 @@ pub use self::{
     settings::{Contrast, Motion, Settings, TextSize, Theme},
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepState},
     text::{Line, LineError, Note, TooLong},
-    value::{CardId, KeptValue, OwnValue, Pile, RemovedValue, Sort, TenAlready, ValueId, Values},
+    value::{
+        CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId, Values,
+    },
 };
 
 /// A civil date, as on the person's own calendar.

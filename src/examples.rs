@@ -22,6 +22,11 @@ pub struct Example {
 /// All of them.
 pub static EXAMPLES: &[Example] = &[
     Example {
+        name: "stop",
+        title: "A way to stop the app",
+        view: stop,
+    },
+    Example {
         name: "words",
         title: "Words",
         view: words,
@@ -889,6 +894,16 @@ fn right_to_left() -> AnyView {
             <SteppingStones title=ARABIC stones=vec![stone(ARABIC, IconName::Hope, Some(ARABIC), None), stone(ARABIC, IconName::Areas, None, Some("Empty for now"))] />
             <ul class="rows"><li><Row href="/examples" icon=IconName::Words name=ARABIC note=ARABIC /></li></ul>
         </div>
+    }
+    .into_any()
+}
+
+/// Stops the app on purpose, so that a test can see what is left for the person then.
+#[expect(clippy::panic, reason = "to see what a panic leaves behind")]
+fn stop() -> AnyView {
+    let stop = |_| panic!("stopped on purpose");
+    view! {
+        <button type="button" class="button" on:click=stop>"Stop the app"</button>
     }
     .into_any()
 }

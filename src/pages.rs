@@ -3,11 +3,13 @@
 pub mod about;
 pub mod add_box;
 pub mod boxes;
+pub mod files;
 pub mod goal;
 pub mod goals;
 pub mod guide;
 pub mod help;
 pub mod in_the_guide;
+pub mod nation;
 pub mod not_found;
 pub mod recovery;
 pub mod settings;

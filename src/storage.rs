@@ -92,6 +92,18 @@ pub struct SetAside {
     pub text: String,
 }
 
+impl SetAside {
+    /// The section the text once stood for, if this version has it.
+    pub fn section(&self) -> Option<Section> {
+        let name = self.key.strip_prefix(SET_ASIDE).unwrap_or(&self.key);
+        let stands_for = |section: &Section| {
+            let number = name.strip_prefix(section.id());
+            number.is_some_and(|number| number.is_empty() || number.starts_with('.'))
+        };
+        Section::ALL.into_iter().find(stands_for)
+    }
+}
+
 /// How much room one section takes, in UTF-16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept {

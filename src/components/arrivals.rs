@@ -1,6 +1,6 @@
 //! Coming to a page: its title in the tab, and the focus on its heading.
 
-use super::focus::focus_first;
+use super::focus::{HEADING, focus_first};
 use leptos::prelude::*;
 
 /// How many pages this visit has shown. The app provides one, with [`provide_arrivals`].
@@ -14,7 +14,7 @@ pub fn provide_arrivals() {
 
 /// Says the page's title and moves the focus to its heading.
 ///
-/// The heading is the first `h1` in `#main` (what stands outside the app has headings too) that can take the focus. On the first page of a visit
+/// The heading is the first `h1` in `main` that can take the focus. On the first page of a visit
 /// the focus stays where the browser put it.
 pub fn arrive(title: Signal<String>) {
     Effect::new(move || {
@@ -29,6 +29,6 @@ pub fn arrive(title: Signal<String>) {
     });
     if !first {
         // The page is built before it is put into the document.
-        request_animation_frame(|| focus_first("#main h1[tabindex]"));
+        request_animation_frame(|| focus_first(HEADING));
     }
 }

@@ -26,9 +26,12 @@ pub fn Chain(
         .map(|ChainLink { label, words, href }| {
             let words = match href {
                 Some(href) => {
-                    view! { <A href attr:class="chain__words own">{words}</A> }.into_any()
+                    view! { <A href attr:class="chain__words own" attr:dir="auto">{words}</A> }
+                        .into_any()
                 }
-                None => view! { <span class="chain__words own">{words}</span> }.into_any(),
+                None => {
+                    view! { <span class="chain__words own" dir="auto">{words}</span> }.into_any()
+                }
             };
             view! {
                 <li class="chain__link">

@@ -6,6 +6,9 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 const INSIDE: &str = "input, textarea, select, button, a[href]";
 
+/// The heading of the page, where it can take the focus.
+pub(super) const HEADING: &str = "main h1[tabindex]";
+
 /// Focuses the field with this id; for a group of fields, the first field inside it.
 pub fn focus_field(id: &str) {
     let Some(found) = document().get_element_by_id(id) else {
@@ -27,6 +30,20 @@ pub(super) fn focus_first(selector: &str) {
         options.set_prevent_scroll(true);
         let _ = found.focus_with_options(&options);
     }
+}
+
+/// Focuses this element, or the page's heading, if what had the focus has gone.
+pub(super) fn catch_focus(near: Option<Element>) {
+    request_animation_frame(move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|it| it.tag_name() == "BODY");
+        match near {
+            Some(near) if lost && near.is_connected() => focus(&near),
+            _ if lost => focus_first(HEADING),
+            _ => {}
+        }
+    });
 }
 
 /// Focuses an element, if it can take the focus.

@@ -1,6 +1,6 @@
 //! Something to know, beside the page's own words.
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, focus::catch_focus};
 use leptos::prelude::*;
 
 /// How a notice speaks.
@@ -55,11 +55,11 @@ pub fn UndoNotice(
     let buttons = move || {
         shown.get().then(|| {
             view! {
-                <button type="button" class="button button--second undo__button" on:click=move |_| on_undo.run(())>
+                <button type="button" class="button button--second undo__button" on:click=move |_| { on_undo.run(()); catch_focus(None); }>
                     <Icon name=IconName::Undo />
                     <span>{undo.clone()}</span>
                 </button>
-                <button type="button" class="undo__close" aria-label=close.clone() on:click=move |_| on_close.run(())>
+                <button type="button" class="undo__close" aria-label=close.clone() on:click=move |_| { on_close.run(()); catch_focus(None); }>
                     <Icon name=IconName::Close />
                 </button>
             }

@@ -1,6 +1,9 @@
 //! A list the person puts in order: with buttons, or by dragging.
 
-use super::{Icon, IconName, focus::focus};
+use super::{
+    Icon, IconName,
+    focus::{catch_focus, focus},
+};
 use leptos::{ev::PointerEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -213,12 +216,25 @@ fn line(
             list.move_item(&held.id, Move::To(held.to));
         }
     };
+    let item = NodeRef::<html::Li>::new();
+    let take_out = move |_| {
+        // The line below takes the focus, or the one above.
+        let near = item.get_untracked().and_then(|item| {
+            let near = item
+                .next_element_sibling()
+                .or_else(|| item.previous_element_sibling())?;
+            near.query_selector(".rank__button--remove").ok().flatten()
+        });
+        on_remove.run(id.get_value());
+        catch_focus(near);
+    };
     let named = |word: String| ([word.as_str(), ": ", &name].concat(), word);
     let ((up_name, _), (down_name, _), (remove_name, remove)) =
         (named(up), named(down), named(remove));
     view! {
         <li
             class="rank__item"
+            node_ref=item
             class:rank__item--held=held_here
             class:rank__item--before=move || marked(false)
             class:rank__item--after=move || marked(true)
@@ -234,7 +250,7 @@ fn line(
                 <Icon name=IconName::Grip />
             </span>
             <div class="rank__words">
-                <p class="rank__name own">{name.clone()}</p>
+                <p class="rank__name own" dir="auto">{name.clone()}</p>
                 {detail}
             </div>
             <div class="rank__buttons">
@@ -262,7 +278,7 @@ fn line(
                     type="button"
                     class="rank__button rank__button--remove"
                     aria-label=remove_name
-                    on:click=move |_| on_remove.run(id.get_value())
+                    on:click=take_out
                 >
                     <Icon name=IconName::Remove />
                     <span class="rank__remove">{remove}</span>

@@ -65,7 +65,7 @@ fn step(
             <StoneMark filled icon shape />
             <div class="crossing__words">
                 <A href attr:class="crossing__link">{name}</A>
-                {words.map(|words| view! { <p class="crossing__own own">{words}</p> })}
+                {words.map(|words| view! { <p class="crossing__own own" dir="auto">{words}</p> })}
                 {note.map(|note| view! { <p class="crossing__note">{note}</p> })}
             </div>
         </li>

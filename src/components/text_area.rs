@@ -55,6 +55,7 @@ pub fn TextArea(
                 id=id
                 rows=lines
                 autocomplete="off"
+                dir="auto"
                 aria-describedby=around.described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=value

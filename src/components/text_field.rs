@@ -87,6 +87,7 @@ pub fn TextField(
                 id=id
                 type="text"
                 autocomplete="off"
+                dir="auto"
                 aria-describedby=around.described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=value

@@ -3,7 +3,7 @@
 /// A short text that names something: a goal, a step, a value.
 ///
 /// Invariant: no space at either end, not blank, at most [`Line::MAX_CHARS`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Line(String);
 
 /// Why a text cannot be a [`Line`].

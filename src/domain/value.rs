@@ -47,7 +47,7 @@ impl ValueId {
 }
 
 /// A value in the person's own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OwnValue {
     pub id: Id,
     pub name: Line,
@@ -126,6 +126,19 @@ impl RemovedValue {
     }
 }
 
+/// A value of the person's own that was taken off, with its place among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedOwn {
+    place: usize,
+    own: OwnValue,
+}
+
+impl RemovedOwn {
+    pub fn name(&self) -> &Line {
+        &self.own.name
+    }
+}
+
 impl Values {
     pub const MAX_KEPT: usize = 10;
 
@@ -179,6 +192,25 @@ impl Values {
     pub fn rename_own(&mut self, id: &Id, name: Line) {
         if let Some(own) = self.own.iter_mut().find(|own| own.id == *id) {
             own.name = name;
+        }
+    }
+
+    /// Takes a value of the person's own off for good, unless it is kept.
+    pub fn remove_own(&mut self, id: &Id) -> Option<RemovedOwn> {
+        let value = ValueId::Own(id.clone());
+        if self.keeps(&value) {
+            return None;
+        }
+        let place = self.own.iter().position(|own| own.id == *id)?;
+        self.sorts.retain(|sort| sort.value != value);
+        let own = self.own.remove(place);
+        Some(RemovedOwn { place, own })
+    }
+
+    /// Undoes a [`Values::remove_own`]. The value is on no pile then.
+    pub fn put_back_own(&mut self, removed: RemovedOwn) {
+        if self.own_name(&removed.own.id).is_none() {
+            put_back(&mut self.own, removed.place, removed.own);
         }
     }
 

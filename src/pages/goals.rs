@@ -3,9 +3,10 @@
 use super::{
     add_box::AddBox,
     goal::shape::{ChooseValue, value_choices},
+    in_the_guide::InTheGuide,
 };
 use crate::{
-    components::{Icon, IconName, PageHead, Row, StoneMark},
+    components::{Icon, IconName, PageHead, StoneMark},
     content,
     desk::use_desk,
     device,
@@ -134,7 +135,7 @@ pub fn GoalsPage() -> impl IntoView {
             {lists}
             <div class="actions">{order}</div>
             <AddGoal />
-            <InTheGuide />
+            <InTheGuide page=Page::Goals />
         </div>
     }
 }
@@ -294,26 +295,6 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
                     on_choose=Callback::new(move |id: String| value.set(ValueId::from_text(&id)))
                 />
             </AddBox>
-        </section>
-    }
-    .into_any()
-}
-
-/// The pages of the guide about goals.
-#[component]
-fn InTheGuide() -> AnyView {
-    let pages = content::guide_for("/goals");
-    if pages.is_empty() {
-        return ().into_any();
-    }
-    let row = |page: &'static content::GuidePage| {
-        let href = Page::GuidePage(page.slug).path();
-        view! { <li><Row href icon=IconName::Guide name=page.title note=page.summary /></li> }
-    };
-    view! {
-        <section class="section" aria-labelledby="goals-guide">
-            <h2 class="section__head" id="goals-guide">{words!(goals.guide)}</h2>
-            <ul class="rows" role="list">{pages.into_iter().map(row).collect_view()}</ul>
         </section>
     }
     .into_any()

@@ -1,9 +1,20 @@
-//! not_found.
+//! What stands at an address that is no page.
 
+use crate::{
+    components::{IconName, PageHead, Row},
+    page::Page,
+    words,
+};
 use leptos::prelude::*;
 
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    
-    view! { <p></p> }
+    view! {
+        <div class="page">
+            <PageHead title=words!(frame.not_found) lead=words!(frame.not_found_more) />
+            <ul class="rows" role="list">
+                <li><Row href=Page::Today.path() icon=IconName::Today name=words!(frame.go_today) /></li>
+            </ul>
+        </div>
+    }
 }

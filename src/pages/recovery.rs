@@ -10,11 +10,7 @@ pub use self::{earlier::newest_first, prompt_picker::PromptPicker, reading::stil
 
 use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
 use crate::{
-    components::PageHead,
-    desk::use_desk,
-    device,
-    page::Page,
-    pages::in_the_guide::InTheGuide,
+    components::PageHead, desk::use_desk, device, page::Page, pages::in_the_guide::InTheGuide,
     words,
 };
 use leptos::prelude::*;

@@ -3,8 +3,11 @@
 mod content;
 mod content_build;
 mod goals;
+mod guide;
+mod help;
 mod my_page;
 mod recovery;
+mod settings;
 mod storage;
 mod tidy;
 mod today;

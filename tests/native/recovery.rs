@@ -69,7 +69,9 @@ fn a_change_that_is_taken_back_leaves_no_earlier_meaning() {
     let mut recovery = Recovery::default();
     write(&mut recovery, MONDAY, "Sleeping");
     let before = recovery.clone();
-    recovery.change(day(FRIDAY), |meaning| meaning.pick(Prompt::Hope, note("I have hope that ")));
+    recovery.change(day(FRIDAY), |meaning| {
+        meaning.pick(Prompt::Hope, note("I have hope that "))
+    });
     recovery.change(day(FRIDAY), |meaning| meaning.unpick(Prompt::Hope));
     assert_eq!(recovery, before);
 }
@@ -141,7 +143,9 @@ fn an_earlier_meaning_can_be_removed_and_put_back_in_its_place() {
 #[test]
 fn a_view_can_be_chosen_and_unchosen() {
     let mut recovery = Recovery::default();
-    recovery.change(day(MONDAY), |meaning| meaning.view = Some(RecoveryView::Both));
+    recovery.change(day(MONDAY), |meaning| {
+        meaning.view = Some(RecoveryView::Both)
+    });
     assert!(!recovery.meaning().is_blank());
     recovery.change(day(MONDAY), |meaning| meaning.view = None);
     assert!(recovery.meaning().is_blank());
@@ -183,7 +187,13 @@ fn a_beginning_with_nothing_added_stands_for_the_whole_line() {
         let whole = content::prompt(prompt).whole;
         let start = content::line_start(prompt);
         assert!(start.ends_with(' ') && !start.contains('.'), "{start}");
-        for untouched in [start.as_str(), start.trim(), content::prompt(prompt).start, "", "  "] {
+        for untouched in [
+            start.as_str(),
+            start.trim(),
+            content::prompt(prompt).start,
+            "",
+            "  ",
+        ] {
             assert_eq!(content::picked_words(&picked(prompt, untouched)), whole);
         }
         let added = [start.as_str(), "Mam."].concat();

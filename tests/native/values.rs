@@ -62,7 +62,11 @@ fn ten_are_kept_and_an_eleventh_waits() {
     assert_eq!(values.keep(eleventh.clone()), Err(TenAlready));
     assert_eq!(values, before);
     let first = order(&values)[0].clone();
-    assert_eq!(values.keep(first.clone()), Ok(()), "one that is kept already is no eleventh");
+    assert_eq!(
+        values.keep(first.clone()),
+        Ok(()),
+        "one that is kept already is no eleventh"
+    );
     values.remove(&first).unwrap();
     assert_eq!(values.keep(eleventh), Ok(()));
 }
@@ -95,11 +99,17 @@ fn a_value_is_not_put_back_as_an_eleventh() {
 fn values_move_up_and_down_and_to_any_place() {
     let mut values = keeping(&["family", "hope", "humour"]);
     values.move_kept(&card("humour"), Direction::Up);
-    assert_eq!(order(&values), [&card("family"), &card("humour"), &card("hope")]);
+    assert_eq!(
+        order(&values),
+        [&card("family"), &card("humour"), &card("hope")]
+    );
     values.move_kept(&card("family"), Direction::Up);
     assert_eq!(order(&values)[0], &card("family"));
     values.place_kept(&card("family"), 2);
-    assert_eq!(order(&values), [&card("humour"), &card("hope"), &card("family")]);
+    assert_eq!(
+        order(&values),
+        [&card("humour"), &card("hope"), &card("family")]
+    );
     values.place_kept(&card("hope"), 9);
     assert_eq!(order(&values)[2], &card("hope"));
 }
@@ -113,7 +123,10 @@ fn one_rating_is_kept_for_each_day() {
     values.rate(&hope, day("2026-11-22"), out_of_ten(4));
     let kept = values.get(&hope).unwrap();
     let numbers = kept.closeness.as_slice().iter();
-    assert_eq!(numbers.map(|it| it.number.get()).collect::<Vec<_>>(), [4, 6]);
+    assert_eq!(
+        numbers.map(|it| it.number.get()).collect::<Vec<_>>(),
+        [4, 6]
+    );
     values.forget_rating(&hope, day("2026-12-01"));
     let latest = values.get(&hope).unwrap().closeness.latest().unwrap();
     assert_eq!(latest.day, day("2026-11-22"));
@@ -127,7 +140,10 @@ fn closeness_is_told_by_date_and_without_a_verdict() {
     assert_eq!(closeness::latest(&ratings(&values)), None);
     values.rate(&hope, day("2026-11-22"), out_of_ten(6));
     let one = closeness::sentence(&ratings(&values));
-    assert_eq!(one, "How close I am living to it: 6 out of 10, 22 November 2026.");
+    assert_eq!(
+        one,
+        "How close I am living to it: 6 out of 10, 22 November 2026."
+    );
     values.rate(&hope, day("2026-12-02"), out_of_ten(3));
     let two = closeness::sentence(&ratings(&values));
     assert_eq!(
@@ -135,24 +151,30 @@ fn closeness_is_told_by_date_and_without_a_verdict() {
         "First: 6 out of 10, 22 November 2026. Latest: 3 out of 10, 2 December 2026."
     );
     let points = closeness::points(&ratings(&values));
-    let places: Vec<(f64, u8)> = points.iter().map(|point| (point.place, point.number)).collect();
+    let places: Vec<(f64, u8)> = points
+        .iter()
+        .map(|point| (point.place, point.number))
+        .collect();
     assert_eq!(places, [(0.0, 6), (10.0, 3)]);
 }
 
 #[test]
 fn there_are_thirty_six_cards_first_and_at_least_eighty_in_all() {
-    let stages = stages(&first_cards());
+    let stages = stages(first_cards());
     let sizes: Vec<usize> = stages.iter().map(Vec::len).collect();
     assert_eq!(sizes.len(), 2);
     assert_eq!(sizes[0], 36);
     assert!(sizes[1] >= 80);
-    assert!(stages[1].starts_with(&stages[0]), "no card changes places when more are shown");
+    assert!(
+        stages[1].starts_with(&stages[0]),
+        "no card changes places when more are shown"
+    );
 }
 
 #[test]
 fn the_first_ten_minutes_grow_from_a_few_cards_to_all_of_them() {
     let quick: Vec<_> = content::cards().iter().filter(|card| card.quick).collect();
-    let stages = stages(&quick);
+    let stages = stages(quick);
     let sizes: Vec<usize> = stages.iter().map(Vec::len).collect();
     assert_eq!(sizes, [12, 36, content::cards().len()]);
     for two in stages.windows(2) {
@@ -162,7 +184,7 @@ fn the_first_ten_minutes_grow_from_a_few_cards_to_all_of_them() {
 
 #[test]
 fn cards_that_were_used_before_are_on_the_table_again() {
-    let stages = stages(&first_cards());
+    let stages = stages(first_cards());
     let late = stages[1].last().unwrap();
     assert_eq!(stage_with(&stages, [].into_iter()), 0);
     assert_eq!(stage_with(&stages, [&stages[0][3]].into_iter()), 0);
@@ -176,11 +198,17 @@ fn the_deck_goes_on_where_it_was_left() {
     let cards = [card("family"), card("hope"), card("humour")];
     let mut values = Values::default();
     let all = Deck::of(&cards, &values);
-    assert_eq!((all.next, all.sorted, all.left), (Some(card("family")), 0, 3));
+    assert_eq!(
+        (all.next, all.sorted, all.left),
+        (Some(card("family")), 0, 3)
+    );
     values.sort(card("family"), Pile::NotNow);
     values.sort(card("humour"), Pile::Important);
     let later = Deck::of(&cards, &values);
-    assert_eq!((later.next, later.sorted, later.left), (Some(card("hope")), 2, 1));
+    assert_eq!(
+        (later.next, later.sorted, later.left),
+        (Some(card("hope")), 2, 1)
+    );
     values.sort(card("hope"), Pile::Important);
     let done = Deck::of(&cards, &values);
     assert_eq!((done.next, done.sorted, done.left), (None, 3, 0));
@@ -219,6 +247,26 @@ fn an_own_value_can_be_reworded_and_stays_the_same_value() {
     values.rename_own(&id("mam"), line("Sunday with Mam"));
     assert_eq!(content::value_name(&own, &values), "Sunday with Mam");
     assert_eq!(values.get(&own).unwrap().why.as_str(), "She laughs.");
+}
+
+#[test]
+fn an_own_value_that_is_not_kept_can_be_removed_and_put_back() {
+    let mut values = Values::default();
+    values.add_own(id("mam"), line("Mam"));
+    values.add_own(id("sea"), line("The sea"));
+    let before = values.clone();
+    values.keep(ValueId::Own(id("mam"))).unwrap();
+    assert_eq!(
+        values.remove_own(&id("mam")),
+        None,
+        "a kept value is taken off the list first"
+    );
+    values.remove(&ValueId::Own(id("mam"))).unwrap();
+    values.sort(ValueId::Own(id("mam")), Pile::NotNow);
+    let removed = values.remove_own(&id("mam")).unwrap();
+    assert!(values.own_name(&id("mam")).is_none() && values.sorts().is_empty());
+    values.put_back_own(removed);
+    assert_eq!(values, before);
 }
 
 #[test]

@@ -85,10 +85,11 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
 }
 
 fn run(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
+    let port = choose_port(port)?;
     if !Bundle::Release.is_fresh(project) {
         build(project)?;
     }
-    let server = Server::start_at(Bundle::Release.folder(project), choose_port(port)?)?;
+    let server = Server::start_at(Bundle::Release.folder(project), port)?;
     say::line(format_args!(
         "Camau is at {}. Stop it with Ctrl+C.",
         server.address()

@@ -59,6 +59,8 @@ impl Tools {
     pub fn trunk(&self, project: &Project) -> Command {
         let mut trunk = project.command(&self.trunk);
         trunk.env("PATH", self.path());
+        // Where the app does not compile, the path through Trunk's own code is no help to anybody.
+        trunk.env("RUST_BACKTRACE", "0");
         // Trunk reads NO_COLOR as `true` or `false` and stops at the usual `1`.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             trunk.env("NO_COLOR", "true");

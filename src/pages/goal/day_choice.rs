@@ -81,7 +81,8 @@ fn OtherDay(id: String, on_choose: Callback<Option<Day>>) -> AnyView {
 /// The day that was typed, where there is such a day and the year is written out.
 pub fn day_from(parts: &DateParts) -> Option<Day> {
     let year = parts.year.trim();
-    if year.chars().count() != 4 {
+    let written_out = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
+    if !written_out {
         return None;
     }
     let month = parts.month.trim().parse().ok()?;

@@ -66,7 +66,7 @@ pub fn Earlier(
         <section class="section flow" aria-labelledby=HEAD>
             <h2 class="section__head" id=HEAD tabindex="-1">{words!(recovery.earlier.head)}</h2>
             <p class="soft">{words!(recovery.earlier.lead)}</p>
-            <ul class="rows" role="list">
+            <ul class="earlier" role="list">
                 <For each=move || days.get() key=|day| *day children=one />
             </ul>
             <p class="visually-hidden" role="status">

@@ -6,7 +6,7 @@ use crate::{
     content,
     desk::use_desk,
     device,
-    domain::{Meaning, Recovery},
+    domain::{Day, Meaning, Recovery},
     words,
 };
 use leptos::prelude::*;
@@ -33,7 +33,10 @@ impl Shown {
 #[component]
 pub fn Reading(on_change: Callback<()>) -> AnyView {
     let desk = use_desk();
-    let meaning = move || desk.recovery.with(|recovery| meaning_words(recovery.meaning()));
+    let meaning = move || {
+        desk.recovery
+            .with(|recovery| meaning_words(recovery.meaning()))
+    };
     let fits = move |_| {
         desk.recovery
             .update(|recovery| recovery.still_fits = Some(device::today()));
@@ -80,7 +83,7 @@ pub fn Reading(on_change: Callback<()>) -> AnyView {
 }
 
 /// The day the person last said that these very words still fit.
-pub fn still_fits(recovery: &Recovery) -> Option<crate::domain::Day> {
+pub fn still_fits(recovery: &Recovery) -> Option<Day> {
     recovery
         .still_fits
         .filter(|day| recovery.written().is_some_and(|written| written <= *day))

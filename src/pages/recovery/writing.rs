@@ -51,14 +51,16 @@ pub fn Writing(
                 initial=own_words
                 on_change=Callback::new(move |note: Note| change(desk, |meaning| meaning.own_words = note))
             />
-            <NoteBox
-                id="recovery-hope"
-                label=words!(recovery.hope.label)
-                hint=words!(recovery.hope.hint)
-                initial=hope
-                ideas=content::ideas().hopes
-                on_change=Callback::new(move |note: Note| change(desk, |meaning| meaning.hope = note))
-            />
+            <div class="flow">
+                <NoteBox
+                    id="recovery-hope"
+                    label=words!(recovery.hope.label)
+                    hint=words!(recovery.hope.hint)
+                    initial=hope
+                    ideas=content::ideas().hopes
+                    on_change=Callback::new(move |note: Note| change(desk, |meaning| meaning.hope = note))
+                />
+            </div>
             <p class="actions">
                 <button type="button" class="button button--large" on:click=move |_| on_done.run(())>
                     {words!(recovery.done)}

@@ -3,7 +3,7 @@
 use crate::{
     components::ChartPoint,
     content,
-    domain::{Day, Ratings},
+    domain::{Day, Rating, Ratings},
     words,
 };
 
@@ -11,7 +11,7 @@ use crate::{
 pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
     let ratings = ratings.as_slice();
     let first = ratings.first().map(|rating| rating.day);
-    let point = |rating: &crate::domain::Rating| ChartPoint {
+    let point = |rating: &Rating| ChartPoint {
         day: content::date(rating.day),
         place: days_between(first.unwrap_or(rating.day), rating.day),
         number: rating.number.get(),

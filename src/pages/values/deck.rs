@@ -31,8 +31,7 @@ impl Deck {
 
 /// Cards in the order they are shown, a list for each time the person asks for more. Every list
 /// begins with the one before it.
-pub fn stages(few: &[&'static Card]) -> Vec<Vec<ValueId>> {
-    let few: Vec<&Card> = few.to_vec();
+pub fn stages(few: Vec<&'static Card>) -> Vec<Vec<ValueId>> {
     let first = content::cards().iter().filter(|card| card.first);
     let first = with_more(&few, first);
     let all = with_more(&first, content::cards().iter());

@@ -19,9 +19,8 @@ pub fn OneValue(value: ValueId) -> AnyView {
     let value = StoredValue::new(value);
     let open = RwSignal::new(false);
     // Built when it is first opened: ten values at once would be a long page to make.
-    let opened = Memo::new(move |before: Option<&bool>| {
-        open.get() || before.copied().unwrap_or_default()
-    });
+    let opened =
+        Memo::new(move |before: Option<&bool>| open.get() || before.copied().unwrap_or_default());
     let summary_id = value.with_value(summary_id);
     view! {
         <div class="value flow">
@@ -43,9 +42,8 @@ fn InShort(value: StoredValue<ValueId>, open: RwSignal<bool>) -> AnyView {
         let why = kept(desk, value, |kept| kept.why.as_str().trim().to_owned());
         why.filter(|why| !why.is_empty())
     });
-    let latest = Memo::new(move |_| {
-        kept(desk, value, |kept| closeness::latest(&kept.closeness)).flatten()
-    });
+    let latest =
+        Memo::new(move |_| kept(desk, value, |kept| closeness::latest(&kept.closeness)).flatten());
     let body = move || {
         (!open.get()).then(|| {
             view! {
@@ -84,10 +82,15 @@ fn GoalsFor(value: StoredValue<ValueId>) -> AnyView {
             }
         })
     };
-    let new_goal = value.with_value(|value| format!("{}?value={}", Page::Goals.path(), value.to_text()));
+    let new_goal =
+        value.with_value(|value| format!("{}?value={}", Page::Goals.path(), value.to_text()));
+    let new_goal_name = move || {
+        let name = value.with_value(|value| name_of(desk, value));
+        words!(values.one.add_goal_for, name = name)
+    };
     view! {
         {list}
-        <A href=new_goal attr:class="value__new-goal">
+        <A href=new_goal attr:class="value__new-goal" attr:aria-label=new_goal_name>
             <Icon name=IconName::Goals />
             <span>{words!(values.one.add_goal)}</span>
         </A>
@@ -120,9 +123,8 @@ fn Why(value: StoredValue<ValueId>) -> AnyView {
 #[component]
 fn Close(value: StoredValue<ValueId>) -> AnyView {
     let desk = use_desk();
-    let ratings = Memo::new(move |_| {
-        kept(desk, value, |kept| kept.closeness.clone()).unwrap_or_default()
-    });
+    let ratings =
+        Memo::new(move |_| kept(desk, value, |kept| kept.closeness.clone()).unwrap_or_default());
     let chosen = Signal::derive(move || {
         let today = ratings.with(|ratings| ratings.on(device::today()));
         today.map(OutOfTen::get)
@@ -219,11 +221,7 @@ fn Reword(value: StoredValue<ValueId>) -> AnyView {
 }
 
 /// Something of the kept value. Reactive. Nothing when it has been taken off meanwhile.
-fn kept<T>(
-    desk: Desk,
-    value: StoredValue<ValueId>,
-    of: impl FnOnce(&KeptValue) -> T,
-) -> Option<T> {
+fn kept<T>(desk: Desk, value: StoredValue<ValueId>, of: impl FnOnce(&KeptValue) -> T) -> Option<T> {
     desk.values
         .with(|values| value.with_value(|value| values.get(value).map(of)))
 }

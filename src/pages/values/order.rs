@@ -2,11 +2,11 @@
 
 use super::{CARDS, CHOOSE_HEAD, ORDER_HEAD, one_value::OneValue};
 use crate::{
-    components::{Icon, IconName, Move, RankItem, RankList},
+    components::{Icon, IconName, Move, RankItem, RankList, focus_field},
     content,
     desk::{Removed, use_desk},
     device,
-    domain::{Direction, ValueId},
+    domain::{Direction, KeptValue, ValueId},
     words,
 };
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub fn Order() -> AnyView {
     let desk = use_desk();
     let items = Memo::new(move |_| {
         desk.values.with(|values| {
-            let item = |kept: &crate::domain::KeptValue| RankItem {
+            let item = |kept: &KeptValue| RankItem {
                 id: kept.value.to_text(),
                 name: content::value_name(&kept.value, values),
             };
@@ -35,8 +35,11 @@ pub fn Order() -> AnyView {
         });
     });
     let on_remove = Callback::new(move |id: String| {
-        let removed = ValueId::from_text(&id)
-            .and_then(|value| desk.values.try_update(|values| values.remove(&value)).flatten());
+        let removed = ValueId::from_text(&id).and_then(|value| {
+            desk.values
+                .try_update(|values| values.remove(&value))
+                .flatten()
+        });
         if let Some(removed) = removed {
             desk.removed.set(Some(Removed::Value(removed)));
             device::focus(ORDER_HEAD);
@@ -50,7 +53,7 @@ pub fn Order() -> AnyView {
     });
     let to_cards = move |_| {
         device::focus(CHOOSE_HEAD);
-        crate::components::focus_field(CARDS);
+        focus_field(CARDS);
     };
     let body = move || match is_empty.get() {
         true => view! {

@@ -4,9 +4,9 @@ use super::{deck, picking};
 use crate::{
     components::{Disclosure, Icon, IconName, TextField},
     content,
-    desk::{Desk, use_desk},
+    desk::{Desk, Removed, use_desk},
     device,
-    domain::{DraftField, Line, ValueId},
+    domain::{DraftField, Line, OwnValue, ValueId},
     words,
 };
 use leptos::prelude::*;
@@ -60,9 +60,60 @@ pub fn AddOwn(
                 </button>
             </div>
             <p class="soft small" role="status">{said}</p>
+            <NotKept />
         </Disclosure>
     }
     .into_any()
+}
+
+/// The person's own values that are not kept, each with a way to take it off for good. One that a
+/// goal is for stays: the goal would be left without its reason.
+#[component]
+fn NotKept() -> AnyView {
+    let desk = use_desk();
+    let not_kept = Memo::new(move |_| {
+        desk.values.with(|values| {
+            desk.goals.with(|goals| {
+                let own = values.own().iter();
+                let spare = own.filter(|own| {
+                    let value = ValueId::Own(own.id.clone());
+                    !values.keeps(&value) && goals.for_value(&value).next().is_none()
+                });
+                spare.cloned().collect::<Vec<OwnValue>>()
+            })
+        })
+    });
+    let has_any = Memo::new(move |_| not_kept.with(|own| !own.is_empty()));
+    let one = move |own: OwnValue| {
+        let label = words!(values.own.remove_this, name = own.name.as_str());
+        let remove = move |_| {
+            let removed = desk.values.try_update(|values| values.remove_own(&own.id));
+            if let Some(Some(removed)) = removed {
+                desk.removed.set(Some(Removed::OwnValue(removed)));
+                device::focus(BOX);
+            }
+        };
+        view! {
+            <li class="own-value__spare">
+                <span class="own">{own.name.as_str().to_owned()}</span>
+                <button type="button" class="button button--quiet" aria-label=label on:click=remove>
+                    <Icon name=IconName::Remove />
+                    <span>{words!(values.own.remove)}</span>
+                </button>
+            </li>
+        }
+    };
+    let list = move || {
+        has_any.get().then(|| {
+            view! {
+                <p class="soft small">{words!(values.own.not_kept)}</p>
+                <ul role="list">
+                    <For each=move || not_kept.get() key=|own| own.clone() children=one />
+                </ul>
+            }
+        })
+    };
+    list.into_any()
 }
 
 /// Keeps a value by its name: the one that is called so already, or a new one of the person's own.

@@ -102,5 +102,6 @@ pub fn name_of(desk: Desk, value: &ValueId) -> String {
 
 /// The person's own values, whether they are kept or not. Reactive.
 pub fn own_values(desk: Desk) -> Vec<ValueId> {
-    desk.values.with(|values| deck::own_values(values).collect())
+    desk.values
+        .with(|values| deck::own_values(values).collect())
 }

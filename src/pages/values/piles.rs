@@ -2,7 +2,7 @@
 
 use super::picking::name_of;
 use crate::{
-    components::Disclosure,
+    components::{Disclosure, IconName},
     desk::use_desk,
     device,
     domain::{Pile, ValueId},
@@ -52,7 +52,8 @@ fn OnePile(
             let label = words!(values.piles.move_card, name = name.as_str(), pile = to);
             let move_there = move |_| {
                 said.set(words!(values.piles.moved, name = name.as_str(), pile = to));
-                desk.values.update(|values| values.sort(value.clone(), other));
+                desk.values
+                    .update(|values| values.sort(value.clone(), other));
                 // The card has left this pile, so the focus goes to the pile itself.
                 device::focus(&pile_id(pile));
             };
@@ -85,6 +86,14 @@ pub fn pile_name(pile: Pile) -> &'static str {
         Pile::VeryImportant => words!(values.piles.very_important),
         Pile::Important => words!(values.piles.important),
         Pile::NotNow => words!(values.piles.not_now),
+    }
+}
+
+pub fn pile_icon(pile: Pile) -> IconName {
+    match pile {
+        Pile::VeryImportant => IconName::PileThree,
+        Pile::Important => IconName::PileTwo,
+        Pile::NotNow => IconName::PileOne,
     }
 }
 

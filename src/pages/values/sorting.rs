@@ -5,7 +5,7 @@ use super::{
     deck::{Deck, first_cards, stage_with, stages, worth_keeping},
     own_value::AddOwn,
     picking::{TenKept, ValueChips, name_of},
-    piles::{Piles, pile_name},
+    piles::{Piles, pile_icon, pile_name},
 };
 use crate::{
     components::{Choice, Icon, IconName, SortDeck, focus_field},
@@ -22,7 +22,7 @@ const ALL_SORTED: &str = "values-all-sorted";
 #[component]
 pub fn Sorting() -> AnyView {
     let desk = use_desk();
-    let stages = StoredValue::new(stages(&first_cards()));
+    let stages = StoredValue::new(stages(first_cards()));
     let n_stages = stages.with_value(Vec::len);
     let stage = RwSignal::new(desk.values.with_untracked(|values| {
         let sorted = values.sorts().iter().map(|sort| &sort.value);
@@ -36,6 +36,7 @@ pub fn Sorting() -> AnyView {
     });
     let has_card = Memo::new(move |_| deck.with(|deck| deck.next.is_some()));
     let has_more = Memo::new(move |_| stage.get().saturating_add(1) < n_stages);
+    let has_sorted = Memo::new(move |_| desk.values.with(|values| !values.sorts().is_empty()));
     let more = Callback::new(move |()| {
         stage.update(|stage| *stage = stage.saturating_add(1));
         request_animation_frame(|| focus_field(CARDS));
@@ -51,7 +52,7 @@ pub fn Sorting() -> AnyView {
                 <p class="soft small">{move || progress(&deck.read())}</p>
                 <UndoSort />
             </div>
-            <Piles />
+            {move || has_sorted.get().then(|| view! { <Piles /> })}
         </div>
         <Keeping />
     }
@@ -59,7 +60,11 @@ pub fn Sorting() -> AnyView {
 }
 
 fn progress(deck: &Deck) -> String {
-    words!(values.choose.progress, sorted = deck.sorted, left = deck.left)
+    words!(
+        values.choose.progress,
+        sorted = deck.sorted,
+        left = deck.left
+    )
 }
 
 /// The card to sort now.
@@ -67,7 +72,11 @@ fn progress(deck: &Deck) -> String {
 fn TopCard(deck: Memo<Deck>) -> AnyView {
     let desk = use_desk();
     let next = Memo::new(move |_| deck.with(|deck| deck.next.clone()));
-    let name = Signal::derive(move || next.get().map(|value| name_of(desk, &value)).unwrap_or_default());
+    let name = Signal::derive(move || {
+        next.get()
+            .map(|value| name_of(desk, &value))
+            .unwrap_or_default()
+    });
     let meaning = Signal::derive(move || {
         let meaning = next.get().as_ref().and_then(content::value_meaning);
         meaning.unwrap_or_default().to_owned()
@@ -76,7 +85,7 @@ fn TopCard(deck: Memo<Deck>) -> AnyView {
         id: pile.id().to_owned(),
         label: pile_name(pile).to_owned(),
         note: None,
-        icon: None,
+        icon: Some(pile_icon(pile)),
     });
     let sort = Callback::new(move |pile: String| {
         if let (Some(value), Some(pile)) = (next.get_untracked(), Pile::from_id(&pile)) {
@@ -94,7 +103,6 @@ fn TopCard(deck: Memo<Deck>) -> AnyView {
             piles=piles.to_vec()
             on_sort=sort
         />
-        <p class="sorting__keys soft small">{words!(values.choose.keys)}</p>
     }
     .into_any()
 }
@@ -146,7 +154,11 @@ fn UndoSort() -> AnyView {
         }
     };
     let shown = Memo::new(move |_| last.with(Option::is_some));
-    let name = move || last.get().map(|value| name_of(desk, &value)).unwrap_or_default();
+    let name = move || {
+        last.get()
+            .map(|value| name_of(desk, &value))
+            .unwrap_or_default()
+    };
     let body = move || {
         shown.get().then(|| {
             view! {
@@ -184,7 +196,7 @@ fn Keeping() -> AnyView {
         view! {
             <div class="picker flow">
                 {chips}
-                <TenKept refused />
+                <div class="picker__words"><TenKept refused /></div>
                 <AddOwn refused />
             </div>
         }

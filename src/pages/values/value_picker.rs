@@ -9,7 +9,9 @@ use crate::{
     components::{Icon, IconName},
     content::Card,
     desk::use_desk,
-    device, words,
+    device,
+    domain::ValueId,
+    words,
 };
 use leptos::prelude::*;
 
@@ -28,7 +30,7 @@ pub fn ValuePicker(
     legend: Option<String>,
 ) -> AnyView {
     let desk = use_desk();
-    let stages = StoredValue::new(stages(&cards));
+    let stages = StoredValue::new(stages(cards));
     let n_stages = stages.with_value(Vec::len);
     let stage = RwSignal::new(desk.values.with_untracked(|values| {
         let kept = values.kept().iter().map(|kept| &kept.value);
@@ -39,11 +41,13 @@ pub fn ValuePicker(
         shown.extend(own_values(desk));
         shown
     });
-    let refused = RwSignal::new(None);
+    let refused = RwSignal::new(None::<ValueId>);
     let more = move |_| {
         let before = cards_at(stages, stage.get_untracked()).len();
         stage.update(|stage| *stage = stage.saturating_add(1));
-        let new = cards_at(stages, stage.get_untracked()).into_iter().nth(before);
+        let new = cards_at(stages, stage.get_untracked())
+            .into_iter()
+            .nth(before);
         // The button may be gone, so the focus goes to the first card it brought.
         request_animation_frame(move || {
             if let Some(new) = new {
@@ -66,7 +70,7 @@ pub fn ValuePicker(
     let over = move || {
         let n = n_kept.get();
         soft_limit
-            .filter(|limit| n > *limit)
+            .filter(|limit| n > *limit && refused.with(Option::is_none))
             .map(|_| words!(values.choose.soft, n = n))
     };
     let bare = legend.is_none();
@@ -78,8 +82,11 @@ pub fn ValuePicker(
                 values=shown
                 refused
             />
-            <p class="picker__over" role="status">{over}</p>
-            <TenKept refused />
+            // They stay in sight, wherever in the long list the person is.
+            <div class="picker__words">
+                <p class="picker__over" role="status">{over}</p>
+                <TenKept refused />
+            </div>
             {more_button}
             <AddOwn refused />
         </div>
@@ -87,9 +94,6 @@ pub fn ValuePicker(
     .into_any()
 }
 
-fn cards_at(
-    stages: StoredValue<Vec<Vec<crate::domain::ValueId>>>,
-    stage: usize,
-) -> Vec<crate::domain::ValueId> {
+fn cards_at(stages: StoredValue<Vec<Vec<ValueId>>>, stage: usize) -> Vec<ValueId> {
     stages.with_value(|stages| stages.get(stage).cloned().unwrap_or_default())
 }

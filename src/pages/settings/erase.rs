@@ -1,0 +1,114 @@
+//! Taking everything off this browser, after showing what that is.
+
+use crate::{
+    components::{Dialog, Icon, IconName},
+    desk::use_desk,
+    device,
+    domain::Workbook,
+    pages::files::SaveCopy,
+    words,
+};
+use leptos::prelude::*;
+
+/// A kind of thing the person has, and how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    Meanings(usize),
+    Values(usize),
+    Goals(usize),
+    Steps(usize),
+    SetAside(usize),
+}
+
+/// What would be erased. A kind there is none of is left out.
+pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
+    let meaning_now = usize::from(!workbook.recovery.meaning().is_blank());
+    let goals = workbook.goals.as_slice();
+    let all = [
+        (Count::Meanings as fn(usize) -> Count, workbook.recovery.earlier().len() + meaning_now),
+        (Count::Values, workbook.values.kept().len()),
+        (Count::Goals, goals.len()),
+        (Count::Steps, goals.iter().map(|goal| goal.steps.len()).sum()),
+        (Count::SetAside, n_set_aside),
+    ];
+    let some = all.into_iter().filter(|(_, n)| *n > 0);
+    some.map(|(count, n)| count(n)).collect()
+}
+
+fn count_words(count: Count) -> String {
+    match count {
+        Count::Meanings(n) => words!(settings.erase.meanings, n = n),
+        Count::Values(n) => words!(settings.erase.values, n = n),
+        Count::Goals(n) => words!(settings.erase.goals, n = n),
+        Count::Steps(n) => words!(settings.erase.steps, n = n),
+        Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
+    }
+}
+
+#[component]
+pub fn EraseEverything() -> AnyView {
+    let desk = use_desk();
+    let asking = RwSignal::new(false);
+    let erased = RwSignal::new(false);
+    let unfinished = RwSignal::new(false);
+    let ask = move |_| {
+        erased.set(false);
+        unfinished.set(false);
+        asking.set(true);
+    };
+    let erase = move |_| match desk.erase() {
+        Ok(()) => {
+            asking.set(false);
+            erased.set(true);
+            // After the dialog has given the focus back to the button that opened it.
+            request_animation_frame(|| device::focus("erased"));
+        }
+        Err(_) => {
+            unfinished.set(true);
+            request_animation_frame(|| device::focus("not-erased"));
+        }
+    };
+    let counted = move || {
+        let n_set_aside = super::set_aside(desk.all_set_aside(), &desk.troubles.get()).len();
+        let counts = counts(&desk.workbook(), n_set_aside);
+        counts.into_iter().map(|count| view! { <li>{count_words(count)}</li> }).collect_view()
+    };
+    view! {
+        <section class="topic" aria-labelledby="settings-erase">
+            <h2 id="settings-erase">{words!(settings.erase.title)}</h2>
+            <div class="topic__body">
+                <p>{words!(settings.erase.what)}</p>
+                {move || erased.get().then(|| view! {
+                    <p class="settings__erased" id="erased" tabindex="-1">
+                        <Icon name=IconName::Tick />
+                        <span>{words!(settings.erase.done)}</span>
+                    </p>
+                })}
+                <p>
+                    <button type="button" class="button button--second" on:click=ask>
+                        {words!(settings.erase.open)}
+                    </button>
+                </p>
+            </div>
+        </section>
+        <Dialog id="erase" title=words!(settings.erase.ask) open=asking>
+            <ul class="settings__counts" role="list">{counted}</ul>
+            <p>{words!(settings.erase.copies_stay)}</p>
+            {move || unfinished.get().then(|| view! {
+                <p class="settings__unfinished" id="not-erased" tabindex="-1">
+                    {words!(settings.erase.not_done)}
+                </p>
+            })}
+            <div class="actions">
+                <SaveCopy label=words!(settings.erase.save_first) class="button button--second" />
+                <button type="button" class="button button--erase" on:click=erase>
+                    {words!(settings.erase.erase)}
+                </button>
+                <button type="button" class="button" on:click=move |_| asking.set(false)>
+                    {words!(settings.erase.keep)}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
