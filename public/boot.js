@@ -66,8 +66,10 @@ document.addEventListener("click", (event) => {
 dressAsChosen();
 shown("waiting").hidden = false;
 try {
+  // Both at once: the WebAssembly need not wait for the script that starts it.
+  const wasm = fetch(script.dataset.wasm);
   const app = await import(script.dataset.js);
-  await app.default({ module_or_path: script.dataset.wasm });
+  await app.default({ module_or_path: wasm });
 } catch (error) {
   console.error(error);
   if (state === "opening") standIn("not-started");

@@ -1,5 +1,7 @@
 //! One module a page.
 
+#![expect(clippy::needless_pass_by_value, reason = "props are handed over")]
+
 pub mod about;
 pub mod add_box;
 pub mod boxes;

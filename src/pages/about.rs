@@ -27,7 +27,7 @@ pub fn AboutPage() -> impl IntoView {
                     <p>{words!(about.is_not.diagnose)}</p>
                     <p>{words!(about.is_not.reply)}</p>
                     <p>{words!(about.is_not.help)}</p>
-                    {way_to(Page::Help, IconName::Phone, words!(frame.help))}
+                    {way_to(&Page::Help, IconName::Phone, words!(frame.help))}
                 </div>
             </section>
             <section class="topic" aria-labelledby="about-words">
@@ -44,7 +44,7 @@ pub fn AboutPage() -> impl IntoView {
                         <li>{words!(about.words.lines)}</li>
                         <li>{words!(about.words.guide)}</li>
                     </ul>
-                    {way_to(Page::Guide, IconName::Guide, words!(frame.guide))}
+                    {way_to(&Page::Guide, IconName::Guide, words!(frame.guide))}
                 </div>
             </section>
             <section class="topic" aria-labelledby="about-access">
@@ -61,7 +61,7 @@ pub fn AboutPage() -> impl IntoView {
                     <p>{words!(about.privacy.here)}</p>
                     <p>{words!(about.privacy.shared)}</p>
                     <p>{words!(about.privacy.more)}</p>
-                    {way_to(Page::Settings, IconName::Settings, words!(frame.settings))}
+                    {way_to(&Page::Settings, IconName::Settings, words!(frame.settings))}
                 </div>
             </section>
             <section class="topic" aria-labelledby="about-licence">
@@ -75,6 +75,7 @@ pub fn AboutPage() -> impl IntoView {
     }
 }
 
-fn way_to(page: Page, icon: IconName, name: &'static str) -> AnyView {
-    view! { <ul class="rows" role="list"><li><Row href=page.path() icon name /></li></ul> }.into_any()
+fn way_to(page: &Page, icon: IconName, name: &'static str) -> AnyView {
+    view! { <ul class="rows" role="list"><li><Row href=page.path() icon name /></li></ul> }
+        .into_any()
 }

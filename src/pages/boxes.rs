@@ -142,6 +142,7 @@ pub fn with_idea(words: &str, idea: &str, ideas: &[&str]) -> String {
     let own = words.trim();
     match own.is_empty() || ideas.contains(&own) {
         true => idea.to_owned(),
+        false if own.ends_with(['.', '?', '!', ',', ':', ';']) => format!("{own} {idea}"),
         false => format!("{own}. {idea}"),
     }
 }

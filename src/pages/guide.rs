@@ -267,16 +267,17 @@ pub fn dated(date: &'static str) -> String {
 
 fn pager(page: &'static content::GuidePage) -> AnyView {
     let (before, after) = neighbours(page.slug);
-    let link = |page: Option<&'static content::GuidePage>, class: &'static str, label: &'static str| {
-        page.map(|page| {
-            view! {
-                <A href=Page::GuidePage(page.slug).path() attr:class=class>
-                    <span class="pager__label">{label}</span>
-                    <span class="pager__title">{page.title}</span>
-                </A>
-            }
-        })
-    };
+    let link =
+        |page: Option<&'static content::GuidePage>, class: &'static str, label: &'static str| {
+            page.map(|page| {
+                view! {
+                    <A href=Page::GuidePage(page.slug).path() attr:class=class>
+                        <span class="pager__label">{label}</span>
+                        <span class="pager__title">{page.title}</span>
+                    </A>
+                }
+            })
+        };
     view! {
         <nav class="pager" aria-label=words!(guide.pager)>
             {link(before, "pager__link", words!(guide.previous))}

@@ -171,7 +171,8 @@ fn lines(lines: &[&'static HelpLine], today: Day) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="help__lines" role="list">{lines.iter().map(one).collect_view()}</ul> }.into_any()
+    view! { <ul class="help__lines" role="list">{lines.iter().map(one).collect_view()}</ul> }
+        .into_any()
 }
 
 fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
@@ -191,9 +192,7 @@ fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
 /// Hours, cost, other ways in, and how sure the number is.
 fn facts(line: &'static HelpLine, today: Day) -> AnyView {
     let source = match line.url {
-        Some(url) => {
-            view! { <a href=url rel="noreferrer noopener">{line.source}</a> }.into_any()
-        }
+        Some(url) => view! { <a href=url rel="noreferrer noopener">{line.source}</a> }.into_any(),
         None => line.source.into_any(),
     };
     view! {

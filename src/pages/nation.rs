@@ -47,9 +47,8 @@ pub fn NationChoice(
 pub fn NationAsk(name: &'static str) -> AnyView {
     let desk = use_desk();
     let nation = move || desk.settings.with(|settings| settings.nation);
-    let shown_for = move || {
-        nation().map(|nation| words!(help.where_chosen, nation = content::nation(nation)))
-    };
+    let shown_for =
+        move || nation().map(|nation| words!(help.where_chosen, nation = content::nation(nation)));
     if untrack(nation).is_none() {
         // The marked choice shows the answer. Who cannot see it hears that the page follows it.
         return view! {

@@ -51,7 +51,8 @@ pub fn Troubles() -> impl IntoView {
     let closed_memory_only = RwSignal::new(false);
     let parts = move || {
         let shown = desk.troubles.get().into_iter();
-        let shown = shown.filter(|trouble| closed.with(|closed| !closed.contains(&section(trouble))));
+        let shown =
+            shown.filter(|trouble| closed.with(|closed| !closed.contains(&section(trouble))));
         shown.collect::<Vec<_>>()
     };
     let part = move |trouble: Trouble| {

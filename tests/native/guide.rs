@@ -3,9 +3,7 @@
 use camau::{
     content::{self, Block, Span, guide_pages},
     domain::Nation,
-    pages::guide::{
-        Stretch, dated, links_for, neighbours, part_at, said_in, speaks_to, stretches,
-    },
+    pages::guide::{Stretch, dated, links_for, neighbours, part_at, said_in, speaks_to, stretches},
 };
 
 const SAME: &[Block] = &[Block::Heading("For everyone")];
@@ -29,7 +27,11 @@ fn heading(blocks: &[Block]) -> Option<&'static str> {
 fn a_page_falls_into_what_is_the_same_for_all_and_what_differs() {
     let found = stretches(MIXED);
     match found.as_slice() {
-        [Stretch::Same(before), Stretch::ByNation(run), Stretch::Same(after)] => {
+        [
+            Stretch::Same(before),
+            Stretch::ByNation(run),
+            Stretch::Same(after),
+        ] => {
             assert_eq!(heading(before), Some("Before"));
             assert_eq!(speaks_to(run), [Nation::Wales, Nation::Scotland]);
             assert_eq!(heading(after), Some("After"));
@@ -42,8 +44,14 @@ fn a_page_falls_into_what_is_the_same_for_all_and_what_differs() {
 #[test]
 fn a_person_reads_the_words_for_where_they_are_and_no_others() {
     let run = &MIXED[1..3];
-    assert_eq!(said_in(run, Nation::Wales).and_then(heading), Some("In Wales"));
-    assert_eq!(said_in(run, Nation::Scotland).and_then(heading), Some("In Scotland"));
+    assert_eq!(
+        said_in(run, Nation::Wales).and_then(heading),
+        Some("In Wales")
+    );
+    assert_eq!(
+        said_in(run, Nation::Scotland).and_then(heading),
+        Some("In Scotland")
+    );
     assert!(said_in(run, Nation::England).is_none());
     assert!(said_in(run, Nation::Elsewhere).is_none());
 }
@@ -53,7 +61,10 @@ fn words_for_a_nation_stand_apart_on_every_page() {
     for page in guide_pages() {
         for stretch in stretches(page.blocks) {
             let (Stretch::Same(run) | Stretch::ByNation(run)) = stretch;
-            let for_one = run.iter().filter(|block| matches!(block, Block::Nation(..))).count();
+            let for_one = run
+                .iter()
+                .filter(|block| matches!(block, Block::Nation(..)))
+                .count();
             assert!(for_one == 0 || for_one == run.len(), "{}", page.slug);
         }
     }
@@ -116,7 +127,10 @@ fn the_pages_follow_one_another_from_the_first_to_the_last() {
     let first = pages.first().unwrap().slug;
     let mut read = vec![first];
     while let (_, Some(next)) = neighbours(read.last().unwrap()) {
-        assert_eq!(neighbours(next.slug).0.map(|page| page.slug), read.last().copied());
+        assert_eq!(
+            neighbours(next.slug).0.map(|page| page.slug),
+            read.last().copied()
+        );
         read.push(next.slug);
     }
     let all: Vec<_> = pages.iter().map(|page| page.slug).collect();
@@ -127,7 +141,10 @@ fn the_pages_follow_one_another_from_the_first_to_the_last() {
 
 #[test]
 fn the_date_of_a_source_reads_as_a_sentence() {
-    assert_eq!(dated("reviewed 20 January 2025"), "Reviewed 20 January 2025.");
+    assert_eq!(
+        dated("reviewed 20 January 2025"),
+        "Reviewed 20 January 2025."
+    );
     assert_eq!(dated("2011"), "2011.");
     assert_eq!(dated("undated"), "No date is given.");
 }

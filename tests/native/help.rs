@@ -45,16 +45,31 @@ fn samaritans_and_shout_are_there_wherever_the_person_is() {
 fn the_line_of_the_chosen_nation_stands_above_samaritans() {
     let above = |nation| ids(&help_in(nation).talk);
     assert_eq!(above(Some(Nation::Wales)), ["nhs-111-wales", "samaritans"]);
-    assert_eq!(above(Some(Nation::England)), ["nhs-111-england", "samaritans"]);
-    assert_eq!(above(Some(Nation::Scotland)), ["nhs-24-scotland", "samaritans"]);
-    assert_eq!(above(Some(Nation::NorthernIreland)), ["lifeline", "samaritans"]);
+    assert_eq!(
+        above(Some(Nation::England)),
+        ["nhs-111-england", "samaritans"]
+    );
+    assert_eq!(
+        above(Some(Nation::Scotland)),
+        ["nhs-24-scotland", "samaritans"]
+    );
+    assert_eq!(
+        above(Some(Nation::NorthernIreland)),
+        ["lifeline", "samaritans"]
+    );
     assert_eq!(above(Some(Nation::Elsewhere)), ["samaritans"]);
     assert_eq!(above(None), ["samaritans"]);
 }
 
 #[test]
 fn nobody_in_northern_ireland_is_sent_to_111() {
-    let Help { danger, talk, text, more, .. } = help_in(Some(Nation::NorthernIreland));
+    let Help {
+        danger,
+        talk,
+        text,
+        more,
+        ..
+    } = help_in(Some(Nation::NorthernIreland));
     let all = [danger, talk, text, more].concat();
     assert!(all.iter().all(|line| line.number != "111"));
 }
@@ -73,7 +88,11 @@ fn a_line_of_one_nation_is_shown_in_no_other() {
         let Help { talk, more, .. } = help_in(Some(nation));
         for line in talk.iter().chain(&more) {
             let holds_here = line.nations.contains(&nation);
-            assert!(holds_here || nation == Nation::Elsewhere, "{} in {nation:?}", line.id);
+            assert!(
+                holds_here || nation == Nation::Elsewhere,
+                "{} in {nation:?}",
+                line.id
+            );
         }
     }
 }
@@ -83,7 +102,11 @@ fn lines_that_a_person_has_to_check_first_are_left_out() {
     for nation in everywhere() {
         let unchecked = ["Papyrus", "C.A.L.L.", "SANEline", "Rethink"];
         for line in content::help_lines(nation) {
-            assert!(unchecked.iter().all(|name| !line.name.contains(name)), "{}", line.name);
+            assert!(
+                unchecked.iter().all(|name| !line.name.contains(name)),
+                "{}",
+                line.name
+            );
         }
     }
 }
@@ -91,11 +114,19 @@ fn lines_that_a_person_has_to_check_first_are_left_out() {
 #[test]
 fn a_check_is_called_old_from_the_91st_day() {
     let shout = line("shout");
-    let later = |days| shout.checked.checked_add_days(chrono::Days::new(days)).unwrap();
+    let later = |days| {
+        shout
+            .checked
+            .checked_add_days(chrono::Days::new(days))
+            .unwrap()
+    };
     assert_eq!(old_check(shout, later(90)), None);
     let words = old_check(shout, later(91)).unwrap();
     assert!(words.contains(&content::date(shout.checked)), "{words}");
-    assert!(words.contains("999") && words.contains("116 123"), "{words}");
+    assert!(
+        words.contains("999") && words.contains("116 123"),
+        "{words}"
+    );
 }
 
 #[test]

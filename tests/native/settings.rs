@@ -1,13 +1,13 @@
 //! What a person is told about what is kept, before and after they take it away.
 
 use camau::{
+    desk::Saving,
     domain::{Day, Goal, Id, Line, Meaning, Note, Workbook},
     pages::{
         files::{File, part_name},
         settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness, set_aside},
         troubles::{told, why_not_saved},
     },
-    desk::Saving,
     storage::{SAFE_UNITS, SaveError, Section, SetAside, ShelfError, Trouble},
 };
 
@@ -65,7 +65,12 @@ fn erasing_first_counts_what_would_go_and_leaves_out_what_there_is_none_of() {
         .change(day(), |meaning: &mut Meaning| meaning.own_words = words);
     assert_eq!(
         counts(&workbook, 4),
-        [Count::Meanings(1), Count::Goals(1), Count::Steps(2), Count::SetAside(4)]
+        [
+            Count::Meanings(1),
+            Count::Goals(1),
+            Count::Steps(2),
+            Count::SetAside(4)
+        ]
     );
 }
 
@@ -75,7 +80,10 @@ fn a_part_that_was_set_aside_on_this_visit_is_listed_once() {
         key: "camau.set-aside.goals.1".to_owned(),
         text: "{broken".to_owned(),
     };
-    let troubles = [unreadable(Section::Goals, "{broken"), unreadable(Section::Values, "?")];
+    let troubles = [
+        unreadable(Section::Goals, "{broken"),
+        unreadable(Section::Values, "?"),
+    ];
     let listed = set_aside(vec![kept.clone()], &troubles);
     assert_eq!(listed.len(), 2);
     assert_eq!(listed[0], kept);
@@ -88,7 +96,11 @@ fn a_part_that_was_set_aside_on_this_visit_is_listed_once() {
 fn the_part_a_set_aside_text_belongs_to_is_told_from_its_key() {
     let section = |key: &str| {
         let key = key.to_owned();
-        SetAside { key, text: String::new() }.section()
+        SetAside {
+            key,
+            text: String::new(),
+        }
+        .section()
     };
     for known in Section::ALL {
         let key = ["camau.set-aside.", known.id(), ".12"].concat();
@@ -101,7 +113,11 @@ fn the_part_a_set_aside_text_belongs_to_is_told_from_its_key() {
 #[test]
 fn a_part_that_cannot_be_opened_is_named_as_the_person_knows_it() {
     let words = told(&unreadable(Section::Goals, "{"));
-    assert!(words.head.ends_with(part_name(Section::Goals)), "{}", words.head);
+    assert!(
+        words.head.ends_with(part_name(Section::Goals)),
+        "{}",
+        words.head
+    );
     assert_eq!(part_name(Section::Goals), "Goals and steps");
     let newer = Trouble::Newer {
         section: Section::Goals,
@@ -126,9 +142,16 @@ fn nothing_is_said_about_saving_while_it_works() {
     let full = SaveError::Shelf(ShelfError::Full);
     let blocked = SaveError::Shelf(ShelfError::Blocked);
     let all = [full, blocked, SaveError::Newer].map(Saving::NotSaved);
-    let words: Vec<_> = all.into_iter().chain([Saving::MemoryOnly]).map(why_not_saved).collect();
+    let words: Vec<_> = all
+        .into_iter()
+        .chain([Saving::MemoryOnly])
+        .map(why_not_saved)
+        .collect();
     for (place, one) in words.iter().enumerate() {
         assert!(one.is_some());
-        assert!(words[..place].iter().all(|other| other != one), "{one:?} is said twice");
+        assert!(
+            words[..place].iter().all(|other| other != one),
+            "{one:?} is said twice"
+        );
     }
 }

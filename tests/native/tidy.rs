@@ -196,7 +196,9 @@ fn nothing_can_panic_by_name_in_the_app() {
 fn nothing_is_fetched_from_anywhere_else() {
     let mut served = files("index.html", ".html");
     served.extend(files("public", ".js"));
-    for file in served {
+    for mut file in served {
+        // The one thing fetched is the app itself, from beside the page.
+        file.text = file.text.replace("fetch(script.dataset.wasm)", "");
         for word in ["http://", "https://", "//cdn", "fetch(", "XMLHttpRequest", "sendBeacon"] {
             assert!(!file.text.contains(word), "{} names {word}", file.path);
         }

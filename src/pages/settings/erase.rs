@@ -25,10 +25,16 @@ pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
     let meaning_now = usize::from(!workbook.recovery.meaning().is_blank());
     let goals = workbook.goals.as_slice();
     let all = [
-        (Count::Meanings as fn(usize) -> Count, workbook.recovery.earlier().len() + meaning_now),
+        (
+            Count::Meanings as fn(usize) -> Count,
+            workbook.recovery.earlier().len() + meaning_now,
+        ),
         (Count::Values, workbook.values.kept().len()),
         (Count::Goals, goals.len()),
-        (Count::Steps, goals.iter().map(|goal| goal.steps.len()).sum()),
+        (
+            Count::Steps,
+            goals.iter().map(|goal| goal.steps.len()).sum(),
+        ),
         (Count::SetAside, n_set_aside),
     ];
     let some = all.into_iter().filter(|(_, n)| *n > 0);
@@ -71,7 +77,10 @@ pub fn EraseEverything() -> AnyView {
     let counted = move || {
         let n_set_aside = super::set_aside(desk.all_set_aside(), &desk.troubles.get()).len();
         let counts = counts(&desk.workbook(), n_set_aside);
-        counts.into_iter().map(|count| view! { <li>{count_words(count)}</li> }).collect_view()
+        counts
+            .into_iter()
+            .map(|count| view! { <li>{count_words(count)}</li> })
+            .collect_view()
     };
     view! {
         <section class="topic" aria-labelledby="settings-erase">

@@ -93,16 +93,29 @@ pub fn WhatIsKept() -> AnyView {
     let table = move || {
         changed();
         let aside = desk.all_set_aside();
-        let aside_units = aside.iter().map(|aside| aside.text.encode_utf16().count()).sum();
+        let aside_units = aside
+            .iter()
+            .map(|aside| aside.text.encode_utf16().count())
+            .sum();
         let kept = desk.kept();
         match kept.is_empty() && aside_units == 0 {
             true => nothing_kept(desk.saving.get()),
             false => kept_table(&kept, aside_units),
         }
     };
+    let where_they_stay = move || {
+        // Where the browser keeps nothing, none of this is so.
+        (desk.saving.get() != Saving::MemoryOnly).then(|| {
+            view! {
+                <p>{words!(settings.kept.here)}</p>
+                <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+            }
+        })
+    };
     let aside = Memo::new(move |_| {
         changed();
-        desk.troubles.with(|troubles| set_aside(desk.all_set_aside(), troubles))
+        desk.troubles
+            .with(|troubles| set_aside(desk.all_set_aside(), troubles))
     });
     let has_aside = Memo::new(move |_| aside.with(|aside| !aside.is_empty()));
     view! {
@@ -110,8 +123,7 @@ pub fn WhatIsKept() -> AnyView {
             <h2 id="settings-kept">{words!(settings.kept.title)}</h2>
             <div class="topic__body">
                 <p class="settings__state">{move || kept_words(desk.saving.get())}</p>
-                <p>{words!(settings.kept.here)}</p>
-                <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+                {where_they_stay}
                 {table}
             </div>
         </section>
@@ -136,7 +148,7 @@ fn aside_item(aside: SetAside) -> AnyView {
     let size = amount_words(amount(aside.text.encode_utf16().count()));
     view! {
         <li class="settings__aside-item">
-            <p><strong>{name}</strong> " " {size}</p>
+            <p><strong>{name}</strong> <span class="settings__aside-size">{size}</span></p>
             <SavePart section text=aside.text />
         </li>
     }
@@ -158,7 +170,9 @@ fn kept_table(kept: &[Kept], aside_units: usize) -> AnyView {
         view! { <tr><th scope="row">{name}</th><td>{amount_words(amount(units))}</td></tr> }
     };
     let total = kept.iter().map(|kept| kept.units).sum::<usize>() + aside_units;
-    let parts = kept.iter().map(|kept| row(part_name(kept.section), kept.units));
+    let parts = kept
+        .iter()
+        .map(|kept| row(part_name(kept.section), kept.units));
     let aside = (aside_units > 0).then(|| row(words!(settings.kept.set_aside), aside_units));
     view! {
         <table class="table settings__table">

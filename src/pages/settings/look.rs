@@ -95,7 +95,10 @@ fn ask(question: Question) -> AnyView {
         chosen,
         choose,
     } = question;
-    let choices: Vec<Choice> = choices.into_iter().map(|(id, label)| choice(id, label)).collect();
+    let choices: Vec<Choice> = choices
+        .into_iter()
+        .map(|(id, label)| choice(id, label))
+        .collect();
     let chosen = Signal::derive(move || Some(desk.settings.with(chosen).to_owned()));
     let on_choose = Callback::new(move |id: String| {
         desk.settings.update(|settings| choose(settings, &id));
@@ -127,7 +130,10 @@ fn language() -> Option<AnyView> {
     });
     let legend = words!(settings.look.language);
     let look = ChoiceLook::Chips;
-    Some(view! { <ChoiceOne legend name="settings-language" choices chosen on_choose look /> }.into_any())
+    Some(
+        view! { <ChoiceOne legend name="settings-language" choices chosen on_choose look /> }
+            .into_any(),
+    )
 }
 
 fn choice(id: &str, label: &str) -> Choice {
