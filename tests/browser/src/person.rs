@@ -1,0 +1,564 @@
+//! Somebody using the app: what they see, press, type and follow.
+
+use crate::{
+    Browser, Profile,
+    wait::{self, Look},
+};
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::{fs, time::Duration};
+use thirtyfour::{Key, WebElement, action_chain::ActionChain};
+
+/// The functions every question is asked with.
+const LOOK: &str = include_str!("person/look.js");
+
+/// More presses of Tab than any page has controls.
+const MOST_TABS: usize = 150;
+
+/// What a thing on the page is, as a screen reader says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Button,
+    Link,
+    Heading,
+    /// Something to type in.
+    Field,
+    /// A checkbox or a radio button.
+    Choice,
+    /// A choice of file.
+    File,
+    Group,
+}
+
+impl Role {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Link => "link",
+            Self::Heading => "heading",
+            Self::Field => "field",
+            Self::Choice => "choice",
+            Self::File => "file",
+            Self::Group => "group",
+        }
+    }
+}
+
+/// What has focus.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Focus {
+    pub role: String,
+    pub name: String,
+}
+
+impl Focus {
+    fn is(&self, role: Role, name: &str) -> bool {
+        self.role == role.id() && (self.name == name || self.name.starts_with(name))
+    }
+}
+
+/// A person at their browser.
+pub struct Person {
+    browser: Browser,
+    origin: String,
+}
+
+impl Person {
+    pub fn new(browser: Browser, origin: String) -> Self {
+        Self { browser, origin }
+    }
+
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// Closes the browser; it can be opened again on the same profile.
+    pub fn leaves(self) -> Profile {
+        self.browser.close()
+    }
+
+    // Going about.
+
+    /// Opens an address of the app afresh, and waits for its page.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        self.open(path).await?;
+        self.page_is_there()
+            .await
+            .with_context(|| format!("opening {path}"))
+    }
+
+    /// Opens an address on the app's origin, whatever comes of it.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        let address = format!("{}{path}", self.origin);
+        let opened = self.browser.driver().goto(address).await;
+        opened.with_context(|| format!("opening {path}"))
+    }
+
+    /// Waits until the app shows a page.
+    pub async fn page_is_there(&self) -> Result<()> {
+        const READY: &str = "return document.readyState === 'complete' \
+            && Boolean(document.querySelector('#app h1')) ? heading() : ''";
+        wait::until("the app to show a page", async || {
+            let heading: String = self.ask(READY, vec![]).await?;
+            if heading.is_empty() {
+                return Ok(Look::NotYet(self.whole_page().await?));
+            }
+            Ok(Look::Found(()))
+        })
+        .await
+    }
+
+    pub async fn reload(&self) -> Result<()> {
+        self.browser.driver().refresh().await?;
+        self.page_is_there().await
+    }
+
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.browser.driver().back().await?)
+    }
+
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.browser.driver().forward().await?)
+    }
+
+    /// Closes the tab without a word, and is left with an empty one.
+    pub async fn closes_the_tab(&self) -> Result<()> {
+        let driver = self.browser.driver();
+        let tab = driver.window().await?;
+        let fresh = driver.new_tab().await?;
+        driver.switch_to_window(tab).await?;
+        driver.close_window().await?;
+        Ok(driver.switch_to_window(fresh).await?)
+    }
+
+    /// Has the tab crash, and is left with an empty one.
+    pub async fn has_the_tab_crash(&self) -> Result<()> {
+        let driver = self.browser.driver();
+        let tab = driver.window().await?;
+        let fresh = driver.new_tab().await?;
+        driver.switch_to_window(tab).await?;
+        // The tab cannot say that it has crashed.
+        let _ = self.browser.devtools("Page.crash", json!({})).await;
+        Ok(driver.switch_to_window(fresh).await?)
+    }
+
+    /// The path in the address bar, with what follows it.
+    pub async fn path(&self) -> Result<String> {
+        let script = "return location.pathname + location.search + location.hash";
+        self.ask(script, vec![]).await
+    }
+
+    /// The title of the tab.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.browser.driver().title().await?)
+    }
+
+    // Pressing, following, choosing.
+
+    pub async fn press(&self, button: &str) -> Result<()> {
+        self.click(Role::Button, button, None).await
+    }
+
+    /// Presses the button of this name that stands nearest these words.
+    pub async fn press_by(&self, near: &str, button: &str) -> Result<()> {
+        self.click(Role::Button, button, Some(near)).await
+    }
+
+    pub async fn follow(&self, link: &str) -> Result<()> {
+        self.click(Role::Link, link, None).await
+    }
+
+    /// Follows the link of this name that stands nearest these words.
+    pub async fn follow_by(&self, near: &str, link: &str) -> Result<()> {
+        self.click(Role::Link, link, Some(near)).await
+    }
+
+    /// Follows the link, and waits for the page of this heading.
+    pub async fn follow_to(&self, link: &str, h1: &str) -> Result<()> {
+        self.follow(link).await?;
+        self.arrives_at(h1).await
+    }
+
+    /// Presses the button, and waits for the page of this heading.
+    pub async fn press_to(&self, button: &str, h1: &str) -> Result<()> {
+        self.press(button).await?;
+        self.arrives_at(h1).await
+    }
+
+    /// Ticks or unticks a checkbox, or chooses among radio buttons.
+    pub async fn choose(&self, label: &str) -> Result<()> {
+        self.choose_at(label, None).await
+    }
+
+    /// Chooses what is called this in the group of that name.
+    pub async fn choose_in(&self, group: &str, label: &str) -> Result<()> {
+        self.choose_at(label, Some(group)).await
+    }
+
+    async fn choose_at(&self, label: &str, near: Option<&str>) -> Result<()> {
+        let choice = self.find(Role::Choice, label, near).await?;
+        // A person presses the words, or whatever part of the choice lies over them.
+        let target = "const [box] = arguments; const label = box.labels?.[0] ?? box; \
+            label.scrollIntoView({ block: 'center' }); \
+            const { left, top, width, height } = label.getBoundingClientRect(); \
+            const above = document.elementFromPoint(left + width / 2, top + height / 2); \
+            return above === box ? box : label";
+        let target = self.browser.driver().execute(target, vec![choice.to_json()?]).await?;
+        let clicked = target.element()?.click().await;
+        clicked.with_context(|| format!("choosing “{label}”"))
+    }
+
+    pub async fn is_chosen(&self, label: &str) -> Result<bool> {
+        let choice = self.find(Role::Choice, label, None).await?;
+        Ok(choice.is_selected().await?)
+    }
+
+    async fn click(&self, role: Role, name: &str, near: Option<&str>) -> Result<()> {
+        let element = self.find(role, name, near).await?;
+        self.to_the_middle(&element).await?;
+        let clicked = element.click().await;
+        clicked.with_context(|| format!("pressing the {} “{name}”", role.id()))
+    }
+
+    /// Scrolls it there, as a person does: away from whatever is fixed at the edges.
+    async fn to_the_middle(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.browser.driver().execute(script, vec![element.to_json()?]).await?;
+        Ok(())
+    }
+
+    // Typing.
+
+    /// Types at the end of what the box holds.
+    pub async fn type_into(&self, label: &str, words: &str) -> Result<()> {
+        self.type_by(label, None, words).await
+    }
+
+    /// Types in the box of this name that stands nearest these words.
+    pub async fn type_into_by(&self, near: &str, label: &str, words: &str) -> Result<()> {
+        self.type_by(label, Some(near), words).await
+    }
+
+    /// Takes out what the box holds and types these words instead.
+    pub async fn rewrite(&self, label: &str, words: &str) -> Result<()> {
+        let field = self.find(Role::Field, label, None).await?;
+        self.to_the_middle(&field).await?;
+        field.click().await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Backspace + "").await?;
+        self.type_into(label, words).await
+    }
+
+    async fn type_by(&self, label: &str, near: Option<&str>, words: &str) -> Result<()> {
+        let field = self.find(Role::Field, label, near).await?;
+        self.to_the_middle(&field).await?;
+        // Puts the caret after what is there.
+        field.send_keys("").await?;
+        if words.chars().all(is_on_a_keyboard) {
+            let typed = field.send_keys(words).await;
+            return typed.with_context(|| format!("typing into “{label}”"));
+        }
+        self.insert(words).await
+    }
+
+    /// Types where the focus is, key by key.
+    pub async fn type_here(&self, words: &str) -> Result<()> {
+        if words.chars().all(is_on_a_keyboard) {
+            let keys = self.keyboard();
+            return Ok(keys.send_keys(words).perform().await?);
+        }
+        self.insert(words).await
+    }
+
+    /// Puts the words where the focus is, as the keyboard of a phone does.
+    async fn insert(&self, words: &str) -> Result<()> {
+        let words = json!({ "text": words });
+        self.browser.devtools("Input.insertText", words).await?;
+        Ok(())
+    }
+
+    /// What stands in the box.
+    pub async fn words_in(&self, label: &str) -> Result<String> {
+        let field = self.find(Role::Field, label, None).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Waits until the box holds exactly these words.
+    pub async fn finds_in(&self, label: &str, words: &str) -> Result<()> {
+        wait::until(&format!("“{words}” in the box “{label}”"), async || {
+            let held = self.words_in(label).await?;
+            Ok(match held == words {
+                true => Look::Found(()),
+                false => Look::NotYet(format!("it holds “{held}”")),
+            })
+        })
+        .await
+    }
+
+    // The keyboard.
+
+    fn keyboard(&self) -> ActionChain {
+        let at_once = Some(Duration::ZERO);
+        self.browser.driver().action_chain_with_delay(at_once, at_once)
+    }
+
+    pub async fn key(&self, key: Key) -> Result<()> {
+        let keys = self.keyboard();
+        let pressed = keys.key_down(key.clone()).key_up(key.clone()).perform().await;
+        pressed.with_context(|| format!("pressing the key {key:?}"))
+    }
+
+    /// Presses a key while another is held.
+    pub async fn key_with(&self, held: Key, key: char) -> Result<()> {
+        let keys = self.keyboard();
+        let keys = keys.key_down(held.clone()).key_down(key).key_up(key).key_up(held);
+        Ok(keys.perform().await?)
+    }
+
+    pub async fn focused(&self) -> Result<Focus> {
+        self.ask("return focused()", vec![]).await
+    }
+
+    /// Waits until this has focus.
+    pub async fn has_focus_on(&self, role: Role, name: &str) -> Result<()> {
+        wait::until(&format!("focus on the {} “{name}”", role.id()), async || {
+            let focus = self.focused().await?;
+            Ok(match focus.is(role, name) {
+                true => Look::Found(()),
+                false => Look::NotYet(format!("it is on the {} “{}”", focus.role, focus.name)),
+            })
+        })
+        .await
+    }
+
+    /// Presses Tab until this has focus: proof that the keyboard reaches it.
+    pub async fn tabs_to(&self, role: Role, name: &str) -> Result<()> {
+        // It may only be on its way; the keyboard can reach nothing that is not there.
+        self.find(role, name, None).await?;
+        let mut passed = Vec::new();
+        for _ in 0..MOST_TABS {
+            let focus = self.focused().await?;
+            if focus.is(role, name) {
+                return Ok(());
+            }
+            passed.push(format!("{} “{}”", focus.role, focus.name));
+            self.key(Key::Tab).await?;
+        }
+        bail!(
+            "Tab never reached the {} “{name}”; it passed {}",
+            role.id(),
+            passed.join(", ")
+        )
+    }
+
+    // Seeing.
+
+    /// Waits for the page with this heading.
+    pub async fn arrives_at(&self, h1: &str) -> Result<()> {
+        wait::until(&format!("the page “{h1}”"), async || {
+            let heading = self.h1().await?;
+            if heading == h1 {
+                return Ok(Look::Found(()));
+            }
+            Ok(Look::NotYet(self.whole_page().await?))
+        })
+        .await
+    }
+
+    /// The heading of the page.
+    pub async fn h1(&self) -> Result<String> {
+        self.ask("return heading()", vec![]).await
+    }
+
+    /// Waits until these words are on the page.
+    pub async fn sees(&self, words: &str) -> Result<()> {
+        let wanted = one_line(words);
+        wait::until(&format!("“{words}” on the page"), async || {
+            let page = self.words().await?;
+            Ok(match page.contains(&wanted) {
+                true => Look::Found(()),
+                false => Look::NotYet(self.whole_page().await?),
+            })
+        })
+        .await
+    }
+
+    /// Waits until these words are not, or no longer, on the page.
+    pub async fn sees_no(&self, words: &str) -> Result<()> {
+        let unwanted = one_line(words);
+        wait::until(&format!("no “{words}” on the page"), async || {
+            let page = self.words().await?;
+            Ok(match page.contains(&unwanted) {
+                true => Look::NotYet(self.whole_page().await?),
+                false => Look::Found(()),
+            })
+        })
+        .await
+    }
+
+    /// Whether these words are on the page at this moment.
+    pub async fn shows(&self, words: &str) -> Result<bool> {
+        Ok(self.words().await?.contains(&one_line(words)))
+    }
+
+    /// All words on the page, in one line. What boxes hold is not among them.
+    pub async fn words(&self) -> Result<String> {
+        self.ask("return pageWords()", vec![]).await
+    }
+
+    /// Whether there is such a thing at this moment.
+    pub async fn can_find(&self, role: Role, name: &str) -> Result<bool> {
+        let args = vec![json!(role.id()), json!(name)];
+        let script = "return Boolean(find(arguments[0], arguments[1]).element)";
+        self.ask(script, args).await
+    }
+
+    /// Waits until there is such a thing.
+    pub async fn finds(&self, role: Role, name: &str) -> Result<()> {
+        self.find(role, name, None).await.map(drop)
+    }
+
+    /// The names of all such things on the page, the page before its frame.
+    pub async fn names(&self, role: Role) -> Result<Vec<String>> {
+        self.ask("return all(arguments[0]).map(nameOf)", vec![json!(role.id())]).await
+    }
+
+    /// The paths of the app's own pages that this page links to.
+    pub async fn ways_on(&self) -> Result<Vec<String>> {
+        let script = "return Array.from(document.querySelectorAll('#app a[href]'), (link) => link) \
+            .filter((link) => link.origin === location.origin && !link.classList.contains('skip')) \
+            .map((link) => link.pathname)";
+        self.ask(script, vec![]).await
+    }
+
+    /// Where the page's links to elsewhere lead.
+    pub async fn ways_out(&self) -> Result<Vec<String>> {
+        let script = "return Array.from(document.querySelectorAll('#app main a[href]')) \
+            .filter((link) => link.origin !== location.origin && reachable(link)) \
+            .map((link) => link.href)";
+        self.ask(script, vec![]).await
+    }
+
+    async fn find(&self, role: Role, name: &str, near: Option<&str>) -> Result<WebElement> {
+        let place = near.map(|near| format!(" by “{near}”")).unwrap_or_default();
+        let what = format!("the {} “{name}”{place}", role.id());
+        wait::until(&what, async || {
+            let args = vec![json!(role.id()), json!(name), json!(near)];
+            let script = format!("{LOOK}\nreturn find(...arguments)");
+            let answer = self.browser.driver().execute(script, args).await?;
+            let answer = answer.json();
+            if let Some(element) = answer.get("element") {
+                let handle = self.browser.driver().handle().clone();
+                let element = WebElement::from_json(element.clone(), handle)?;
+                return Ok(Look::Found(element));
+            }
+            let names: Vec<String> = from(answer.get("names"))?;
+            let names = names.join("” “");
+            let page = self.whole_page().await?;
+            Ok(Look::NotYet(format!("there is “{names}”\n{page}")))
+        })
+        .await
+    }
+
+    /// The address, the heading and the words, for an error to tell.
+    async fn whole_page(&self) -> Result<String> {
+        let words = self.words().await?;
+        Ok(format!("the page {} shows: {words}", self.path().await?))
+    }
+
+    // What is kept.
+
+    /// What the browser keeps under this key.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>> {
+        self.ask("return localStorage.getItem(arguments[0])", vec![json!(key)]).await
+    }
+
+    /// Every key and its text, sorted.
+    pub async fn all_stored(&self) -> Result<Vec<(String, String)>> {
+        self.ask("return Object.entries(localStorage).sort()", vec![]).await
+    }
+
+    /// Puts texts into the browser before the app is opened, from a page of its origin that is not the app.
+    pub async fn has_stored(&self, entries: &[(&str, &str)]) -> Result<()> {
+        self.open("/boot.js").await?;
+        let script = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
+        self.tell(script, vec![json!(entries)]).await
+    }
+
+    /// Waits until the browser keeps these words under this key.
+    pub async fn keeps(&self, key: &str, words: &str) -> Result<()> {
+        // As JSON writes them: a quotation mark inside words is escaped there.
+        let quoted = json!(words).to_string();
+        let inner = quoted.trim_matches('"').to_owned();
+        wait::until(&format!("“{words}” kept under {key}"), async || {
+            let kept = self.stored(key).await?.unwrap_or_default();
+            Ok(match kept.contains(&inner) {
+                true => Look::Found(()),
+                false => Look::NotYet(format!("it holds {kept}")),
+            })
+        })
+        .await
+    }
+
+    /// Waits for a file among the downloads; gives its name and text, and takes it away.
+    pub async fn receives_a_file(&self) -> Result<(String, String)> {
+        let folder = self.browser.profile().downloads();
+        wait::until("a downloaded file", async || {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                // Chromium writes under another name until a file is whole.
+                if name.ends_with(".crdownload") || name.starts_with('.') {
+                    continue;
+                }
+                let text = fs::read_to_string(&path)?;
+                fs::remove_file(&path)?;
+                return Ok(Look::Found((name, text)));
+            }
+            Ok(Look::NotYet("there is none".to_owned()))
+        })
+        .await
+    }
+
+    // Asking the page.
+
+    /// Runs a script with the functions of `look.js`, and reads what it returns.
+    pub async fn ask<T: serde::de::DeserializeOwned>(
+        &self,
+        script: &str,
+        args: Vec<Value>,
+    ) -> Result<T> {
+        let script = format!("{LOOK}\n{script}");
+        let answer = self.browser.driver().execute(script, args).await?;
+        from(Some(answer.json()))
+    }
+
+    /// Runs a script for what it does.
+    pub async fn tell(&self, script: &str, args: Vec<Value>) -> Result<()> {
+        self.browser.driver().execute(script, args).await?;
+        Ok(())
+    }
+
+    /// Fails when the page has complained since the last time.
+    pub async fn hears_no_complaint(&self) -> Result<()> {
+        let complaints = self.browser.complaints().await?;
+        ensure!(complaints.is_empty(), "the browser complains: {}", complaints.join("\n"));
+        Ok(())
+    }
+}
+
+fn from<T: serde::de::DeserializeOwned>(answer: Option<&Value>) -> Result<T> {
+    let answer = answer.ok_or_else(|| anyhow!("the page did not answer"))?;
+    serde_json::from_value(answer.clone()).context("reading what the page answered")
+}
+
+/// As look.js gives the words of the page.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The driver types only characters of one UTF-16 unit.
+fn is_on_a_keyboard(letter: char) -> bool {
+    letter.len_utf16() == 1
+}

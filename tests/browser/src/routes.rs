@@ -1,0 +1,40 @@
+//! Every page of the app, found by following its links.
+
+use crate::Person;
+use anyhow::Result;
+use std::collections::{BTreeSet, VecDeque};
+
+/// Pages that somebody who has written nothing is not shown a link to, or not at once.
+const KNOWN: [&str; 12] = [
+    "/start",
+    "/start/values",
+    "/start/goal",
+    "/start/step",
+    "/start/keep",
+    "/start/end",
+    "/recovery",
+    "/values",
+    "/goals",
+    "/help",
+    "/settings",
+    "/about",
+];
+
+/// The path of every page that can be reached from Today, and the known ones, in order of address.
+pub async fn all(person: &Person) -> Result<Vec<String>> {
+    from(person, "/").await
+}
+
+/// The path of every page that can be reached from this one, itself included.
+pub async fn from(person: &Person, start: &str) -> Result<Vec<String>> {
+    let mut found: BTreeSet<String> = BTreeSet::new();
+    let mut waiting: VecDeque<String> = [start].into_iter().chain(KNOWN).map(str::to_owned).collect();
+    while let Some(path) = waiting.pop_front() {
+        if !found.insert(path.clone()) {
+            continue;
+        }
+        person.go(&path).await?;
+        waiting.extend(person.ways_on().await?);
+    }
+    Ok(found.into_iter().collect())
+}

@@ -1,0 +1,139 @@
+//! Everybody can read and use every page.
+
+use crate::writing::WRITTEN;
+use anyhow::{Result, ensure};
+use browser::{
+    App, Outcome, Person, Setup, Size,
+    axe,
+    browser::Scheme,
+    routes,
+};
+
+const WIDE: Size = Size::Desk;
+
+/// Goes to each page once and asks axe-core at two widths in two colour schemes; says everything at the end.
+async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for page in pages {
+        person.go(page).await?;
+        for size in [Size::Narrow, WIDE] {
+            person.browser().resize(size).await?;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                person.browser().ask_for(scheme).await?;
+                for fault in axe::faults(person).await? {
+                    let (width, _) = size.pixels();
+                    let (scheme, places) = (scheme.id(), fault.places.join("\n      "));
+                    let (rule, help) = (fault.rule, fault.help);
+                    found.push(format!("{page}, {scheme}, {width} px: {rule}: {help}\n      {places}"));
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn none(found: &[String]) -> Outcome {
+    ensure!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_any_page_of_somebody_who_has_written() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    person.has_stored(&WRITTEN).await?;
+    let pages = routes::all(&person).await?;
+    ensure!(pages.iter().any(|page| page.starts_with("/goals/")), "no page of a goal: {pages:?}");
+    none(&faults(&person, &pages).await?)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_the_pages_of_a_first_visit() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    let pages = [
+        "/", "/start", "/start/values", "/start/goal", "/start/step", "/start/keep", "/start/end",
+        "/recovery", "/values", "/goals", "/goals/gone", "/guide/gone", "/settings", "/gone",
+    ];
+    none(&faults(&person, &pages.map(str::to_owned)).await?)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_any_example() -> Outcome {
+    let app = App::serve_examples()?;
+    let person = app.visitor(Size::Narrow).await?;
+    person.go("/examples").await?;
+    let mut pages = person.ways_on().await?;
+    pages.retain(|page| page.starts_with("/examples/"));
+    pages.sort();
+    pages.dedup();
+    ensure!(pages.len() >= 10, "the examples are {pages:?}");
+    none(&faults(&person, &pages).await?)
+}
+
+/// The pages that are wider than the screen, and what stands out.
+async fn too_wide(person: &Person, pages: &[String]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for page in pages {
+        person.go(page).await?;
+        let out: Vec<String> = person
+            .ask(
+                "const width = document.documentElement.clientWidth; \
+                 if (document.documentElement.scrollWidth <= width) return []; \
+                 return Array.from(document.body.querySelectorAll('*')) \
+                    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 0.5) \
+                    .map((one) => `${one.tagName.toLowerCase()}.${one.className} to ${one.getBoundingClientRect().right}`) \
+                    .concat([`the page to ${document.documentElement.scrollWidth}`])",
+                vec![],
+            )
+            .await?;
+        if !out.is_empty() {
+            found.push(format!("{page}: {}", out.join(", ")));
+        }
+    }
+    Ok(found)
+}
+
+/// Everything that can be opened on a page is looked at open.
+const OPEN: &str = "addEventListener('load', () => { const open = () => \
+    document.querySelectorAll('details:not([open])').forEach((one) => { one.open = true }); \
+    new MutationObserver(open).observe(document, { childList: true, subtree: true }) })";
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_at_320_pixels() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    none(&too_wide(&person, &routes::all(&person).await?).await?)?;
+    person.has_stored(&WRITTEN).await?;
+    person.browser().before_every_page(OPEN).await?;
+    none(&too_wide(&person, &routes::all(&person).await?).await?)
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_with_words_at_twice_their_size() -> Outcome {
+    let app = App::serve()?;
+    let setup = Setup {
+        text_twice_as_large: true,
+        ..Setup::default()
+    };
+    let person = app.visitor_with(setup, Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    person.go("/").await?;
+    let size: String = person
+        .ask("return getComputedStyle(document.documentElement).fontSize", vec![])
+        .await?;
+    let size: f64 = size.trim_end_matches("px").parse()?;
+    ensure!(size >= 32.0, "the words do not follow the browser's size: {size}");
+    none(&too_wide(&person, &routes::all(&person).await?).await?)
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_at_the_largest_size_of_the_settings() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    person.go("/settings").await?;
+    person.choose_in("Size of the words", "Largest").await?;
+    person.keeps("camau.settings", "largest").await?;
+    none(&too_wide(&person, &routes::all(&person).await?).await?)
+}

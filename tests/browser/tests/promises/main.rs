@@ -1,0 +1,17 @@
+//! The promises Camau makes, each with a test of its name. `cargo xtask test` builds the app and runs them.
+
+mod access;
+mod first_ten_minutes;
+mod goals;
+mod guide;
+mod help;
+mod leaving;
+mod paper;
+mod privacy;
+mod recovery;
+mod routes;
+mod settings;
+mod storage;
+mod values;
+mod without_the_app;
+mod writing;

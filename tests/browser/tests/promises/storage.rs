@@ -1,0 +1,136 @@
+//! When the browser keeps nothing, or keeps what cannot be read.
+
+use crate::writing::{self, ALL, GOAL, WRITTEN};
+use anyhow::ensure;
+use browser::{App, Outcome, Setup, Size, routes};
+use serde_json::json;
+use std::time::Duration;
+use tokio::time::sleep;
+
+const BLOCKED: Setup = Setup {
+    storage_blocked: true,
+    scripts_off: false,
+    text_twice_as_large: false,
+};
+
+#[tokio::test]
+async fn a_browser_that_keeps_nothing_is_said_so_and_the_words_still_reach_paper_and_a_file() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor_with(BLOCKED, Size::Phone).await?;
+    person.go("/").await?;
+    let blocked: bool = person
+        .ask("try { return !window.localStorage } catch { return true }", vec![])
+        .await?;
+    ensure!(blocked, "storage is not blocked at all");
+    let said = "This browser will not let Camau save.";
+    person.sees(said).await?;
+    writing::first_ten_minutes(&person).await?;
+    person.sees(said).await?;
+    for words in ALL {
+        person.sees(words).await?;
+    }
+    person.sees("Print it or save a copy before you close this tab.").await?;
+    person.press("Save it as a text file").await?;
+    let (_, text) = person.receives_a_file().await?;
+    for words in ALL {
+        ensure!(text.contains(words), "“{words}” is not in {text}");
+    }
+    person.tell("window.print = () => { window.wasPrinted = true; }", vec![]).await?;
+    person.press("Print it").await?;
+    let printed: bool = person.ask("return window.wasPrinted === true", vec![]).await?;
+    ensure!(printed, "the print window was not asked for");
+    // Every page that needs no storage stays whole while the tab is open.
+    person.press_to("Continue", "Your page is here").await?;
+    person.follow("Go to Today").await?;
+    person.sees(GOAL).await?;
+    person.hears_no_complaint().await
+}
+
+#[tokio::test]
+async fn a_copy_of_everything_can_be_saved_where_nothing_is_kept() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor_with(BLOCKED, Size::Phone).await?;
+    person.go("/start").await?;
+    writing::say_what_recovery_means(&person).await?;
+    person.press("Save a copy").await?;
+    let (_, text) = person.receives_a_file().await?;
+    ensure!(text.contains(writing::LINE), "{text}");
+    Ok(())
+}
+
+const UNREADABLE: &str = "{not json: “Walk to the tŷ coffi”";
+
+#[tokio::test]
+async fn what_cannot_be_read_is_set_aside_whole_and_the_rest_opens() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&[("camau.goals", UNREADABLE)]).await?;
+    let before = person.all_stored().await?;
+    person.go("/").await?;
+    person.sees("One part could not be opened: Goals and steps").await?;
+    person.go("/recovery").await?;
+    person.sees("I manage well enough to cook").await?;
+    routes::all(&person).await?;
+    let after = person.all_stored().await?;
+    ensure!(before == after, "opening changed\n{before:?}\nto\n{after:?}");
+
+    person.go("/goals").await?;
+    person.press("Save that part as a file").await?;
+    let (_, text) = person.receives_a_file().await?;
+    ensure!(text == UNREADABLE, "the file holds {text}");
+
+    person.rewrite("My goal", GOAL).await?;
+    person.press_to("Add this goal", GOAL).await?;
+    person.keeps("camau.goals", GOAL).await?;
+    let aside = person.stored("camau.set-aside.goals.1").await?;
+    ensure!(aside.as_deref() == Some(UNREADABLE), "set aside: {aside:?}");
+    person.go("/settings").await?;
+    person.sees("What was set aside").await
+}
+
+#[tokio::test]
+async fn what_a_newer_camau_saved_is_never_written_over() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    let newer = json!({
+        "camau": "goals", "format": 99, "revision": 7, "saved": "2030-01-01",
+        "body": { "dreams": ["Hedfan"] },
+    });
+    let newer = newer.to_string();
+    person.has_stored(&[("camau.goals", newer.as_str())]).await?;
+    person.go("/goals").await?;
+    person.sees("A newer Camau saved this part: Goals and steps").await?;
+    person.type_into("My goal", GOAL).await?;
+    person.press_to("Add this goal", GOAL).await?;
+    person.sees("A newer Camau saved these words. This older one will not change them.").await?;
+    sleep(Duration::from_millis(800)).await;
+    person.go("/help").await?;
+    let kept = person.stored("camau.goals").await?;
+    ensure!(kept.as_deref() == Some(newer.as_str()), "it is now {kept:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn full_storage_is_said_out_loud_and_what_was_typed_can_be_saved_to_a_file() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/boot.js").await?;
+    // Another app on the same origin has taken all the room there is.
+    let fill = "let piece = 'x'.repeat(1 << 20), n = 0; \
+        while (piece) { try { localStorage.setItem(`other.${n++}`, piece) } \
+        catch { piece = piece.slice(piece.length / 2 | 0, -1) } }";
+    person.tell(fill, vec![]).await?;
+    person.go("/start").await?;
+    person.type_into("In my own words", "There is no room for this").await?;
+    person.sees("This browser has no space left.").await?;
+    person.finds_in("In my own words", "There is no room for this").await?;
+    person.press("Save a copy").await?;
+    let (_, text) = person.receives_a_file().await?;
+    ensure!(text.contains("There is no room for this"), "{text}");
+    // Room comes back, and with the next letter everything is saved.
+    person.tell("for (const key of Object.keys(localStorage)) if (key.startsWith('other.')) \
+        localStorage.removeItem(key)", vec![]).await?;
+    person.type_into("In my own words", " so far").await?;
+    person.keeps("camau.recovery", "There is no room for this so far").await
+}

@@ -1,0 +1,91 @@
+//! Help and the words, where the app cannot start, may not start, or has stopped.
+
+use crate::writing::WRITTEN;
+use anyhow::{Result, ensure};
+use browser::{App, Outcome, Person, Setup, Size, person::Role};
+use serde_json::Value;
+
+/// The numbers that stand outside the app.
+const NUMBERS: [&str; 5] = ["999", "111, then press 2", "0808 808 8000", "116 123", "85258"];
+
+async fn sees_the_numbers(person: &Person) -> Outcome {
+    for number in NUMBERS {
+        person.sees(number).await?;
+        person.finds(Role::Link, number).await?;
+    }
+    Ok(())
+}
+
+/// The file that is saved without the app, which holds each section as it is stored.
+async fn saves_the_stored_words(person: &Person) -> Result<()> {
+    person.press("Save my words to a file").await?;
+    let (name, text) = person.receives_a_file().await?;
+    ensure!(name.ends_with(".json"), "{name}");
+    let words: Value = serde_json::from_str(&text)?;
+    for (key, stored) in WRITTEN {
+        ensure!(words[key] == stored, "{key} is in the file as {}", words[key]);
+    }
+    ensure!(words.get("other-app.words").is_none(), "the file holds what is not ours");
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_its_webassembly_the_numbers_are_there_and_the_words_can_be_saved() -> Outcome {
+    let app = App::serve_without(".wasm")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&[("other-app.words", "not ours")]).await?;
+    for path in ["/", "/goals"] {
+        person.open(path).await?;
+        person.arrives_at("Camau could not start").await?;
+        person.has_focus_on(Role::Heading, "Camau could not start").await?;
+        sees_the_numbers(&person).await?;
+        saves_the_stored_words(&person).await?;
+    }
+    person.press_to("Try again", "Camau could not start").await
+}
+
+#[tokio::test]
+async fn with_scripts_off_the_page_says_so_and_the_numbers_are_there() -> Outcome {
+    let app = App::serve()?;
+    let setup = Setup {
+        scripts_off: true,
+        ..Setup::default()
+    };
+    let person = app.visitor_with(setup, Size::Phone).await?;
+    person.open("/").await?;
+    person.sees("Camau needs scripts, and they are off in this browser.").await?;
+    sees_the_numbers(&person).await?;
+    ensure!(!person.shows("Camau is opening.").await?, "it says that it is opening");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_panic_leaves_the_numbers_and_the_words() -> Outcome {
+    let app = App::serve_examples()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    person.go("/examples/stop").await?;
+    person.press("Stop").await?;
+    person.arrives_at("Camau has stopped").await?;
+    person.has_focus_on(Role::Heading, "Camau has stopped").await?;
+    sees_the_numbers(&person).await?;
+    saves_the_stored_words(&person).await?;
+    let app_is_gone: bool = person
+        .ask("return !document.getElementById('app').checkVisibility()", vec![])
+        .await?;
+    ensure!(app_is_gone, "the stopped app is still shown");
+    person.press("Open Camau again").await?;
+    person.page_is_there().await
+}
+
+#[tokio::test]
+async fn the_people_who_use_it_never_meet_the_button_that_stops_it() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    for path in ["/examples", "/examples/stop"] {
+        person.go(path).await?;
+        person.arrives_at("There is no page here").await?;
+    }
+    Ok(())
+}
