@@ -1,7 +1,10 @@
 //! The whole app: opens the desk, stands every page in its frame, and routes.
 
 use crate::{
-    components::{Frame, Kept, KeptState, LanguageLink, NavGroup, NavItem, IconName, UndoNotice, provide_arrivals},
+    components::{
+        Frame, IconName, Kept, KeptState, LanguageLink, NavGroup, NavItem, UndoNotice,
+        provide_arrivals,
+    },
     content,
     desk::{Desk, Removed, Saving, use_desk},
     device,
@@ -26,7 +29,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_router::{
-    components::{Route, Router, Routes},
+    components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
 };
@@ -64,7 +67,10 @@ fn Framed() -> impl IntoView {
     // be in the way.
     let plain = Memo::new(move |_| {
         let path = location.pathname.get();
-        let path = path.strip_prefix(&device::base_path()).unwrap_or(&path).to_owned();
+        let path = path
+            .strip_prefix(&device::base_path())
+            .unwrap_or(&path)
+            .to_owned();
         path.starts_with(&Page::Start(Screen::Recovery).path())
             || (path == Page::Today.path() && desk.is_blank())
     });
@@ -74,7 +80,7 @@ fn Framed() -> impl IntoView {
             brand=words!(frame.name)
             home=Page::Today.path()
             skip=words!(frame.skip)
-            help=nav(Page::Help, words!(frame.help), IconName::Phone)
+            help=nav(&Page::Help, words!(frame.help), IconName::Phone)
             side=side_groups()
             side_label=words!(frame.all_parts)
             bar=bar_items()
@@ -85,7 +91,7 @@ fn Framed() -> impl IntoView {
         >
             <Troubles />
             <Removals />
-            <Routes fallback=|| view! { <NotFoundPage /> }.into_any()>
+            <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                 <Route path=path!("/") view=|| view! { <TodayPage /> }.into_any() />
                 <Route path=path!("/start") view=|| view! { <StartPage /> }.into_any() />
                 <Route path=path!("/start/:screen") view=|| view! { <StartPage /> }.into_any() />
@@ -100,7 +106,7 @@ fn Framed() -> impl IntoView {
                 <Route path=path!("/about") view=|| view! { <AboutPage /> }.into_any() />
                 <Route path=path!("/examples") view=Examples />
                 <Route path=path!("/examples/:name") view=OneExample />
-            </Routes>
+            </FlatRoutes>
         </Frame>
     }
 }
@@ -133,7 +139,7 @@ pub fn KeptNotice() -> impl IntoView {
         Saving::MemoryOnly => KeptState::MemoryOnly,
     });
     let words = Signal::derive(move || kept_words(desk.saving.get()));
-    let more = nav(Page::Settings, words!(frame.saved_more), IconName::Info);
+    let more = nav(&Page::Settings, words!(frame.saved_more), IconName::Info);
     view! { <Kept state words more /> }
 }
 
@@ -170,7 +176,7 @@ fn Removals() -> impl IntoView {
     }
 }
 
-fn nav(page: Page, label: &str, icon: IconName) -> NavItem {
+fn nav(page: &Page, label: &str, icon: IconName) -> NavItem {
     NavItem {
         href: page.path(),
         label: label.to_owned(),
@@ -183,23 +189,27 @@ pub fn side_groups() -> Vec<NavGroup> {
     vec![
         NavGroup {
             title: None,
-            items: vec![nav(Page::Today, words!(frame.today), IconName::Today)],
+            items: vec![nav(&Page::Today, words!(frame.today), IconName::Today)],
         },
         NavGroup {
             title: Some(words!(frame.my_plan).to_owned()),
             items: vec![
-                nav(Page::Recovery, words!(frame.recovery), IconName::Recovery),
-                nav(Page::Values, words!(frame.values), IconName::Values),
-                nav(Page::Goals, words!(frame.goals), IconName::Goals),
-                nav(Page::Start(Screen::Recovery), words!(frame.start), IconName::Steps),
+                nav(&Page::Recovery, words!(frame.recovery), IconName::Recovery),
+                nav(&Page::Values, words!(frame.values), IconName::Values),
+                nav(&Page::Goals, words!(frame.goals), IconName::Goals),
+                nav(
+                    &Page::Start(Screen::Recovery),
+                    words!(frame.start),
+                    IconName::Steps,
+                ),
             ],
         },
         NavGroup {
             title: Some(words!(frame.keep).to_owned()),
             items: vec![
-                nav(Page::Guide, words!(frame.guide), IconName::Guide),
-                nav(Page::Settings, words!(frame.settings), IconName::Settings),
-                nav(Page::About, words!(frame.about), IconName::About),
+                nav(&Page::Guide, words!(frame.guide), IconName::Guide),
+                nav(&Page::Settings, words!(frame.settings), IconName::Settings),
+                nav(&Page::About, words!(frame.about), IconName::About),
             ],
         },
     ]
@@ -207,9 +217,9 @@ pub fn side_groups() -> Vec<NavGroup> {
 
 fn bar_items() -> Vec<NavItem> {
     vec![
-        nav(Page::Today, words!(frame.today), IconName::Today),
-        nav(Page::Goals, words!(frame.goals_short), IconName::Goals),
-        nav(Page::Guide, words!(frame.guide_short), IconName::Guide),
+        nav(&Page::Today, words!(frame.today), IconName::Today),
+        nav(&Page::Goals, words!(frame.goals_short), IconName::Goals),
+        nav(&Page::Guide, words!(frame.guide_short), IconName::Guide),
     ]
 }
 

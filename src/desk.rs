@@ -144,7 +144,10 @@ impl Desk {
 
     pub fn forget_draft(&self, field: &DraftField) {
         // Most boxes never have a draft: looking first spares a save of nothing.
-        if self.drafts.with_untracked(|drafts| drafts.get(field).is_some()) {
+        if self
+            .drafts
+            .with_untracked(|drafts| drafts.get(field).is_some())
+        {
             self.drafts.update(|drafts| drafts.forget(field));
         }
     }
@@ -225,8 +228,7 @@ impl Desk {
         if self.saving.get_untracked() == Saving::MemoryOnly {
             return Vec::new();
         }
-        self.door
-            .with_value(|door| door.kept().unwrap_or_default())
+        self.door.with_value(|door| door.kept().unwrap_or_default())
     }
 
     pub fn all_set_aside(&self) -> Vec<storage::SetAside> {
@@ -262,12 +264,36 @@ impl Desk {
 
     fn keep_saved(self) {
         // `false`: opening the app writes nothing; only a change does.
-        Effect::watch(move || self.settings.track(), move |(), _, _| self.mark(Section::Settings), false);
-        Effect::watch(move || self.beginning.track(), move |(), _, _| self.mark(Section::Beginning), false);
-        Effect::watch(move || self.recovery.track(), move |(), _, _| self.mark(Section::Recovery), false);
-        Effect::watch(move || self.values.track(), move |(), _, _| self.mark(Section::Values), false);
-        Effect::watch(move || self.goals.track(), move |(), _, _| self.mark(Section::Goals), false);
-        Effect::watch(move || self.drafts.track(), move |(), _, _| self.mark(Section::Drafts), false);
+        Effect::watch(
+            move || self.settings.track(),
+            move |(), _, _| self.mark(Section::Settings),
+            false,
+        );
+        Effect::watch(
+            move || self.beginning.track(),
+            move |(), _, _| self.mark(Section::Beginning),
+            false,
+        );
+        Effect::watch(
+            move || self.recovery.track(),
+            move |(), _, _| self.mark(Section::Recovery),
+            false,
+        );
+        Effect::watch(
+            move || self.values.track(),
+            move |(), _, _| self.mark(Section::Values),
+            false,
+        );
+        Effect::watch(
+            move || self.goals.track(),
+            move |(), _, _| self.mark(Section::Goals),
+            false,
+        );
+        Effect::watch(
+            move || self.drafts.track(),
+            move |(), _, _| self.mark(Section::Drafts),
+            false,
+        );
         // A phone may end a hidden page without another word, so these are the last sure moments.
         for event in ["pagehide", "visibilitychange"] {
             let _listener = window_event_listener_untyped(event, move |_| self.save_now());
@@ -288,7 +314,10 @@ impl Desk {
         self.unsaved.update_value(|unsaved| {
             unsaved.insert(section);
         });
-        if !matches!(self.saving.get_untracked(), Saving::MemoryOnly | Saving::NotSaved(_)) {
+        if !matches!(
+            self.saving.get_untracked(),
+            Saving::MemoryOnly | Saving::NotSaved(_)
+        ) {
             self.saving.set(Saving::Saving);
         }
         // After an error the section stays marked, and a later change tries again at once.

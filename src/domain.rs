@@ -31,7 +31,8 @@ pub use self::{
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepState},
     text::{Line, LineError, Note, TooLong},
     value::{
-        CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId, Values,
+        CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId,
+        Values,
     },
 };
 

@@ -11,10 +11,7 @@ mod memory;
 mod section;
 
 pub use self::{
-    browser::BrowserShelf,
-    copy::copy_of_everything,
-    format::DecodeError,
-    memory::MemoryShelf,
+    browser::BrowserShelf, copy::copy_of_everything, format::DecodeError, memory::MemoryShelf,
     section::Section,
 };
 use crate::domain::{Day, Workbook};
@@ -79,9 +76,13 @@ pub struct Door {
 /// What stands under a section's key, as far as this door knows.
 enum Standing {
     /// Text that was read or written here, with this revision.
-    Known { revision: u64 },
+    Known {
+        revision: u64,
+    },
     /// Text that could not be read and is not set aside so far.
-    Unreadable { text: String },
+    Unreadable {
+        text: String,
+    },
     Newer,
 }
 
@@ -191,7 +192,9 @@ impl Door {
             revision: revision.saturating_add(1),
             saved: today,
         };
-        let text = format::encode(section, workbook, stamp);
+        // Nothing is written in the place of words that could not be put into text.
+        let text = format::encode(section, workbook, stamp)
+            .ok_or(SaveError::Shelf(ShelfError::Blocked))?;
         self.shelf
             .write(&key(section), &text)
             .map_err(SaveError::Shelf)?;

@@ -289,7 +289,8 @@ impl Goals {
             return;
         };
         let kind = goal.state.kind();
-        let like_it = |(place, other): (usize, &Goal)| (other.state.kind() == kind).then_some(place);
+        let like_it =
+            |(place, other): (usize, &Goal)| (other.state.kind() == kind).then_some(place);
         let mut places = self.0.iter().enumerate().filter_map(like_it);
         let to = match direction {
             Direction::Up => places.take_while(|place| *place < from).last(),

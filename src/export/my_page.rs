@@ -36,11 +36,17 @@ impl MyPage {
             },
             PagePart {
                 head: words!(start.page.goal),
-                lines: goal.map(|goal| goal.title.as_str().to_owned()).into_iter().collect(),
+                lines: goal
+                    .map(|goal| goal.title.as_str().to_owned())
+                    .into_iter()
+                    .collect(),
             },
             PagePart {
                 head: words!(start.page.step),
-                lines: step.map(|step| step.title.as_str().to_owned()).into_iter().collect(),
+                lines: step
+                    .map(|step| step.title.as_str().to_owned())
+                    .into_iter()
+                    .collect(),
             },
             PagePart {
                 head: words!(start.page.when),
@@ -94,9 +100,13 @@ impl MyPage {
 
 fn first_goal(workbook: &Workbook) -> Option<&Goal> {
     let beginning = workbook.beginning.goal.as_ref();
-    beginning
-        .and_then(|id| workbook.goals.get(id))
-        .or_else(|| workbook.goals.as_slice().iter().find(|goal| goal.is_going_on()))
+    beginning.and_then(|id| workbook.goals.get(id)).or_else(|| {
+        workbook
+            .goals
+            .as_slice()
+            .iter()
+            .find(|goal| goal.is_going_on())
+    })
 }
 
 fn first_step<'a>(workbook: &Workbook, goal: &'a Goal) -> Option<&'a Step> {

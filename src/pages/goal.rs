@@ -57,7 +57,11 @@ pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
 /// What the value of a goal is called, where it has one. Reactive.
 fn value_name(at: GoalAt) -> Option<String> {
     let value = at.with(|goal| goal.value.clone())??;
-    Some(at.desk.values.with(|values| content::value_name(&value, values)))
+    Some(
+        at.desk
+            .values
+            .with(|values| content::value_name(&value, values)),
+    )
 }
 
 /// The goal that the address names.
@@ -67,7 +71,9 @@ pub fn GoalPage() -> impl IntoView {
     let params = use_params_map();
     let shown = Memo::new(move |_| {
         let id = Id::parse(&params.read().get("id")?)?;
-        desk.goals.with(|goals| goals.get(&id).is_some()).then_some(id)
+        desk.goals
+            .with(|goals| goals.get(&id).is_some())
+            .then_some(id)
     });
     move || match shown.get() {
         Some(id) => view! { <ThisGoal id /> }.into_any(),
@@ -132,8 +138,15 @@ fn ThisGoal(id: Id) -> AnyView {
 #[component]
 fn GoalReward(at: GoalAt) -> AnyView {
     let lines = Memo::new(move |_| {
-        let words = at.with(|goal| goal.reward.as_ref().map(|reward| reward.words.as_str().to_owned()));
-        let line = Written::under(words!(goal.reward.goal), &words.flatten().unwrap_or_default());
+        let words = at.with(|goal| {
+            goal.reward
+                .as_ref()
+                .map(|reward| reward.words.as_str().to_owned())
+        });
+        let line = Written::under(
+            words!(goal.reward.goal),
+            &words.flatten().unwrap_or_default(),
+        );
         line.into_iter().collect::<Vec<_>>()
     });
     let boxes = move || view! { <RewardBox of=RewardOf::Goal(at.id()) /> };

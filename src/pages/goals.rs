@@ -10,7 +10,9 @@ use crate::{
     content,
     desk::use_desk,
     device,
-    domain::{Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, Line, ValueId, Values},
+    domain::{
+        Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, Line, ValueId, Values,
+    },
     page::Page,
     words,
 };
@@ -51,7 +53,10 @@ pub enum NextLink {
 /// The goals in their groups, in the person's order. A group without goals is left out.
 pub fn groups(goals: &Goals, values: &Values) -> Vec<Group> {
     let group = |kind: GoalStateKind| {
-        let alike = goals.as_slice().iter().filter(|goal| goal.state.kind() == kind);
+        let alike = goals
+            .as_slice()
+            .iter()
+            .filter(|goal| goal.state.kind() == kind);
         let goals: Vec<GoalChain> = alike.map(|goal| chain(goal, values)).collect();
         (!goals.is_empty()).then_some(Group { kind, goals })
     };
@@ -105,7 +110,10 @@ fn group_stone(kind: GoalStateKind) -> (bool, IconName) {
 #[component]
 pub fn GoalsPage() -> impl IntoView {
     let desk = use_desk();
-    let groups = Memo::new(move |_| desk.goals.with(|goals| desk.values.with(|values| groups(goals, values))));
+    let groups = Memo::new(move |_| {
+        desk.goals
+            .with(|goals| desk.values.with(|values| groups(goals, values)))
+    });
     let ordering = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let lists = move || {
@@ -113,10 +121,15 @@ pub fn GoalsPage() -> impl IntoView {
         let list = |group: Group| view! { <GroupList group ordering said /> };
         groups.get().into_iter().map(list).collect_view()
     };
-    let can_order = Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.goals.len() > 1)));
+    let can_order =
+        Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.goals.len() > 1)));
     let order = move || {
         can_order.get().then(|| {
-            let words = if ordering.get() { words!(goals.order_done) } else { words!(goals.order) };
+            let words = if ordering.get() {
+                words!(goals.order_done)
+            } else {
+                words!(goals.order)
+            };
             view! {
                 <button
                     type="button"
@@ -161,8 +174,19 @@ fn GroupList(group: Group, ordering: bool, said: RwSignal<String>) -> AnyView {
 }
 
 #[component]
-fn GoalItem(goal: GoalChain, kind: GoalStateKind, ordering: bool, said: RwSignal<String>) -> AnyView {
-    let GoalChain { id, title, value, next, note } = goal;
+fn GoalItem(
+    goal: GoalChain,
+    kind: GoalStateKind,
+    ordering: bool,
+    said: RwSignal<String>,
+) -> AnyView {
+    let GoalChain {
+        id,
+        title,
+        value,
+        next,
+        note,
+    } = goal;
     let (filled, icon) = group_stone(kind);
     let shape = id.as_str().bytes().last().unwrap_or_default();
     let value = value.map(|value| {
@@ -206,7 +230,9 @@ fn Order(id: Id, title: String, said: RwSignal<String>) -> AnyView {
         let (goal, title, focus) = (id.clone(), title.clone(), element.clone());
         let shift = move |_| {
             desk.goals.update(|goals| goals.move_goal(&goal, direction));
-            let place = desk.goals.with_untracked(|goals| place_among_its_own(goals, &goal));
+            let place = desk
+                .goals
+                .with_untracked(|goals| place_among_its_own(goals, &goal));
             said.set(words!(goals.place, name = title.clone(), n = place));
             device::focus_soon(focus.clone());
         };
@@ -230,8 +256,13 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
     let Some(kind) = goals.get(id).map(|goal| goal.state.kind()) else {
         return 0;
     };
-    let mut alike = goals.as_slice().iter().filter(|goal| goal.state.kind() == kind);
-    alike.position(|goal| goal.id == *id).map_or(0, |place| place + 1)
+    let mut alike = goals
+        .as_slice()
+        .iter()
+        .filter(|goal| goal.state.kind() == kind);
+    alike
+        .position(|goal| goal.id == *id)
+        .map_or(0, |place| place + 1)
 }
 
 /// The box for a new goal: open where there are none, or half a goal, or a value to begin with.
@@ -239,7 +270,10 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
 fn AddGoal() -> AnyView {
     let desk = use_desk();
     let query = use_query_map();
-    let asked = query.with_untracked(|query| query.get("value")).as_deref().and_then(ValueId::from_text);
+    let asked = query
+        .with_untracked(|query| query.get("value"))
+        .as_deref()
+        .and_then(ValueId::from_text);
     let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
     let open = RwSignal::new(asked.is_some() || half_written);
     let value = RwSignal::new(asked);
@@ -273,7 +307,10 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
         desk.goals.update(|goals| goals.add(goal));
         navigate(&Page::Goal(id).path(), Default::default());
     };
-    let choices = Memo::new(move |_| desk.values.with(|values| value_choices(values, value.get().as_ref())));
+    let choices = Memo::new(move |_| {
+        desk.values
+            .with(|values| value_choices(values, value.get().as_ref()))
+    });
     view! {
         <section class="card flow" aria-labelledby="new-goal-head">
             <h2 id="new-goal-head">{words!(goals.add.ask)}</h2>

@@ -13,13 +13,7 @@ use self::{
     closing::Closing, goal::GoalScreen, keep::KeepScreen, recovery::RecoveryScreen,
     step::StepScreen, values::ValuesScreen,
 };
-use crate::{
-    desk::use_desk,
-    domain::Screen,
-    page::Page,
-    pages::not_found::NotFoundPage,
-    words,
-};
+use crate::{desk::use_desk, domain::Screen, page::Page, pages::not_found::NotFoundPage, words};
 use leptos::prelude::*;
 use leptos_router::{
     components::A,

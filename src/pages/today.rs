@@ -38,7 +38,11 @@ pub fn TodayPage() -> impl IntoView {
 }
 
 fn look_now(desk: Desk) -> Look {
-    look(&desk.workbook(), desk.last_saved.get_value(), device::today())
+    look(
+        &desk.workbook(),
+        desk.last_saved.get_value(),
+        device::today(),
+    )
 }
 
 #[component]

@@ -9,7 +9,6 @@ mod v1;
 use super::Section;
 use crate::domain::{Day, Workbook};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 /// The version this build writes.
 pub const VERSION: u32 = 1;
@@ -39,74 +38,95 @@ struct Envelope<B> {
     body: B,
 }
 
-/// The envelope as far as every version shares it, so that a newer one is known before its body
-/// is looked at.
+/// The envelope as far as every version shares it, so that a newer one, or one of another section,
+/// is known before its body is looked at.
 #[derive(Deserialize)]
 struct Outside {
+    camau: String,
     format: u32,
 }
 
-pub fn encode(section: Section, workbook: &Workbook, stamp: Stamp) -> String {
-    let envelope = Envelope {
+/// Writes one section down. None where that cannot be done, which with plain data it always can.
+pub fn encode(section: Section, workbook: &Workbook, stamp: Stamp) -> Option<String> {
+    match section {
+        Section::Settings => enclose(section, stamp, v1::Settings::from(&workbook.settings)),
+        Section::Beginning => enclose(section, stamp, v1::Beginning::from(&workbook.beginning)),
+        Section::Recovery => enclose(section, stamp, v1::Recovery::from(&workbook.recovery)),
+        Section::Values => enclose(section, stamp, v1::Values::from(&workbook.values)),
+        Section::Goals => enclose(section, stamp, v1::Goals::from(&workbook.goals)),
+        Section::Drafts => enclose(section, stamp, v1::Drafts::from(&workbook.drafts)),
+    }
+}
+
+fn enclose<B: Serialize>(section: Section, stamp: Stamp, body: B) -> Option<String> {
+    latin1::to_string(&Envelope {
         camau: section.id().to_owned(),
         format: VERSION,
         revision: stamp.revision,
         saved: stamp.saved,
-        body: body(section, workbook),
-    };
-    latin1::to_string(&json!(envelope))
-}
-
-/// A section's own words and numbers, as JSON.
-pub fn body(section: Section, workbook: &Workbook) -> Value {
-    match section {
-        Section::Settings => json!(v1::Settings::from(&workbook.settings)),
-        Section::Beginning => json!(v1::Beginning::from(&workbook.beginning)),
-        Section::Recovery => json!(v1::Recovery::from(&workbook.recovery)),
-        Section::Values => json!(v1::Values::from(&workbook.values)),
-        Section::Goals => json!(v1::Goals::from(&workbook.goals)),
-        Section::Drafts => json!(v1::Drafts::from(&workbook.drafts)),
-    }
+        body,
+    })
 }
 
 /// Reads one section into the workbook. On an error the workbook stays as it was.
-pub fn decode(
-    section: Section,
-    text: &str,
-    workbook: &mut Workbook,
-) -> Result<Stamp, DecodeError> {
+pub fn decode(section: Section, text: &str, workbook: &mut Workbook) -> Result<Stamp, DecodeError> {
     let outside: Outside = parse(text)?;
     if outside.format > VERSION {
         return Err(DecodeError::Newer {
             found: outside.format,
         });
     }
-    let envelope: Envelope<Value> = parse(text)?;
-    if envelope.camau != section.id() {
-        let detail = format!("this is the section {}", envelope.camau);
+    if outside.camau != section.id() {
+        let detail = format!("this is the section {}", outside.camau);
         return Err(DecodeError::Damaged { detail });
     }
-    let body = envelope.body;
-    match section {
-        Section::Settings => workbook.settings = read::<v1::Settings>(body)?.into(),
-        Section::Beginning => workbook.beginning = read::<v1::Beginning>(body)?.try_into()?,
-        Section::Recovery => workbook.recovery = read::<v1::Recovery>(body)?.try_into()?,
-        Section::Values => workbook.values = read::<v1::Values>(body)?.try_into()?,
-        Section::Goals => workbook.goals = read::<v1::Goals>(body)?.try_into()?,
-        Section::Drafts => workbook.drafts = read::<v1::Drafts>(body)?.try_into()?,
-    }
-    Ok(Stamp {
+    let stamp = match section {
+        Section::Settings => {
+            let (stamp, body) = disclose::<v1::Settings>(text)?;
+            workbook.settings = body.into();
+            stamp
+        }
+        Section::Beginning => {
+            let (stamp, body) = disclose::<v1::Beginning>(text)?;
+            workbook.beginning = body.try_into()?;
+            stamp
+        }
+        Section::Recovery => {
+            let (stamp, body) = disclose::<v1::Recovery>(text)?;
+            workbook.recovery = body.try_into()?;
+            stamp
+        }
+        Section::Values => {
+            let (stamp, body) = disclose::<v1::Values>(text)?;
+            workbook.values = body.try_into()?;
+            stamp
+        }
+        Section::Goals => {
+            let (stamp, body) = disclose::<v1::Goals>(text)?;
+            workbook.goals = body.try_into()?;
+            stamp
+        }
+        Section::Drafts => {
+            let (stamp, body) = disclose::<v1::Drafts>(text)?;
+            workbook.drafts = body.try_into()?;
+            stamp
+        }
+    };
+    Ok(stamp)
+}
+
+/// Takes the body out of its envelope.
+fn disclose<B: for<'a> Deserialize<'a>>(text: &str) -> Result<(Stamp, B), DecodeError> {
+    let envelope: Envelope<B> = parse(text)?;
+    let stamp = Stamp {
         revision: envelope.revision,
         saved: envelope.saved,
-    })
+    };
+    Ok((stamp, envelope.body))
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, DecodeError> {
     serde_json::from_str(text).map_err(|error| damaged(&error))
-}
-
-fn read<T: for<'a> Deserialize<'a>>(body: Value) -> Result<T, DecodeError> {
-    serde_json::from_value(body).map_err(|error| damaged(&error))
 }
 
 fn damaged(error: &serde_json::Error) -> DecodeError {

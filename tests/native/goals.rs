@@ -52,7 +52,11 @@ fn independence() -> ValueId {
 
 /// To the shop, in three steps: `door`, `gate` and `corner`.
 fn to_the_shop() -> Goal {
-    let mut goal = Goal::new(id("shop"), line("Walk to the shop on my own"), day(2027, 5, 1));
+    let mut goal = Goal::new(
+        id("shop"),
+        line("Walk to the shop on my own"),
+        day(2027, 5, 1),
+    );
     goal.add_step(id("door"), line("Put my shoes by the door"));
     goal.add_step(id("gate"), line("Walk to the gate"));
     goal.add_step(id("corner"), line("Walk to the corner"));
@@ -64,7 +68,11 @@ fn ids(goal: &Goal) -> Vec<&str> {
 }
 
 fn goal_ids(goals: &Goals) -> Vec<&str> {
-    goals.as_slice().iter().map(|goal| goal.id.as_str()).collect()
+    goals
+        .as_slice()
+        .iter()
+        .map(|goal| goal.id.as_str())
+        .collect()
 }
 
 #[test]
@@ -146,7 +154,12 @@ fn a_smaller_step_is_offered_under_seven_and_not_without_a_number() {
 #[test]
 fn a_split_step_becomes_two_and_the_first_part_comes_first() {
     let mut goal = to_the_shop();
-    goal.split_step(&id("gate"), id("path"), line("Open the door"), line("Walk down the path"));
+    goal.split_step(
+        &id("gate"),
+        id("path"),
+        line("Open the door"),
+        line("Walk down the path"),
+    );
     assert_eq!(ids(&goal), ["door", "path", "gate", "corner"]);
     let rest = goal.step(&id("gate")).unwrap();
     assert_eq!(rest.title, line("Walk down the path"));
@@ -230,7 +243,9 @@ fn a_goal_moves_past_its_neighbour_that_stands_as_it_does() {
     let goal = |name: &str| Goal::new(id(name), line(name), today());
     let mut paused = goal("paused");
     paused.pause(today());
-    let mut goals: Goals = [goal("first"), paused, goal("second"), goal("third")].into_iter().collect();
+    let mut goals: Goals = [goal("first"), paused, goal("second"), goal("third")]
+        .into_iter()
+        .collect();
     goals.move_goal(&id("second"), Direction::Up);
     assert_eq!(goal_ids(&goals), ["second", "paused", "first", "third"]);
     goals.move_goal(&id("second"), Direction::Up);
@@ -255,12 +270,20 @@ fn goals_are_shown_in_groups_with_their_value_and_next_step() {
     let groups = groups(&goals, &values);
     let kinds: Vec<GoalStateKind> = groups.iter().map(|group| group.kind).collect();
     assert_eq!(kinds, [GoalStateKind::GoingOn, GoalStateKind::LetGo]);
-    let [going_on, let_go] = &groups[..] else { panic!() };
+    let [going_on, let_go] = &groups[..] else {
+        panic!()
+    };
     assert_eq!(going_on.goals[0].value.as_deref(), Some("Independence"));
-    assert_eq!(going_on.goals[0].next, NextLink::Step("Walk to the gate".to_owned()));
+    assert_eq!(
+        going_on.goals[0].next,
+        NextLink::Step("Walk to the gate".to_owned())
+    );
     assert_eq!(going_on.goals[1].next, NextLink::Empty);
     assert_eq!(let_go.goals[0].next, NextLink::Nothing);
-    assert_eq!(let_go.goals[0].note.as_deref(), Some("Let go: 12 June 2027"));
+    assert_eq!(
+        let_go.goals[0].note.as_deref(),
+        Some("Let go: 12 June 2027")
+    );
 }
 
 #[test]
@@ -298,10 +321,16 @@ fn make_it_smaller_says_what_came_of_it_in_the_persons_words() {
     step.ask.who = note("Mair");
     let after = afterwards(Way::Ask, &step, None);
     assert_eq!(after.lines.len(), 1);
-    assert_eq!((after.lines[0].label, after.lines[0].words.as_str()), (Some("Ask:"), "Mair"));
+    assert_eq!(
+        (after.lines[0].label, after.lines[0].words.as_str()),
+        (Some("Ask:"), "Mair")
+    );
     step.pause(Some(today()));
     let after = afterwards(Way::Pause, &step, None);
-    assert_eq!(after.note.unwrap(), "Paused until: 12 June 2027. It keeps its place.");
+    assert_eq!(
+        after.note.unwrap(),
+        "Paused until: 12 June 2027. It keeps its place."
+    );
     step.let_go(today());
     let after = afterwards(Way::LetGo, &step, Some("Independence"));
     assert_eq!(after.note.as_deref(), Some("Let go."));
@@ -311,7 +340,16 @@ fn make_it_smaller_says_what_came_of_it_in_the_persons_words() {
 #[test]
 fn there_are_five_ways_and_each_has_a_name_and_a_line() {
     let names: Vec<&str> = Way::ALL.into_iter().map(Way::name).collect();
-    assert_eq!(names, ["Halve it", "Swap it", "Ask someone", "Pause it", "Let it go"]);
+    assert_eq!(
+        names,
+        [
+            "Halve it",
+            "Swap it",
+            "Ask someone",
+            "Pause it",
+            "Let it go"
+        ]
+    );
     for way in Way::ALL {
         assert!(way.line().ends_with(['.', '?']), "{}", way.line());
     }
@@ -324,8 +362,10 @@ fn what_is_written_with_a_step_is_read_in_one_order_and_blanks_are_left_out() {
     step.plan.when = note("after breakfast");
     step.ask.who = note("  ");
     step.reward = Some(Reward::new(line("sit outside")));
-    let written: Vec<(Option<&str>, String)> =
-        written_with(&step).into_iter().map(|line| (line.label, line.words)).collect();
+    let written: Vec<(Option<&str>, String)> = written_with(&step)
+        .into_iter()
+        .map(|line| (line.label, line.words))
+        .collect();
     assert_eq!(
         written,
         [
@@ -350,11 +390,20 @@ fn the_values_to_choose_from_are_the_kept_ones_and_the_one_the_goal_has() {
     let mut values = Values::default();
     assert!(value_choices(&values, None).is_empty());
     let ids = |values: &Values, chosen: Option<&ValueId>| -> Vec<String> {
-        value_choices(values, chosen).into_iter().map(|choice| choice.id).collect()
+        value_choices(values, chosen)
+            .into_iter()
+            .map(|choice| choice.id)
+            .collect()
     };
-    assert_eq!(ids(&values, Some(&independence())), ["card:independence", NONE]);
+    assert_eq!(
+        ids(&values, Some(&independence())),
+        ["card:independence", NONE]
+    );
     values.keep(independence()).unwrap();
-    assert_eq!(ids(&values, Some(&independence())), ["card:independence", NONE]);
+    assert_eq!(
+        ids(&values, Some(&independence())),
+        ["card:independence", NONE]
+    );
 }
 
 #[test]
@@ -366,7 +415,10 @@ fn the_sentence_beside_the_chart_says_the_first_and_the_latest_number() {
     ratings.record(day(2027, 6, 12), sure(5).unwrap());
     ratings.record(day(2027, 5, 1), sure(9).unwrap());
     let said = sentence(&ratings);
-    assert!(said.starts_with("First, on 1 April 2027: 2. Latest, on 12 June 2027: 5."), "{said}");
+    assert!(
+        said.starts_with("First, on 1 April 2027: 2. Latest, on 12 June 2027: 5."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -376,7 +428,10 @@ fn the_chart_counts_days_from_the_first_number() {
     ratings.record(day(2027, 6, 12), sure(5).unwrap());
     ratings.record(day(2027, 6, 2), sure(3).unwrap());
     let points = points(&ratings);
-    let places: Vec<(f64, u8)> = points.iter().map(|point| (point.place, point.number)).collect();
+    let places: Vec<(f64, u8)> = points
+        .iter()
+        .map(|point| (point.place, point.number))
+        .collect();
     assert_eq!(places, [(0.0, 3), (10.0, 5)]);
     assert_eq!(points[0].day, "2 June 2027");
 }
@@ -400,15 +455,27 @@ fn a_typed_day_is_taken_where_there_is_such_a_day() {
         year: year.to_owned(),
     };
     assert_eq!(day_from(&parts("6", "8", "2027")), Some(day(2027, 8, 6)));
-    assert_eq!(day_from(&parts(" 06 ", "08", "2027 ")), Some(day(2027, 8, 6)));
-    for (d, m, y) in [("31", "6", "2027"), ("6", "8", "27"), ("6", "August", "2027"), ("", "", ""), ("6", "8", "-027")] {
+    assert_eq!(
+        day_from(&parts(" 06 ", "08", "2027 ")),
+        Some(day(2027, 8, 6))
+    );
+    for (d, m, y) in [
+        ("31", "6", "2027"),
+        ("6", "8", "27"),
+        ("6", "August", "2027"),
+        ("", "", ""),
+        ("6", "8", "-027"),
+    ] {
         assert_eq!(day_from(&parts(d, m, y)), None, "{d} {m} {y}");
     }
 }
 
 #[test]
 fn the_near_days_are_a_week_two_weeks_and_a_month_away() {
-    let days: Vec<Option<Day>> = near_days(day(2027, 1, 31)).into_iter().map(|quick| quick.day).collect();
+    let days: Vec<Option<Day>> = near_days(day(2027, 1, 31))
+        .into_iter()
+        .map(|quick| quick.day)
+        .collect();
     let expected = [day(2027, 2, 7), day(2027, 2, 14), day(2027, 2, 28)];
     assert_eq!(days, expected.map(Some));
 }
@@ -482,7 +549,11 @@ fn do_press(goal: &mut Goal, press: &Press) {
 }
 
 fn sorted(goal: &Goal) -> Vec<String> {
-    let mut ids: Vec<String> = goal.steps.iter().map(|step| step.id.as_str().to_owned()).collect();
+    let mut ids: Vec<String> = goal
+        .steps
+        .iter()
+        .map(|step| step.id.as_str().to_owned())
+        .collect();
     ids.sort();
     ids
 }

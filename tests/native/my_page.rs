@@ -22,7 +22,11 @@ fn the_page_holds_every_part_in_the_order_of_the_chain() {
             "What gives me hope",
         ]
     );
-    assert!(page.parts[1].lines.contains(&"Siarad Cymraeg bob dydd ŵ".to_owned()));
+    assert!(
+        page.parts[1]
+            .lines
+            .contains(&"Siarad Cymraeg bob dydd ŵ".to_owned())
+    );
     assert_eq!(page.parts[3].lines, ["Put one shoe by the door"]);
 }
 

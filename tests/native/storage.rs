@@ -3,9 +3,7 @@
 use crate::workbooks::{ANY_LETTERS, day, full, line, note};
 use camau::{
     domain::{Goal, Id, Prompt, Workbook},
-    storage::{
-        MemoryShelf, SaveError, Section, ShelfError, Trouble, copy_of_everything, open,
-    },
+    storage::{MemoryShelf, SaveError, Section, ShelfError, Trouble, copy_of_everything, open},
 };
 use proptest::prelude::*;
 
@@ -46,9 +44,18 @@ fn opening_writes_nothing() {
 #[test]
 fn the_first_format_still_opens() {
     let shelf = MemoryShelf::holding([
-        ("camau.settings", include_str!("../fixtures/v1/settings.json")),
-        ("camau.beginning", include_str!("../fixtures/v1/beginning.json")),
-        ("camau.recovery", include_str!("../fixtures/v1/recovery.json")),
+        (
+            "camau.settings",
+            include_str!("../fixtures/v1/settings.json"),
+        ),
+        (
+            "camau.beginning",
+            include_str!("../fixtures/v1/beginning.json"),
+        ),
+        (
+            "camau.recovery",
+            include_str!("../fixtures/v1/recovery.json"),
+        ),
         ("camau.values", include_str!("../fixtures/v1/values.json")),
         ("camau.goals", include_str!("../fixtures/v1/goals.json")),
         ("camau.drafts", include_str!("../fixtures/v1/drafts.json")),
@@ -75,7 +82,10 @@ fn unreadable_text_is_set_aside_whole_before_anything_takes_its_place() {
     };
     assert_eq!(opened.troubles, [trouble]);
 
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     let texts = shelf.texts();
     assert_eq!(texts["camau.set-aside.goals.1"], "{not json ŵ");
     assert_eq!(opened_from(&shelf).goals, full().goals);
@@ -90,7 +100,10 @@ fn a_second_unreadable_text_does_not_take_the_place_of_the_first() {
         ("camau.set-aside.goals.1", "first"),
     ]);
     let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     let texts = shelf.texts();
     assert_eq!(texts["camau.set-aside.goals.1"], "first");
     assert_eq!(texts["camau.set-aside.goals.2"], "second");
@@ -110,8 +123,14 @@ fn one_unreadable_part_does_not_keep_the_others_from_opening() {
     let shelf = MemoryShelf::default();
     save_all(&shelf, &full());
     let mut texts = shelf.texts();
-    texts.insert("camau.values".to_owned(), texts["camau.values"][..40].to_owned());
-    let pairs: Vec<(&str, &str)> = texts.iter().map(|(k, t)| (k.as_str(), t.as_str())).collect();
+    texts.insert(
+        "camau.values".to_owned(),
+        texts["camau.values"][..40].to_owned(),
+    );
+    let pairs: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(k, t)| (k.as_str(), t.as_str()))
+        .collect();
     let shelf = MemoryShelf::holding::<6>(pairs.try_into().unwrap());
     let opened = open(Box::new(shelf)).unwrap();
     assert_eq!(opened.workbook.goals, full().goals);
@@ -125,7 +144,13 @@ fn text_from_a_newer_camau_is_never_written_over() {
     let newer = r#"{"camau":"goals","format":99,"letters":[]}"#;
     let shelf = MemoryShelf::holding([("camau.goals", newer)]);
     let mut opened = open(Box::new(shelf.clone())).unwrap();
-    assert!(matches!(opened.troubles[..], [Trouble::Newer { section: Section::Goals, .. }]));
+    assert!(matches!(
+        opened.troubles[..],
+        [Trouble::Newer {
+            section: Section::Goals,
+            ..
+        }]
+    ));
     let saved = opened.door.save(Section::Goals, &full(), day(TODAY));
     assert_eq!(saved, Err(SaveError::Newer));
     assert_eq!(shelf.texts()["camau.goals"], newer);
@@ -133,12 +158,15 @@ fn text_from_a_newer_camau_is_never_written_over() {
 
 #[test]
 fn one_section_under_anothers_key_is_not_taken_for_it() {
-    let shelf = MemoryShelf::holding([(
-        "camau.goals",
-        include_str!("../fixtures/v1/values.json"),
-    )]);
+    let shelf = MemoryShelf::holding([("camau.goals", include_str!("../fixtures/v1/values.json"))]);
     let opened = open(Box::new(shelf)).unwrap();
-    assert!(matches!(opened.troubles[..], [Trouble::Unreadable { section: Section::Goals, .. }]));
+    assert!(matches!(
+        opened.troubles[..],
+        [Trouble::Unreadable {
+            section: Section::Goals,
+            ..
+        }]
+    ));
 }
 
 #[test]
@@ -166,12 +194,21 @@ fn each_save_of_a_section_has_a_higher_revision() {
         envelope["revision"].as_u64().unwrap()
     };
     let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     assert_eq!(revision(&shelf), 1);
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     assert_eq!(revision(&shelf), 2);
     let mut again = open(Box::new(shelf.clone())).unwrap();
-    again.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    again
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     assert_eq!(revision(&shelf), 3);
 }
 
@@ -180,8 +217,14 @@ fn the_last_day_of_saving_is_known_without_writing_it_on_opening() {
     let shelf = MemoryShelf::default();
     assert_eq!(open(Box::new(shelf.clone())).unwrap().last_saved, None);
     let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.save(Section::Goals, &full(), day("2026-10-01")).unwrap();
-    opened.door.save(Section::Values, &full(), day("2026-10-05")).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day("2026-10-01"))
+        .unwrap();
+    opened
+        .door
+        .save(Section::Values, &full(), day("2026-10-05"))
+        .unwrap();
     let last_saved = open(Box::new(shelf)).unwrap().last_saved;
     assert_eq!(last_saved, Some(day("2026-10-05")));
 }
@@ -205,7 +248,10 @@ fn after_erasing_a_first_word_starts_afresh() {
     let shelf = MemoryShelf::holding([("camau.goals", "{not json")]);
     let mut opened = open(Box::new(shelf.clone())).unwrap();
     opened.door.erase().unwrap();
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     let keys: Vec<String> = shelf.texts().into_keys().collect();
     assert_eq!(keys, ["camau.goals"]);
 }
@@ -214,10 +260,16 @@ fn after_erasing_a_first_word_starts_afresh() {
 fn how_much_room_a_part_takes_is_counted_in_utf_16_units() {
     let shelf = MemoryShelf::default();
     let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.save(Section::Goals, &full(), day(TODAY)).unwrap();
+    opened
+        .door
+        .save(Section::Goals, &full(), day(TODAY))
+        .unwrap();
     let kept = opened.door.kept().unwrap();
     let units = shelf.texts()["camau.goals"].encode_utf16().count();
-    assert_eq!((kept[0].section, kept[0].units, kept.len()), (Section::Goals, units, 1));
+    assert_eq!(
+        (kept[0].section, kept[0].units, kept.len()),
+        (Section::Goals, units, 1)
+    );
 }
 
 #[test]

@@ -18,7 +18,10 @@ fn root() -> &'static Path {
 fn files(folder: &str, ending: &str) -> Vec<Source> {
     let mut found = Vec::new();
     collect(&root().join(folder), ending, &mut found);
-    assert!(!found.is_empty(), "nothing ending in {ending} under {folder}");
+    assert!(
+        !found.is_empty(),
+        "nothing ending in {ending} under {folder}"
+    );
     found
 }
 
@@ -34,7 +37,11 @@ fn collect(path: &Path, ending: &str, found: &mut Vec<Source>) {
         }
         return;
     }
-    let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+    let name = path
+        .strip_prefix(root())
+        .unwrap()
+        .to_string_lossy()
+        .into_owned();
     if name.ends_with(ending) {
         let text = fs::read_to_string(path).unwrap();
         found.push(Source { path: name, text });
@@ -61,7 +68,15 @@ fn expect_absent(files: &[Source], words: &[&str]) {
 fn the_domain_knows_no_framework_no_browser_and_no_storage_format() {
     let mut domain = files("src/domain", ".rs");
     domain.extend(files("src/domain.rs", ".rs"));
-    let words = ["leptos", "web_sys", "js_sys", "gloo", "serde", "crate::storage", "crate::content"];
+    let words = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "serde",
+        "crate::storage",
+        "crate::content",
+    ];
     expect_absent(&domain, &words);
 }
 
@@ -71,7 +86,15 @@ fn only_the_browser_shelf_names_local_storage() {
         .into_iter()
         .filter(|file| file.path != "src/storage/browser.rs")
         .collect();
-    expect_absent(&others, &["localStorage", "local_storage", "LocalStorage::", "gloo_storage"]);
+    expect_absent(
+        &others,
+        &[
+            "localStorage",
+            "local_storage",
+            "LocalStorage::",
+            "gloo_storage",
+        ],
+    );
     let scripts: Vec<Source> = files("public", ".js")
         .into_iter()
         .filter(|file| file.path != "public/boot.js")
@@ -84,21 +107,51 @@ fn components_know_no_domain_and_no_content() {
     let components = files("src/components", ".rs");
     expect_absent(
         &components,
-        &["crate::domain", "crate::content", "crate::desk", "crate::storage", "crate::pages", "words!"],
+        &[
+            "crate::domain",
+            "crate::content",
+            "crate::desk",
+            "crate::storage",
+            "crate::pages",
+            "words!",
+        ],
     );
 }
 
 #[test]
 fn storage_content_and_export_know_no_page_and_no_framework() {
     for folder in ["src/storage", "src/export"] {
-        expect_absent(&files(folder, ".rs"), &["leptos::", "crate::pages", "crate::components", "crate::desk"]);
+        expect_absent(
+            &files(folder, ".rs"),
+            &[
+                "leptos::",
+                "crate::pages",
+                "crate::components",
+                "crate::desk",
+            ],
+        );
     }
-    expect_absent(&files("src/content", ".rs"), &["leptos::prelude", "crate::pages", "crate::components", "crate::storage"]);
+    expect_absent(
+        &files("src/content", ".rs"),
+        &[
+            "leptos::prelude",
+            "crate::pages",
+            "crate::components",
+            "crate::storage",
+        ],
+    );
 }
 
 #[test]
 fn no_sentence_for_the_person_stands_outside_content() {
-    for folder in ["src/pages", "src/app.rs", "src/components", "src/desk.rs", "src/device.rs", "src/export"] {
+    for folder in [
+        "src/pages",
+        "src/app.rs",
+        "src/components",
+        "src/desk.rs",
+        "src/device.rs",
+        "src/export",
+    ] {
         for file in files(folder, ".rs") {
             for text in texts(&code(&file)) {
                 assert!(!is_sentence(&text), "{} says: {text}", file.path);
@@ -131,7 +184,9 @@ fn texts(code: &str) -> Vec<String> {
 
 /// Two words with a capital letter in front: no class name, path, id or attribute looks so.
 fn is_sentence(text: &str) -> bool {
-    let mut words = text.split(' ').filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
+    let mut words = text
+        .split(' ')
+        .filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
     let first = words.next().unwrap_or_default();
     let two = words.next().is_some();
     first.starts_with(char::is_uppercase) && text.trim_start().starts_with(first) && two
@@ -139,7 +194,10 @@ fn is_sentence(text: &str) -> bool {
 
 #[test]
 fn the_finder_of_sentences_finds_one() {
-    assert_eq!(texts(r#"view! { <p class="a b">"Save a copy"</p> }"#), ["a b", "Save a copy"]);
+    assert_eq!(
+        texts(r#"view! { <p class="a b">"Save a copy"</p> }"#),
+        ["a b", "Save a copy"]
+    );
     assert!(is_sentence("Save a copy"));
     assert!(!is_sentence("button button--second"));
     assert!(!is_sentence("M3 19h18M3 19l5.5-8"));
@@ -149,12 +207,21 @@ fn the_finder_of_sentences_finds_one() {
 fn no_style_attribute_and_no_inner_html() {
     for file in files("src", ".rs") {
         let code = code(&file);
-        for word in [" style=", "\tstyle=", "inner_html", "set_inner_html", "prop:innerHTML"] {
+        for word in [
+            " style=",
+            "\tstyle=",
+            "inner_html",
+            "set_inner_html",
+            "prop:innerHTML",
+        ] {
             assert!(!code.contains(word), "{} has {word}", file.path);
         }
     }
     let page = fs::read_to_string(root().join("index.html")).unwrap();
-    assert!(!page.contains(" style="), "index.html has a style attribute");
+    assert!(
+        !page.contains(" style="),
+        "index.html has a style attribute"
+    );
     assert!(!page.contains("<style"), "index.html has a style element");
 }
 
@@ -172,7 +239,10 @@ fn every_style_sheet_is_in_the_order_of_the_cascade_once() {
     let order = fs::read_to_string(root().join("style/order.txt")).unwrap();
     let mut listed: Vec<&str> = order.lines().filter(|line| !line.is_empty()).collect();
     listed.sort_unstable();
-    let there: Vec<String> = files("style", ".css").into_iter().map(|file| file.path).collect();
+    let there: Vec<String> = files("style", ".css")
+        .into_iter()
+        .map(|file| file.path)
+        .collect();
     let mut there: Vec<&str> = there.iter().map(String::as_str).collect();
     there.sort_unstable();
     assert_eq!(listed, there);
@@ -180,14 +250,24 @@ fn every_style_sheet_is_in_the_order_of_the_cascade_once() {
 
 #[test]
 fn nothing_can_panic_by_name_in_the_app() {
-    let words = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
+    let words = [
+        ".unwrap()",
+        ".expect(",
+        "panic!(",
+        "unreachable!(",
+        "todo!(",
+        "unimplemented!(",
+    ];
     let app: Vec<Source> = files("src", ".rs")
         .into_iter()
         .filter(|file| file.path != "src/examples.rs" && !file.path.starts_with("src/examples/"))
         .collect();
     for file in app {
         let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
-        let file = Source { path: file.path, text: file.text[..tests].to_owned() };
+        let file = Source {
+            path: file.path,
+            text: file.text[..tests].to_owned(),
+        };
         expect_absent(&[file], &words);
     }
 }
@@ -199,35 +279,66 @@ fn nothing_is_fetched_from_anywhere_else() {
     for mut file in served {
         // The one thing fetched is the app itself, from beside the page.
         file.text = file.text.replace("fetch(script.dataset.wasm)", "");
-        for word in ["http://", "https://", "//cdn", "fetch(", "XMLHttpRequest", "sendBeacon"] {
+        for word in [
+            "http://",
+            "https://",
+            "//cdn",
+            "fetch(",
+            "XMLHttpRequest",
+            "sendBeacon",
+        ] {
             assert!(!file.text.contains(word), "{} names {word}", file.path);
         }
     }
-    expect_absent(&files("src", ".rs"), &["fetch_with", "XmlHttpRequest", "send_beacon", "WebSocket"]);
+    expect_absent(
+        &files("src", ".rs"),
+        &["fetch_with", "XmlHttpRequest", "send_beacon", "WebSocket"],
+    );
 }
 
 #[test]
 fn every_path_that_the_architecture_names_exists() {
     let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(|name| is_path(name)).collect();
+    let named: Vec<&str> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|name| is_path(name))
+        .collect();
     assert!(named.len() > 20, "the code map names few paths: {named:?}");
     for path in named {
-        assert!(root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+        assert!(
+            root().join(path).exists(),
+            "ARCHITECTURE.md names {path}, which is not there"
+        );
     }
 }
 
 fn is_path(name: &str) -> bool {
-    let known = ["src/", "content/", "style/", "tests/", "public/", "xtask/", "build/", ".ci/"];
+    let known = [
+        "src/", "content/", "style/", "tests/", "public/", "xtask/", "build/", ".ci/",
+    ];
     let ends = [".rs", ".md", ".toml", ".html", ".txt"];
     let plain = !name.contains(' ') && !name.contains('<') && !name.contains('*');
-    plain && (known.iter().any(|start| name.starts_with(start)) || ends.iter().any(|end| name.ends_with(end) && !name.contains("::")))
+    plain
+        && (known.iter().any(|start| name.starts_with(start))
+            || ends
+                .iter()
+                .any(|end| name.ends_with(end) && !name.contains("::")))
 }
 
 #[test]
 fn no_module_is_a_drawer_for_anything() {
     for file in files("src", ".rs") {
-        let name = file.path.rsplit('/').next().unwrap().trim_end_matches(".rs");
-        for drawer in ["utils", "util", "common", "helpers", "helper", "types", "misc", "core"] {
+        let name = file
+            .path
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .trim_end_matches(".rs");
+        for drawer in [
+            "utils", "util", "common", "helpers", "helper", "types", "misc", "core",
+        ] {
             assert_ne!(name, drawer, "{}", file.path);
         }
     }
@@ -236,6 +347,10 @@ fn no_module_is_a_drawer_for_anything() {
 #[test]
 fn every_module_says_in_its_first_line_what_it_holds() {
     for file in files("src", ".rs") {
-        assert!(file.text.starts_with("//! "), "{} opens without a line about it", file.path);
+        assert!(
+            file.text.starts_with("//! "),
+            "{} opens without a line about it",
+            file.path
+        );
     }
 }

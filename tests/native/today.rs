@@ -22,15 +22,29 @@ fn with_nothing_written_it_is_a_first_visit_however_often_it_was_opened() {
     assert_eq!(first, Look::First { carry_on: None });
     workbook.beginning.at = Some(Screen::Goal);
     let carry_on = look(&workbook, None, day(TODAY));
-    assert_eq!(carry_on, Look::First { carry_on: Some(Screen::Goal) });
+    assert_eq!(
+        carry_on,
+        Look::First {
+            carry_on: Some(Screen::Goal)
+        }
+    );
 }
 
 #[test]
 fn the_greeting_depends_on_when_something_was_last_saved() {
     assert_eq!(returning(&full(), TODAY).greeting, Greeting::Today);
-    assert_eq!(returning(&full(), "2026-11-21").greeting, Greeting::WelcomeBack);
-    assert_eq!(returning(&full(), "2026-11-08").greeting, Greeting::WelcomeBack);
-    assert_eq!(returning(&full(), "2026-11-07").greeting, Greeting::AfterAGap);
+    assert_eq!(
+        returning(&full(), "2026-11-21").greeting,
+        Greeting::WelcomeBack
+    );
+    assert_eq!(
+        returning(&full(), "2026-11-08").greeting,
+        Greeting::WelcomeBack
+    );
+    assert_eq!(
+        returning(&full(), "2026-11-07").greeting,
+        Greeting::AfterAGap
+    );
 }
 
 #[test]
@@ -73,7 +87,10 @@ fn a_paused_goal_or_step_is_never_the_next_thing() {
     goal.state = GoalState::GoingOn;
     goal.steps[0].state = StepState::Paused { until: None };
     workbook.goals.add(goal);
-    assert!(matches!(returning(&workbook, TODAY).next, Next::NoStep { .. }));
+    assert!(matches!(
+        returning(&workbook, TODAY).next,
+        Next::NoStep { .. }
+    ));
 }
 
 #[test]
@@ -96,14 +113,29 @@ fn half_sorted_cards_can_be_carried_on_with() {
     workbook.values.sort(card("kindness"), Pile::Important);
     workbook.values.sort(card("kindness"), Pile::NotNow);
     let left_off = returning(&workbook, TODAY).left_off;
-    assert_eq!(left_off, [LeftOff::Sorting { sorted: 1, left: 35 }]);
+    assert_eq!(
+        left_off,
+        [LeftOff::Sorting {
+            sorted: 1,
+            left: 35
+        }]
+    );
 }
 
 #[test]
 fn a_stone_is_filled_only_by_words() {
     let empty = stone_words(&Workbook::default());
-    assert_eq!((empty.recovery, empty.values, empty.goals, empty.steps), (None, None, None, None));
+    assert_eq!(
+        (empty.recovery, empty.values, empty.goals, empty.steps),
+        (None, None, None, None)
+    );
     let words = stone_words(&full());
-    assert_eq!(words.recovery.as_deref(), Some("I manage well enough to cook"));
-    assert_eq!(words.values.as_deref(), Some("Kindness, Siarad Cymraeg bob dydd ŵ"));
+    assert_eq!(
+        words.recovery.as_deref(),
+        Some("I manage well enough to cook")
+    );
+    assert_eq!(
+        words.values.as_deref(),
+        Some("Kindness, Siarad Cymraeg bob dydd ŵ")
+    );
 }

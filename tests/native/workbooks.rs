@@ -67,14 +67,17 @@ pub fn full() -> Workbook {
         let number = workbook.goals.as_slice().len() + 1;
         workbook.goals.add(goal(number, state));
     }
-    workbook.drafts.set(DraftField::NewGoal, "Half a goal, with ŵ");
+    workbook
+        .drafts
+        .set(DraftField::NewGoal, "Half a goal, with ŵ");
     workbook.drafts.set(DraftField::OwnValue, "Croe");
     workbook
         .drafts
         .set(DraftField::NewStep(id("goal-1")), "put my sh");
-    workbook
-        .drafts
-        .set(DraftField::Named("goal-title-goal-1".to_owned()), "Too long");
+    workbook.drafts.set(
+        DraftField::Named("goal-title-goal-1".to_owned()),
+        "Too long",
+    );
     workbook
 }
 
@@ -148,7 +151,10 @@ fn goal(number: usize, state: GoalState) -> Goal {
 }
 
 fn step(number: usize, state: StepState) -> Step {
-    let mut step = Step::new(id(&format!("step-{number}")), line("Put my shoes by the door"));
+    let mut step = Step::new(
+        id(&format!("step-{number}")),
+        line("Put my shoes by the door"),
+    );
     step.reword(line("Put one shoe by the door"));
     step.state = state;
     step.sure = Some(out_of_ten(5));

@@ -41,7 +41,9 @@ impl GoalAt {
 
     /// Looks at the goal, if it is still there. Reactive.
     pub fn with<T>(self, look: impl FnOnce(&Goal) -> T) -> Option<T> {
-        self.desk.goals.with(|goals| goals.get(&self.id()).map(look))
+        self.desk
+            .goals
+            .with(|goals| goals.get(&self.id()).map(look))
     }
 
     /// Looks at the goal as it is now, for words that a box starts with.

@@ -49,7 +49,10 @@ pub fn sentence(ratings: &Ratings) -> String {
 
 #[component]
 pub fn Closeness(at: GoalAt) -> AnyView {
-    let ratings = Memo::new(move |_| at.with(|goal: &Goal| goal.closeness.clone()).unwrap_or_default());
+    let ratings = Memo::new(move |_| {
+        at.with(|goal: &Goal| goal.closeness.clone())
+            .unwrap_or_default()
+    });
     let today = device::today();
     // The day the number is for: today, unless an earlier one is being changed.
     let day = RwSignal::new(today);
@@ -60,7 +63,8 @@ pub fn Closeness(at: GoalAt) -> AnyView {
         } else {
             words!(goal.close.ask_day, date = content::date(day))
         };
-        let chosen = Signal::derive(move || ratings.with(|ratings| ratings.on(day).map(OutOfTen::get)));
+        let chosen =
+            Signal::derive(move || ratings.with(|ratings| ratings.on(day).map(OutOfTen::get)));
         let choose = move |number: Option<u8>| {
             at.change(|goal| match number.and_then(OutOfTen::new) {
                 Some(number) => goal.closeness.record(day, number),

@@ -60,7 +60,11 @@ pub fn rung(goal: &Goal, id: &Id) -> Option<Rung> {
     Some(Rung {
         title: step.title.as_str().to_owned(),
         stands,
-        earlier: step.earlier_titles.iter().map(|title| title.as_str().to_owned()).collect(),
+        earlier: step
+            .earlier_titles
+            .iter()
+            .map(|title| title.as_str().to_owned())
+            .collect(),
     })
 }
 
@@ -94,7 +98,12 @@ pub fn Ladder(
         said: RwSignal::new(String::new()),
     };
     let ids = Memo::new(move |_| {
-        let ids = |goal: &Goal| goal.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+        let ids = |goal: &Goal| {
+            goal.steps
+                .iter()
+                .map(|step| step.id.clone())
+                .collect::<Vec<_>>()
+        };
         goal.with(ids).unwrap_or_default()
     });
     view! {

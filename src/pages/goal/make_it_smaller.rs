@@ -27,13 +27,7 @@ pub enum Way {
 }
 
 impl Way {
-    pub const ALL: [Self; 5] = [
-        Self::Halve,
-        Self::Swap,
-        Self::Ask,
-        Self::Pause,
-        Self::LetGo,
-    ];
+    pub const ALL: [Self; 5] = [Self::Halve, Self::Swap, Self::Ask, Self::Pause, Self::LetGo];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -77,9 +71,10 @@ pub struct Afterwards {
 /// What to say after `way`. `value` is what the goal is for.
 pub fn afterwards(way: Way, step: &Step, value: Option<&str>) -> Afterwards {
     let note = match (way, step.state) {
-        (Way::Pause, StepState::Paused { until: Some(day) }) => {
-            Some(words!(steps.smaller.paused_until, date = content::date(day)))
-        }
+        (Way::Pause, StepState::Paused { until: Some(day) }) => Some(words!(
+            steps.smaller.paused_until,
+            date = content::date(day)
+        )),
         (Way::Pause, _) => Some(words!(steps.smaller.paused).to_owned()),
         (Way::LetGo, _) => Some(words!(steps.smaller.gone).to_owned()),
         (Way::Halve | Way::Swap | Way::Ask, _) => None,

@@ -35,11 +35,16 @@ pub fn near_days(today: Day) -> Vec<QuickDay> {
 pub fn Review(at: GoalAt) -> AnyView {
     let today = device::today();
     let day = Memo::new(move |_| at.with(|goal| goal.review).flatten());
-    let to_look_at = Memo::new(move |_| at.with(|goal: &Goal| goal.is_to_look_at(today)) == Some(true));
+    let to_look_at =
+        Memo::new(move |_| at.with(|goal: &Goal| goal.is_to_look_at(today)) == Some(true));
     let set = move |day: Option<Day>| {
         at.change(|goal| goal.review = day);
         // The day is said where one is picked; the heading where it is cleared.
-        device::focus_soon(if day.is_some() { "review-on" } else { "review-head" });
+        device::focus_soon(if day.is_some() {
+            "review-on"
+        } else {
+            "review-head"
+        });
     };
     let picked = move || {
         let day = day.get()?;

@@ -3,8 +3,7 @@
 use super::at::{GoalAt, StepAt};
 use crate::{
     components::{Icon, IconName},
-    content,
-    device,
+    content, device,
     domain::{Goal, Id, Line, Reward, Step},
     pages::boxes::LineBox,
     words,
@@ -65,7 +64,8 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
         ),
     };
     let at = At::find(of);
-    let initial = untrack(|| at.get()).map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    let initial =
+        untrack(|| at.get()).map_or_else(String::new, |reward| reward.words.as_str().to_owned());
     let set = move |words: Option<Line>| at.change(|reward| Reward::set_words(reward, words));
     view! {
         <LineBox
@@ -160,7 +160,11 @@ pub fn StepDone(
     let done = move || {
         at.with(|step| {
             let date = content::date(step.state.done_on()?);
-            Some(words!(steps.done_words, step = step.title.as_str(), date = date))
+            Some(words!(
+                steps.done_words,
+                step = step.title.as_str(),
+                date = date
+            ))
         })
     };
     let undo = move |_| {
@@ -169,7 +173,11 @@ pub fn StepDone(
     };
     // "Later" closes it while there is a reward still to enjoy.
     let waits = Memo::new(move |_| {
-        let waits = |step: &Step| step.reward.as_ref().is_some_and(|reward| reward.enjoyed.is_none());
+        let waits = |step: &Step| {
+            step.reward
+                .as_ref()
+                .is_some_and(|reward| reward.enjoyed.is_none())
+        };
         at.with(waits) == Some(true)
     });
     let close = move || {

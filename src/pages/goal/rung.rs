@@ -86,7 +86,8 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     let here = Here { ladder, at, stands };
     let title = move || rung.with(|rung| rung.as_ref().map(|rung| rung.title.clone()));
     let earlier = Memo::new(move |_| {
-        rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone())).unwrap_or_default()
+        rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone()))
+            .unwrap_or_default()
     });
     let stone = move || {
         let (filled, icon) = match stands.get() {
@@ -108,7 +109,9 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     let before = move || {
         let earlier = earlier.get();
         (!earlier.is_empty()).then(|| {
-            let titles = earlier.into_iter().map(|title| view! { <li class="own">{title}</li> });
+            let titles = earlier
+                .into_iter()
+                .map(|title| view! { <li class="own">{title}</li> });
             view! {
                 <div class="rung__before small soft">
                     <p>{words!(steps.before)}</p>
@@ -154,7 +157,8 @@ enum Now {
 #[component]
 fn Doing(here: Here) -> AnyView {
     let Here { ladder, at, stands } = here;
-    let is_this = move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
+    let is_this =
+        move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
     // While it is being made smaller the step may come to stand elsewhere, and what is said about
     // that has to stay on the screen.
     let now = Memo::new(move |_| match stands.get() {
@@ -177,9 +181,7 @@ fn Doing(here: Here) -> AnyView {
         Now::JustDone => {
             view! { <StepDone goal=at.goal.id() step=at.id() on_close=settle /> }.into_any()
         }
-        Now::Done => {
-            view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> }.into_any()
-        }
+        Now::Done => view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> }.into_any(),
         Now::Resting => {
             let take_up = move |_| {
                 at.change(Step::take_up);
@@ -204,9 +206,8 @@ fn NextStep(here: Here) -> AnyView {
     let at = here.at;
     let sure = Memo::new(move |_| at.with(|step| step.sure.map(OutOfTen::get)).flatten());
     let keep_as_is = RwSignal::new(false);
-    let offer = Memo::new(move |_| {
-        !keep_as_is.get() && at.with(Step::could_be_smaller) == Some(true)
-    });
+    let offer =
+        Memo::new(move |_| !keep_as_is.get() && at.with(Step::could_be_smaller) == Some(true));
     let choose = Callback::new(move |number: Option<u8>| {
         keep_as_is.set(false);
         at.change(|step| step.sure = number.and_then(OutOfTen::new));
@@ -284,7 +285,9 @@ fn Change(here: Here) -> AnyView {
 #[component]
 fn ChangeBoxes(here: Here) -> AnyView {
     let Here { at, stands, .. } = here;
-    let title = at.now(|step| step.title.as_str().to_owned()).unwrap_or_default();
+    let title = at
+        .now(|step| step.title.as_str().to_owned())
+        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|step| step.title = title);
     let later_acts = move || {
         (stands.get() == Some(Stands::Later)).then(|| {

@@ -56,7 +56,11 @@ fn area_choices() -> Vec<Choice> {
         }
     };
     let none = none_of_these(words!(goal.shape.no_area));
-    LifeArea::ALL.into_iter().map(choice).chain([none]).collect()
+    LifeArea::ALL
+        .into_iter()
+        .map(choice)
+        .chain([none])
+        .collect()
 }
 
 /// The link back along the chain, the part of life, and the day to look again.
@@ -107,12 +111,21 @@ pub fn Why(at: GoalAt) -> AnyView {
 #[component]
 fn ShapeBoxes(at: GoalAt) -> AnyView {
     let desk = at.desk;
-    let title = at.now(|goal| goal.title.as_str().to_owned()).unwrap_or_default();
+    let title = at
+        .now(|goal| goal.title.as_str().to_owned())
+        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|goal| goal.title = title);
-    let chosen_area = Signal::derive(move || at.with(|goal| goal.area).flatten().map(|area| area.id().to_owned()));
+    let chosen_area = Signal::derive(move || {
+        at.with(|goal| goal.area)
+            .flatten()
+            .map(|area| area.id().to_owned())
+    });
     let choose_area = move |id: String| at.change(|goal| goal.area = LifeArea::from_id(&id));
     let value = Memo::new(move |_| at.with(|goal| goal.value.clone()).flatten());
-    let choices = Memo::new(move |_| desk.values.with(|values| value_choices(values, value.get().as_ref())));
+    let choices = Memo::new(move |_| {
+        desk.values
+            .with(|values| value_choices(values, value.get().as_ref()))
+    });
     let choose_value = move |id: String| at.change(|goal| goal.value = ValueId::from_text(&id));
     view! {
         <LineBox
@@ -199,7 +212,9 @@ fn ClearBoxes(at: GoalAt) -> AnyView {
                        label: &'static str,
                        hint: &'static str,
                        note: fn(&mut Goal) -> &mut Note| {
-        let initial = at.now(|goal| note(&mut goal.clone()).clone()).unwrap_or_default();
+        let initial = at
+            .now(|goal| note(&mut goal.clone()).clone())
+            .unwrap_or_default();
         let set = move |words: Note| at.change(|goal| *note(goal) = words);
         let id = ["goal-", at.id().as_str(), "-", name].concat();
         view! { <NoteBox id label hint rows=2 initial on_change=Callback::new(set) /> }
@@ -228,8 +243,13 @@ fn ClearBoxes(at: GoalAt) -> AnyView {
 #[component]
 pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
     let lines = Memo::new(move |_| {
-        let who = at.with(|goal| goal.who.as_str().trim().to_owned()).unwrap_or_default();
-        let line = (!who.is_empty()).then_some(Written { label: None, words: who });
+        let who = at
+            .with(|goal| goal.who.as_str().trim().to_owned())
+            .unwrap_or_default();
+        let line = (!who.is_empty()).then_some(Written {
+            label: None,
+            words: who,
+        });
         line.into_iter().collect::<Vec<_>>()
     });
     let boxes = move || {

@@ -49,7 +49,9 @@ impl Part {
 pub fn SplitBoxes(here: Here) -> AnyView {
     let at = here.at;
     let desk = at.goal.desk;
-    let title = at.now(|step| step.title.as_str().to_owned()).unwrap_or_default();
+    let title = at
+        .now(|step| step.title.as_str().to_owned())
+        .unwrap_or_default();
     let first = Part::new(here, "split-first", String::new());
     let rest = Part::new(here, "split-rest", title);
     let on_input = move |part: Part| {
@@ -60,7 +62,9 @@ pub fn SplitBoxes(here: Here) -> AnyView {
     };
     let split = move |_| {
         // The first box is asked first, so that the focus goes to the first thing to put right.
-        let Some(first_line) = first.line() else { return };
+        let Some(first_line) = first.line() else {
+            return;
+        };
         let Some(rest_line) = rest.line() else { return };
         for part in [first, rest] {
             part.field.with_value(|field| desk.forget_draft(field));

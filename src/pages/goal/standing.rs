@@ -99,7 +99,10 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         device::focus_soon(NOTICE);
     };
     let today = device::today();
-    let way = move |shown: bool, icon: IconName, words: &'static str, change: fn(&mut Goal, crate::domain::Day)| {
+    let way = move |shown: bool,
+                    icon: IconName,
+                    words: &'static str,
+                    change: fn(&mut Goal, crate::domain::Day)| {
         shown.then(|| {
             view! {
                 <button

@@ -67,7 +67,10 @@ fn ForValue() -> impl IntoView {
     let chosen = Signal::derive(move || {
         desk.goals.track();
         let goal = goal(desk)?;
-        Some(goal.value.map_or_else(|| NO_VALUE.to_owned(), |value| value.to_text()))
+        Some(
+            goal.value
+                .map_or_else(|| NO_VALUE.to_owned(), |value| value.to_text()),
+        )
     });
     let choose = Callback::new(move |id: String| {
         let Some(goal) = goal(desk) else { return };
@@ -95,7 +98,9 @@ fn ForValue() -> impl IntoView {
 
 /// The goal written on this screen, if it is still there.
 pub fn goal(desk: Desk) -> Option<Goal> {
-    let id = desk.beginning.with_untracked(|beginning| beginning.goal.clone())?;
+    let id = desk
+        .beginning
+        .with_untracked(|beginning| beginning.goal.clone())?;
     desk.goals.with_untracked(|goals| goals.get(&id).cloned())
 }
 

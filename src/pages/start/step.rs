@@ -38,7 +38,9 @@ pub fn StepScreen() -> impl IntoView {
 fn StepBoxes() -> impl IntoView {
     let desk = use_desk();
     let step = step(desk);
-    let title = step.as_ref().map_or_else(String::new, |step| step.title.as_str().to_owned());
+    let title = step
+        .as_ref()
+        .map_or_else(String::new, |step| step.title.as_str().to_owned());
     let has_step = Memo::new(move |_| {
         desk.goals.track();
         desk.beginning.track();
@@ -138,7 +140,9 @@ fn chain(desk: Desk) -> Vec<ChainLink> {
 
 /// The step written on this screen, if it is still there.
 pub fn step(desk: Desk) -> Option<Step> {
-    let id = desk.beginning.with_untracked(|beginning| beginning.step.clone())?;
+    let id = desk
+        .beginning
+        .with_untracked(|beginning| beginning.step.clone())?;
     goal(desk)?.step(&id).cloned()
 }
 
@@ -147,7 +151,9 @@ fn change_step(desk: Desk, change: &dyn Fn(&mut Step)) {
         return;
     };
     desk.goals.update(|goals| {
-        let found = goals.get_mut(&goal.id).and_then(|goal| goal.step_mut(&step.id));
+        let found = goals
+            .get_mut(&goal.id)
+            .and_then(|goal| goal.step_mut(&step.id));
         if let Some(step) = found {
             change(step);
         }

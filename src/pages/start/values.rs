@@ -1,9 +1,7 @@
 //! Screen 2: three values.
 
 use super::{Count, Ways};
-use crate::{
-    components::PageHead, content, domain::Screen, pages::values::ValuePicker, words,
-};
+use crate::{components::PageHead, content, domain::Screen, pages::values::ValuePicker, words};
 use leptos::prelude::*;
 
 #[component]

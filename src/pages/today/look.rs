@@ -13,7 +13,9 @@ const GAP_DAYS: i64 = 14;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Look {
     /// Nothing is written so far. The screen is where the person left the first ten minutes.
-    First { carry_on: Option<Screen> },
+    First {
+        carry_on: Option<Screen>,
+    },
     Returning(Returning),
 }
 
@@ -48,7 +50,10 @@ pub struct MeaningThen {
 pub enum Next {
     Step(NextStep),
     /// A goal is going on and has no open step.
-    NoStep { goal: Id, title: String },
+    NoStep {
+        goal: Id,
+        title: String,
+    },
     NoGoal,
 }
 
@@ -67,11 +72,18 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeftOff {
     Beginning(Screen),
-    Sorting { sorted: usize, left: usize },
+    Sorting {
+        sorted: usize,
+        left: usize,
+    },
     /// Cards are sorted and no value is kept so far.
     Choosing,
     /// The day has come that the person chose for looking at a goal again.
-    Review { goal: Id, title: String, day: Day },
+    Review {
+        goal: Id,
+        title: String,
+        day: Day,
+    },
 }
 
 /// The words that a stone of the path holds; an empty stone holds none.

@@ -18,7 +18,10 @@ use leptos_router::components::A;
 enum Showing {
     Next,
     /// The step was just done.
-    Done { goal: Id, step: Id },
+    Done {
+        goal: Id,
+        step: Id,
+    },
     /// The person put it by for now. Nothing is recorded.
     PutBy,
 }
@@ -82,7 +85,14 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
     });
     let (goal, step) = (step.goal, step.step);
     let did_this = move |_| {
-        set_state(desk, &goal, &step, StepState::Done { on: device::today() });
+        set_state(
+            desk,
+            &goal,
+            &step,
+            StepState::Done {
+                on: device::today(),
+            },
+        );
         showing.set(Showing::Done {
             goal: goal.clone(),
             step: step.clone(),

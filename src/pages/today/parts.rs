@@ -1,10 +1,6 @@
 //! The way to every part, for screens without the side bar.
 
-use crate::{
-    app::side_groups,
-    components::Icon,
-    words,
-};
+use crate::{app::side_groups, components::Icon, words};
 use leptos::prelude::*;
 use leptos_router::components::A;
 

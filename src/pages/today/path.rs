@@ -17,13 +17,32 @@ pub fn Path(title: &'static str) -> impl IntoView {
         desk.values.track();
         desk.goals.track();
         let words = stone_words(&desk.workbook());
-        let counts = words
-            .steps
-            .map(|steps| words!(today.returning.steps_stone, done = steps.done, open = steps.open));
+        let counts = words.steps.map(|steps| {
+            words!(
+                today.returning.steps_stone,
+                done = steps.done,
+                open = steps.open
+            )
+        });
         vec![
-            stone(Page::Recovery, words!(frame.recovery), IconName::Recovery, words.recovery),
-            stone(Page::Values, words!(frame.values), IconName::Values, words.values),
-            stone(Page::Goals, words!(frame.goals), IconName::Goals, words.goals),
+            stone(
+                Page::Recovery,
+                words!(frame.recovery),
+                IconName::Recovery,
+                words.recovery,
+            ),
+            stone(
+                Page::Values,
+                words!(frame.values),
+                IconName::Values,
+                words.values,
+            ),
+            stone(
+                Page::Goals,
+                words!(frame.goals),
+                IconName::Goals,
+                words.goals,
+            ),
             Stone {
                 note: counts.clone().or_else(empty),
                 filled: counts.is_some(),

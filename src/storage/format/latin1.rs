@@ -3,7 +3,8 @@
 //! WebKit keeps a value in half the room as long as every character is Latin-1. One ŵ, or the curly
 //! apostrophe a phone writes, would double it, so such characters are written as JSON escapes.
 
-use serde_json::{Value, ser::Formatter};
+use serde::Serialize;
+use serde_json::ser::Formatter;
 use std::io::{self, Write};
 
 struct Latin1;
@@ -28,12 +29,10 @@ impl Formatter for Latin1 {
     }
 }
 
-pub fn to_string(value: &Value) -> String {
+/// Writes anything that can be written as JSON. None where it cannot, which plain data never is.
+pub fn to_string<T: Serialize>(value: &T) -> Option<String> {
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, Latin1);
-    match serde::Serialize::serialize(value, &mut serializer) {
-        Ok(()) => String::from_utf8(text).unwrap_or_else(|_| value.to_string()),
-        // Writing to memory does not fail; if it ever did, plain JSON keeps the words as well.
-        Err(_) => value.to_string(),
-    }
+    value.serialize(&mut serializer).ok()?;
+    String::from_utf8(text).ok()
 }

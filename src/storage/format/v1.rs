@@ -301,9 +301,21 @@ impl TryFrom<Values> for domain::Values {
             })
         };
         Ok(Self::from_parts(
-            values.own.into_iter().map(own).collect::<Result<_, DecodeError>>()?,
-            values.sorts.into_iter().map(sort).collect::<Result<_, DecodeError>>()?,
-            values.kept.into_iter().map(kept).collect::<Result<_, DecodeError>>()?,
+            values
+                .own
+                .into_iter()
+                .map(own)
+                .collect::<Result<_, DecodeError>>()?,
+            values
+                .sorts
+                .into_iter()
+                .map(sort)
+                .collect::<Result<_, DecodeError>>()?,
+            values
+                .kept
+                .into_iter()
+                .map(kept)
+                .collect::<Result<_, DecodeError>>()?,
         ))
     }
 }
@@ -382,7 +394,11 @@ impl TryFrom<Goals> for domain::Goals {
     type Error = DecodeError;
 
     fn try_from(goals: Goals) -> Result<Self, DecodeError> {
-        goals.goals.into_iter().map(domain::Goal::try_from).collect()
+        goals
+            .goals
+            .into_iter()
+            .map(domain::Goal::try_from)
+            .collect()
     }
 }
 

@@ -43,7 +43,10 @@ fn axe() -> Result<&'static str> {
         return Ok(axe);
     }
     let text = fs::read_to_string(place()).with_context(|| {
-        format!("axe-core is not at {}: `cargo xtask test` fetches it, or name it in CAMAU_AXE", place().display())
+        format!(
+            "axe-core is not at {}: `cargo xtask test` fetches it, or name it in CAMAU_AXE",
+            place().display()
+        )
     })?;
     Ok(AXE.get_or_init(|| text))
 }

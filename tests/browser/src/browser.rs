@@ -13,9 +13,7 @@ use std::{
     time::Duration,
 };
 use tempfile::TempDir;
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, SessionId, WebDriver,
-};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, SessionId, WebDriver};
 
 /// Nothing here may reach for the network on its own.
 const FLAGS: [&str; 9] = [
@@ -172,8 +170,11 @@ impl Browser {
     /// Asks for these colours, as the device's own settings do.
     pub async fn ask_for(&self, scheme: Scheme) -> Result<()> {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme.id() }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await?;
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
         Ok(())
     }
 
@@ -202,9 +203,7 @@ impl Browser {
         for entry in log {
             let event: Value = serde_json::from_str(&entry.message)?;
             let address = match event.pointer("/message/method").and_then(Value::as_str) {
-                Some("Network.requestWillBeSent") => {
-                    event.pointer("/message/params/request/url")
-                }
+                Some("Network.requestWillBeSent") => event.pointer("/message/params/request/url"),
                 Some("Network.webSocketCreated" | "Network.webTransportCreated") => {
                     event.pointer("/message/params/url")
                 }

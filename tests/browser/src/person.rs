@@ -204,7 +204,11 @@ impl Person {
             const { left, top, width, height } = label.getBoundingClientRect(); \
             const above = document.elementFromPoint(left + width / 2, top + height / 2); \
             return above === box ? box : label";
-        let target = self.browser.driver().execute(target, vec![choice.to_json()?]).await?;
+        let target = self
+            .browser
+            .driver()
+            .execute(target, vec![choice.to_json()?])
+            .await?;
         let clicked = target.element()?.click().await;
         clicked.with_context(|| format!("choosing “{label}”"))
     }
@@ -224,7 +228,10 @@ impl Person {
     /// Scrolls it there, as a person does: away from whatever is fixed at the edges.
     async fn to_the_middle(&self, element: &WebElement) -> Result<()> {
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
-        self.browser.driver().execute(script, vec![element.to_json()?]).await?;
+        self.browser
+            .driver()
+            .execute(script, vec![element.to_json()?])
+            .await?;
         Ok(())
     }
 
@@ -286,13 +293,16 @@ impl Person {
 
     /// Waits until the box holds exactly these words.
     pub async fn finds_in(&self, label: &str, words: &str) -> Result<()> {
-        wait::until(&format!("“{words}” in the box “{label}”"), async || {
-            let held = self.words_in(label).await?;
-            Ok(match held == words {
-                true => Look::Found(()),
-                false => Look::NotYet(format!("it holds “{held}”")),
-            })
-        })
+        wait::until(
+            &format!("“{words}” in the box “{label}”"),
+            async || {
+                let held = self.words_in(label).await?;
+                Ok(match held == words {
+                    true => Look::Found(()),
+                    false => Look::NotYet(format!("it holds “{held}”")),
+                })
+            },
+        )
         .await
     }
 
@@ -300,19 +310,29 @@ impl Person {
 
     fn keyboard(&self) -> ActionChain {
         let at_once = Some(Duration::ZERO);
-        self.browser.driver().action_chain_with_delay(at_once, at_once)
+        self.browser
+            .driver()
+            .action_chain_with_delay(at_once, at_once)
     }
 
     pub async fn key(&self, key: Key) -> Result<()> {
         let keys = self.keyboard();
-        let pressed = keys.key_down(key.clone()).key_up(key.clone()).perform().await;
+        let pressed = keys
+            .key_down(key.clone())
+            .key_up(key.clone())
+            .perform()
+            .await;
         pressed.with_context(|| format!("pressing the key {key:?}"))
     }
 
     /// Presses a key while another is held.
     pub async fn key_with(&self, held: Key, key: char) -> Result<()> {
         let keys = self.keyboard();
-        let keys = keys.key_down(held.clone()).key_down(key).key_up(key).key_up(held);
+        let keys = keys
+            .key_down(held.clone())
+            .key_down(key)
+            .key_up(key)
+            .key_up(held);
         Ok(keys.perform().await?)
     }
 
@@ -322,13 +342,16 @@ impl Person {
 
     /// Waits until this has focus.
     pub async fn has_focus_on(&self, role: Role, name: &str) -> Result<()> {
-        wait::until(&format!("focus on the {} “{name}”", role.id()), async || {
-            let focus = self.focused().await?;
-            Ok(match focus.is(role, name) {
-                true => Look::Found(()),
-                false => Look::NotYet(format!("it is on the {} “{}”", focus.role, focus.name)),
-            })
-        })
+        wait::until(
+            &format!("focus on the {} “{name}”", role.id()),
+            async || {
+                let focus = self.focused().await?;
+                Ok(match focus.is(role, name) {
+                    true => Look::Found(()),
+                    false => Look::NotYet(format!("it is on the {} “{}”", focus.role, focus.name)),
+                })
+            },
+        )
         .await
     }
 
@@ -421,7 +444,11 @@ impl Person {
 
     /// The names of all such things on the page, the page before its frame.
     pub async fn names(&self, role: Role) -> Result<Vec<String>> {
-        self.ask("return all(arguments[0]).map(nameOf)", vec![json!(role.id())]).await
+        self.ask(
+            "return all(arguments[0]).map(nameOf)",
+            vec![json!(role.id())],
+        )
+        .await
     }
 
     /// The paths of the app's own pages that this page links to.
@@ -471,12 +498,17 @@ impl Person {
 
     /// What the browser keeps under this key.
     pub async fn stored(&self, key: &str) -> Result<Option<String>> {
-        self.ask("return localStorage.getItem(arguments[0])", vec![json!(key)]).await
+        self.ask(
+            "return localStorage.getItem(arguments[0])",
+            vec![json!(key)],
+        )
+        .await
     }
 
     /// Every key and its text, sorted.
     pub async fn all_stored(&self) -> Result<Vec<(String, String)>> {
-        self.ask("return Object.entries(localStorage).sort()", vec![]).await
+        self.ask("return Object.entries(localStorage).sort()", vec![])
+            .await
     }
 
     /// Puts texts into the browser before the app is opened, from a page of its origin that is not the app.
@@ -507,7 +539,11 @@ impl Person {
         wait::until("a downloaded file", async || {
             for entry in fs::read_dir(&folder)? {
                 let path = entry?.path();
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
                 // Chromium writes under another name until a file is whole.
                 if name.ends_with(".crdownload") || name.starts_with('.') {
                     continue;
@@ -543,7 +579,11 @@ impl Person {
     /// Fails when the page has complained since the last time.
     pub async fn hears_no_complaint(&self) -> Result<()> {
         let complaints = self.browser.complaints().await?;
-        ensure!(complaints.is_empty(), "the browser complains: {}", complaints.join("\n"));
+        ensure!(
+            complaints.is_empty(),
+            "the browser complains: {}",
+            complaints.join("\n")
+        );
         Ok(())
     }
 }

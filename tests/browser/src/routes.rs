@@ -28,7 +28,11 @@ pub async fn all(person: &Person) -> Result<Vec<String>> {
 /// The path of every page that can be reached from this one, itself included.
 pub async fn from(person: &Person, start: &str) -> Result<Vec<String>> {
     let mut found: BTreeSet<String> = BTreeSet::new();
-    let mut waiting: VecDeque<String> = [start].into_iter().chain(KNOWN).map(str::to_owned).collect();
+    let mut waiting: VecDeque<String> = [start]
+        .into_iter()
+        .chain(KNOWN)
+        .map(str::to_owned)
+        .collect();
     while let Some(path) = waiting.pop_front() {
         if !found.insert(path.clone()) {
             continue;

@@ -13,7 +13,9 @@ async fn main() -> Result<ExitCode> {
     let pages = routes::all(&person).await?;
     let walk = person.browser().requests().await?;
     let all = first.iter().chain(&walk);
-    let elsewhere: Vec<_> = all.filter(|address| !address.starts_with(&app.origin())).collect();
+    let elsewhere: Vec<_> = all
+        .filter(|address| !address.starts_with(&app.origin()))
+        .collect();
     println!("Requests on a first visit to Today: {}", first.len());
     println!("Pages walked: {}", pages.len());
     println!("Requests to other origins: {}", elsewhere.len());

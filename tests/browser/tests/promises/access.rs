@@ -2,12 +2,7 @@
 
 use crate::writing::WRITTEN;
 use anyhow::{Result, ensure};
-use browser::{
-    App, Outcome, Person, Setup, Size,
-    axe,
-    browser::Scheme,
-    routes,
-};
+use browser::{App, Outcome, Person, Setup, Size, axe, browser::Scheme, routes};
 
 const WIDE: Size = Size::Desk;
 
@@ -24,7 +19,9 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
                     let (width, _) = size.pixels();
                     let (scheme, places) = (scheme.id(), fault.places.join("\n      "));
                     let (rule, help) = (fault.rule, fault.help);
-                    found.push(format!("{page}, {scheme}, {width} px: {rule}: {help}\n      {places}"));
+                    found.push(format!(
+                        "{page}, {scheme}, {width} px: {rule}: {help}\n      {places}"
+                    ));
                 }
             }
         }
@@ -33,7 +30,12 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
 }
 
 fn none(found: &[String]) -> Outcome {
-    ensure!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+    ensure!(
+        found.is_empty(),
+        "{} faults:\n{}",
+        found.len(),
+        found.join("\n")
+    );
     Ok(())
 }
 
@@ -43,7 +45,10 @@ async fn axe_finds_nothing_wrong_with_any_page_of_somebody_who_has_written() -> 
     let person = app.visitor(Size::Narrow).await?;
     person.has_stored(&WRITTEN).await?;
     let pages = routes::all(&person).await?;
-    ensure!(pages.iter().any(|page| page.starts_with("/goals/")), "no page of a goal: {pages:?}");
+    ensure!(
+        pages.iter().any(|page| page.starts_with("/goals/")),
+        "no page of a goal: {pages:?}"
+    );
     none(&faults(&person, &pages).await?)
 }
 
@@ -52,8 +57,20 @@ async fn axe_finds_nothing_wrong_with_the_pages_of_a_first_visit() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Narrow).await?;
     let pages = [
-        "/", "/start", "/start/values", "/start/goal", "/start/step", "/start/keep", "/start/end",
-        "/recovery", "/values", "/goals", "/goals/gone", "/guide/gone", "/settings", "/gone",
+        "/",
+        "/start",
+        "/start/values",
+        "/start/goal",
+        "/start/step",
+        "/start/keep",
+        "/start/end",
+        "/recovery",
+        "/values",
+        "/goals",
+        "/goals/gone",
+        "/guide/gone",
+        "/settings",
+        "/gone",
     ];
     none(&faults(&person, &pages.map(str::to_owned)).await?)
 }
@@ -120,10 +137,16 @@ async fn no_page_scrolls_sideways_with_words_at_twice_their_size() -> Outcome {
     person.has_stored(&WRITTEN).await?;
     person.go("/").await?;
     let size: String = person
-        .ask("return getComputedStyle(document.documentElement).fontSize", vec![])
+        .ask(
+            "return getComputedStyle(document.documentElement).fontSize",
+            vec![],
+        )
         .await?;
     let size: f64 = size.trim_end_matches("px").parse()?;
-    ensure!(size >= 32.0, "the words do not follow the browser's size: {size}");
+    ensure!(
+        size >= 32.0,
+        "the words do not follow the browser's size: {size}"
+    );
     none(&too_wide(&person, &routes::all(&person).await?).await?)
 }
 

@@ -35,7 +35,8 @@ async fn end_with_a_page_that_is_still_there_tomorrow(size: Size) -> Outcome {
 }
 
 #[tokio::test]
-async fn the_first_ten_minutes_on_a_phone_end_with_a_page_that_is_still_there_tomorrow() -> Outcome {
+async fn the_first_ten_minutes_on_a_phone_end_with_a_page_that_is_still_there_tomorrow() -> Outcome
+{
     end_with_a_page_that_is_still_there_tomorrow(Size::Phone).await
 }
 
@@ -49,10 +50,14 @@ async fn the_keyboard_alone_does_the_whole_first_ten_minutes() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Desk).await?;
     person.go("/").await?;
-    person.tabs_to(Role::Link, "Start: about 10 minutes").await?;
+    person
+        .tabs_to(Role::Link, "Start: about 10 minutes")
+        .await?;
     person.key(Key::Enter).await?;
 
-    person.has_focus_on(Role::Heading, "What recovery means to me").await?;
+    person
+        .has_focus_on(Role::Heading, "What recovery means to me")
+        .await?;
     person.tabs_to(Role::Choice, PICKED).await?;
     person.type_here(" ").await?;
     person.tabs_to(Role::Field, "In my words").await?;
@@ -63,7 +68,9 @@ async fn the_keyboard_alone_does_the_whole_first_ten_minutes() -> Outcome {
     person.tabs_to(Role::Button, "Continue").await?;
     person.key(Key::Enter).await?;
 
-    person.has_focus_on(Role::Heading, "What matters to me").await?;
+    person
+        .has_focus_on(Role::Heading, "What matters to me")
+        .await?;
     for value in ["Kindness", "Independence", "Hope"] {
         person.tabs_to(Role::Choice, value).await?;
         person.type_here(" ").await?;
@@ -71,7 +78,9 @@ async fn the_keyboard_alone_does_the_whole_first_ten_minutes() -> Outcome {
     person.tabs_to(Role::Button, "Continue").await?;
     person.type_here(" ").await?;
 
-    person.has_focus_on(Role::Heading, "One thing I would like").await?;
+    person
+        .has_focus_on(Role::Heading, "One thing I would like")
+        .await?;
     person.tabs_to(Role::Field, "My goal").await?;
     person.type_here(GOAL).await?;
     // Radio buttons are one stop; the arrows go through them, and round from the last to the first.
@@ -103,14 +112,18 @@ async fn the_keyboard_alone_does_the_whole_first_ten_minutes() -> Outcome {
     for words in ALL.into_iter().chain(VALUES) {
         person.sees(words).await?;
     }
-    person.tabs_to(Role::Button, "Save it as a text file").await?;
+    person
+        .tabs_to(Role::Button, "Save it as a text file")
+        .await?;
     person.key(Key::Enter).await?;
     let (_, text) = person.receives_a_file().await?;
     anyhow::ensure!(text.contains(GOAL), "the file holds {text}");
     person.tabs_to(Role::Button, "Continue").await?;
     person.key(Key::Enter).await?;
 
-    person.has_focus_on(Role::Heading, "Your page is here").await?;
+    person
+        .has_focus_on(Role::Heading, "Your page is here")
+        .await?;
     person.tabs_to(Role::Link, "Go to Today").await?;
     person.key(Key::Enter).await?;
     person.has_focus_on(Role::Heading, "Today").await?;
@@ -135,7 +148,9 @@ async fn every_screen_can_be_skipped_and_that_is_fine_too() -> Outcome {
         person.sees(count).await?;
         person.press_to("Skip this", next).await?;
     }
-    person.follow_to("Go to Today", "A private place to plan your recovery").await
+    person
+        .follow_to("Go to Today", "A private place to plan your recovery")
+        .await
 }
 
 #[tokio::test]
@@ -148,5 +163,7 @@ async fn a_fourth_value_is_as_welcome_as_three() -> Outcome {
     }
     anyhow::ensure!(!person.shows("That makes").await?, "three are remarked on");
     person.choose("Safety").await?;
-    person.sees("That makes 4. Keep all 4, or remove one.").await
+    person
+        .sees("That makes 4. Keep all 4, or remove one.")
+        .await
 }

@@ -15,7 +15,9 @@ async fn person_with_a_goal(app: &App, size: Size) -> Result<Person> {
     person.type_into("My goal", GOAL).await?;
     person.press_to("Add this goal", GOAL).await?;
     for step in [FIRST, SECOND, THIRD] {
-        person.type_into("What is the smallest thing you could do first?", step).await?;
+        person
+            .type_into("What is the smallest thing you could do first?", step)
+            .await?;
         person.press("Add this step").await?;
         person.finds(Role::Heading, step).await?;
     }
@@ -26,8 +28,13 @@ async fn person_with_a_goal(app: &App, size: Size) -> Result<Person> {
 /// The steps in the order of the ladder.
 async fn ladder(person: &Person) -> Result<Vec<String>> {
     let headings = person.names(Role::Heading).await?;
-    let begun = headings.iter().position(|name| name == "Small steps").unwrap_or(0);
-    let ended = headings.iter().position(|name| name == "What it looks like");
+    let begun = headings
+        .iter()
+        .position(|name| name == "Small steps")
+        .unwrap_or(0);
+    let ended = headings
+        .iter()
+        .position(|name| name == "What it looks like");
     let steps = headings.get(begun + 1..ended.unwrap_or(headings.len()));
     Ok(steps.unwrap_or_default().to_vec())
 }
@@ -41,14 +48,22 @@ async fn a_goal_is_added_for_a_value_and_shows_its_chain() -> Outcome {
     person.keeps("camau.values", "card:nature").await?;
     person.go("/goals").await?;
     person.type_into("My goal", GOAL).await?;
-    person.choose_in("Which value is this for?", "Nature").await?;
+    person
+        .choose_in("Which value is this for?", "Nature")
+        .await?;
     person.press_to("Add this goal", GOAL).await?;
     person.sees("This matters to me: Nature").await?;
-    person.type_into("What is the smallest thing you could do first?", FIRST).await?;
+    person
+        .type_into("What is the smallest thing you could do first?", FIRST)
+        .await?;
     person.press("Add this step").await?;
     person.finds(Role::Heading, FIRST).await?;
-    person.follow_to("Goals and steps", "Goals and steps").await?;
-    person.sees(&format!("This matters to me: Nature Next step: {FIRST}")).await?;
+    person
+        .follow_to("Goals and steps", "Goals and steps")
+        .await?;
+    person
+        .sees(&format!("This matters to me: Nature Next step: {FIRST}"))
+        .await?;
     person.keeps("camau.goals", FIRST).await?;
     person.reload().await?;
     person.follow_to(GOAL, GOAL).await
@@ -58,20 +73,39 @@ async fn a_goal_is_added_for_a_value_and_shows_its_chain() -> Outcome {
 async fn steps_are_moved_split_and_done_and_each_act_can_be_undone() -> Outcome {
     let app = App::serve()?;
     let person = person_with_a_goal(&app, Size::Desk).await?;
-    ensure!(ladder(&person).await? == [FIRST, SECOND, THIRD], "{:?}", ladder(&person).await?);
+    ensure!(
+        ladder(&person).await? == [FIRST, SECOND, THIRD],
+        "{:?}",
+        ladder(&person).await?
+    );
 
     person.press_by(THIRD, "Change this step").await?;
     person.press("Move up").await?;
     person.has_focus_on(Role::Button, "Move up").await?;
-    ensure!(ladder(&person).await? == [FIRST, THIRD, SECOND], "{:?}", ladder(&person).await?);
+    ensure!(
+        ladder(&person).await? == [FIRST, THIRD, SECOND],
+        "{:?}",
+        ladder(&person).await?
+    );
 
     person.press_by(THIRD, "Split it in two").await?;
-    person.type_into("The first part", "Walk to the lamp post").await?;
+    person
+        .type_into("The first part", "Walk to the lamp post")
+        .await?;
     person.rewrite("The rest", "Walk on to the corner").await?;
     person.press("Split it").await?;
     person.finds(Role::Heading, "Walk to the lamp post").await?;
-    let split = [FIRST, "Walk to the lamp post", "Walk on to the corner", SECOND];
-    ensure!(ladder(&person).await? == split, "{:?}", ladder(&person).await?);
+    let split = [
+        FIRST,
+        "Walk to the lamp post",
+        "Walk on to the corner",
+        SECOND,
+    ];
+    ensure!(
+        ladder(&person).await? == split,
+        "{:?}",
+        ladder(&person).await?
+    );
 
     person.press_by(FIRST, "I did this").await?;
     person.sees(&format!("Done: {FIRST}.")).await?;
@@ -87,7 +121,10 @@ async fn steps_are_moved_split_and_done_and_each_act_can_be_undone() -> Outcome 
     person.press_by(SECOND, "Change this step").await?;
     person.press_by(SECOND, "Remove").await?;
     person.sees(&format!("Removed: {SECOND}")).await?;
-    ensure!(!ladder(&person).await?.contains(&SECOND.to_owned()), "it is still on the ladder");
+    ensure!(
+        !ladder(&person).await?.contains(&SECOND.to_owned()),
+        "it is still on the ladder"
+    );
     person.press("Undo").await?;
     person.finds(Role::Heading, SECOND).await
 }
@@ -99,18 +136,33 @@ async fn a_step_i_am_not_sure_of_can_be_made_smaller_in_five_ways_or_kept() -> O
     let sure = "How sure am I that I can do this step?";
     person.choose_in(sure, "8").await?;
     person.keeps("camau.goals", "\"sure\":8").await.ok();
-    ensure!(!person.shows("Would a smaller step suit you?").await?, "8 is sure enough");
+    ensure!(
+        !person.shows("Would a smaller step suit you?").await?,
+        "8 is sure enough"
+    );
     person.choose_in(sure, "4").await?;
     person.sees("Would a smaller step suit you?").await?;
     person.press("Make it smaller").await?;
-    person.has_focus_on(Role::Heading, "Make it smaller").await?;
-    for way in ["Halve it", "Swap it", "Ask someone", "Pause it", "Let it go"] {
+    person
+        .has_focus_on(Role::Heading, "Make it smaller")
+        .await?;
+    for way in [
+        "Halve it",
+        "Swap it",
+        "Ask someone",
+        "Pause it",
+        "Let it go",
+    ] {
         person.finds(Role::Button, way).await?;
     }
     person.press("Halve it").await?;
-    person.type_into("My step", "Find where the bus stops").await?;
+    person
+        .type_into("My step", "Find where the bus stops")
+        .await?;
     person.press("Use this step").await?;
-    person.sees("Your smaller step: Find where the bus stops").await?;
+    person
+        .sees("Your smaller step: Find where the bus stops")
+        .await?;
     person.press("Undo").await?;
     person.finds(Role::Heading, FIRST).await?;
     person.press("Swap it").await?;
@@ -180,11 +232,17 @@ async fn a_goal_can_be_paused_reached_or_let_go_and_taken_up_again() -> Outcome 
     ] {
         person.press(act).await?;
         person.sees(said).await?;
-        person.follow_to("Goals and steps", "Goals and steps").await?;
+        person
+            .follow_to("Goals and steps", "Goals and steps")
+            .await?;
         person.finds(Role::Heading, group).await?;
         person.follow_to(GOAL, GOAL).await?;
         person.sees(said).await?;
-        let back = if act == "I have reached this" { "Take this back" } else { "Go on with it" };
+        let back = if act == "I have reached this" {
+            "Take this back"
+        } else {
+            "Go on with it"
+        };
         person.press(back).await?;
         person.sees_no(said).await?;
     }
@@ -195,7 +253,9 @@ async fn a_goal_can_be_paused_reached_or_let_go_and_taken_up_again() -> Outcome 
 async fn a_removed_goal_can_be_put_back_with_its_steps() -> Outcome {
     let app = App::serve()?;
     let person = person_with_a_goal(&app, Size::Phone).await?;
-    person.press_to("Remove this goal", "Goals and steps").await?;
+    person
+        .press_to("Remove this goal", "Goals and steps")
+        .await?;
     person.sees(&format!("Removed: {GOAL}")).await?;
     person.sees("Your goals go here.").await?;
     person.press("Undo").await?;
@@ -212,5 +272,7 @@ async fn an_address_of_a_goal_that_is_gone_says_so() -> Outcome {
     let person = app.visitor(Size::Phone).await?;
     person.go("/goals/0123456789abcdef").await?;
     person.arrives_at("This goal is not here").await?;
-    person.follow_to("Go to Goals and steps", "Goals and steps").await
+    person
+        .follow_to("Go to Goals and steps", "Goals and steps")
+        .await
 }

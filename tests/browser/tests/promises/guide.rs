@@ -10,7 +10,10 @@ async fn every_page_of_the_guide_opens_and_names_its_sources() -> Outcome {
     person.go("/guide").await?;
     person.arrives_at("The guide").await?;
     let ways = person.ways_on().await?;
-    let mut pages: Vec<_> = ways.into_iter().filter(|path| path.starts_with("/guide/")).collect();
+    let mut pages: Vec<_> = ways
+        .into_iter()
+        .filter(|path| path.starts_with("/guide/"))
+        .collect();
     pages.dedup();
     ensure!(pages.len() >= 15, "the guide lists {pages:?}");
     for page in pages {
@@ -19,7 +22,10 @@ async fn every_page_of_the_guide_opens_and_names_its_sources() -> Outcome {
         person.sees("Checked on").await?;
         for way in person.ways_out().await? {
             let calls = way.starts_with("tel:") || way.starts_with("sms:");
-            ensure!(way.starts_with("https://") || calls, "{page} leads to {way}");
+            ensure!(
+                way.starts_with("https://") || calls,
+                "{page} leads to {way}"
+            );
         }
     }
     Ok(())
@@ -36,7 +42,10 @@ async fn the_guide_can_be_read_from_the_first_page_to_the_last() -> Outcome {
         person.follow("Next page").await?;
         let begun = std::time::Instant::now();
         while person.h1().await? == here {
-            ensure!(begun.elapsed().as_secs() < 8, "the page after “{here}” did not come");
+            ensure!(
+                begun.elapsed().as_secs() < 8,
+                "the page after “{here}” did not come"
+            );
         }
         read += 1;
     }
@@ -50,6 +59,13 @@ async fn a_page_the_guide_does_not_have_says_so_and_lists_the_others() -> Outcom
     let person = app.visitor(Size::Phone).await?;
     person.go("/guide/nothing-of-the-kind").await?;
     person.arrives_at("This page is not in the guide").await?;
-    ensure!(person.ways_on().await?.iter().any(|path| path.starts_with("/guide/")), "no other page");
+    ensure!(
+        person
+            .ways_on()
+            .await?
+            .iter()
+            .any(|path| path.starts_with("/guide/")),
+        "no other page"
+    );
     Ok(())
 }

@@ -35,7 +35,10 @@ async fn shows_its_own_lines_and_no_others(person: &Person, nation: &str) -> Out
         "{nation}: 999 cannot be tapped"
     );
     let emergency = person.names(Role::Link).await?;
-    ensure!(emergency.iter().any(|name| name == "Phone 999"), "{nation}: {emergency:?}");
+    ensure!(
+        emergency.iter().any(|name| name == "Phone 999"),
+        "{nation}: {emergency:?}"
+    );
     let headings = person.names(Role::Heading).await?;
     for line in lines()?.into_iter().filter(|line| line.number != "999") {
         let here = line.nations.iter().any(|other| other == nation);
@@ -79,9 +82,15 @@ async fn every_line_can_be_tapped_to_phone_or_text() -> Outcome {
     person.go("/help").await?;
     let ways = person.ways_out().await?;
     for digits in ["999", "116123"] {
-        ensure!(ways.contains(&format!("tel:{digits}")), "{digits} is not among {ways:?}");
+        ensure!(
+            ways.contains(&format!("tel:{digits}")),
+            "{digits} is not among {ways:?}"
+        );
     }
-    ensure!(ways.iter().any(|way| way.starts_with("sms:85258")), "{ways:?}");
+    ensure!(
+        ways.iter().any(|way| way.starts_with("sms:85258")),
+        "{ways:?}"
+    );
     Ok(())
 }
 

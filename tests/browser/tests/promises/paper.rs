@@ -30,13 +30,24 @@ async fn prints(size: Size) -> Outcome {
     }
     person.browser().lay_out_for_paper(true).await?;
     let paper = person.words().await?;
-    for words in ALL.into_iter().chain(VALUES).chain(["My page", "Written with Camau."]) {
-        ensure!(paper.contains(words), "“{words}” is not on the paper: {paper}");
+    for words in ALL
+        .into_iter()
+        .chain(VALUES)
+        .chain(["My page", "Written with Camau."])
+    {
+        ensure!(
+            paper.contains(words),
+            "“{words}” is not on the paper: {paper}"
+        );
     }
     for words in NOT_ON_PAPER {
         ensure!(!paper.contains(words), "“{words}” is on the paper: {paper}");
     }
-    let file = person.browser().driver().print_page(PrintParameters::default()).await?;
+    let file = person
+        .browser()
+        .driver()
+        .print_page(PrintParameters::default())
+        .await?;
     let pages = pages(&file);
     ensure!(pages == 1, "it takes {pages} sheets");
     Ok(())
@@ -45,7 +56,14 @@ async fn prints(size: Size) -> Outcome {
 /// How many sheets a file of Chromium's has: it writes each as an object of its own.
 fn pages(file: &[u8]) -> usize {
     let marks = [b"/Type /Page\n".as_slice(), b"/Type /Page ".as_slice()];
-    marks.iter().map(|mark| file.windows(mark.len()).filter(|piece| piece == mark).count()).sum()
+    marks
+        .iter()
+        .map(|mark| {
+            file.windows(mark.len())
+                .filter(|piece| piece == mark)
+                .count()
+        })
+        .sum()
 }
 
 #[tokio::test]

@@ -12,11 +12,25 @@ async fn no_request_goes_anywhere_but_to_the_app_itself() -> Outcome {
     let pages = routes::all(&person).await?;
     let requests = person.browser().requests().await?;
     // The watch is known to work by what it must have seen.
-    ensure!(requests.iter().any(|address| address.ends_with(".wasm")), "nothing was watched: {requests:?}");
-    ensure!(requests.len() > pages.len(), "{} requests for {} pages", requests.len(), pages.len());
+    ensure!(
+        requests.iter().any(|address| address.ends_with(".wasm")),
+        "nothing was watched: {requests:?}"
+    );
+    ensure!(
+        requests.len() > pages.len(),
+        "{} requests for {} pages",
+        requests.len(),
+        pages.len()
+    );
     let own = format!("{}/", app.origin());
-    let elsewhere: Vec<_> = requests.iter().filter(|address| !address.starts_with(&own)).collect();
-    ensure!(elsewhere.is_empty(), "requests to other origins: {elsewhere:?}");
+    let elsewhere: Vec<_> = requests
+        .iter()
+        .filter(|address| !address.starts_with(&own))
+        .collect();
+    ensure!(
+        elsewhere.is_empty(),
+        "requests to other origins: {elsewhere:?}"
+    );
     Ok(())
 }
 
@@ -29,7 +43,9 @@ async fn writing_asks_for_nothing_at_all() -> Outcome {
     writing::say_what_recovery_means(&person).await?;
     person.press_to("Continue", "What matters to me").await?;
     person.choose("Nature").await?;
-    person.press_to("Continue", "One thing I would like").await?;
+    person
+        .press_to("Continue", "One thing I would like")
+        .await?;
     let requests = person.browser().requests().await?;
     ensure!(requests.is_empty(), "while writing: {requests:?}");
     Ok(())
@@ -42,6 +58,10 @@ async fn addresses_never_hold_what_was_written() -> Outcome {
     person.go("/goals").await?;
     person.type_into("My goal", "unmistakable").await?;
     person.press_to("Add this goal", "unmistakable").await?;
-    ensure!(!person.path().await?.contains("unmistakable"), "{}", person.path().await?);
+    ensure!(
+        !person.path().await?.contains("unmistakable"),
+        "{}",
+        person.path().await?
+    );
     Ok(())
 }

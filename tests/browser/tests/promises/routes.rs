@@ -16,9 +16,15 @@ async fn every_page_opens_from_its_address_and_again_on_reload() -> Outcome {
     for page in &pages {
         person.go(page).await?;
         let h1 = person.h1().await?;
-        ensure!(h1 != "There is no page here", "{page} is linked to and is not there");
+        ensure!(
+            h1 != "There is no page here",
+            "{page} is linked to and is not there"
+        );
         let title = person.title().await?;
-        ensure!(title.starts_with(&h1), "{page} is titled “{title}” and headed “{h1}”");
+        ensure!(
+            title.starts_with(&h1),
+            "{page} is titled “{title}” and headed “{h1}”"
+        );
         // A reader is met by the top of the page, and nothing has taken the focus.
         let focus = person.focused().await?;
         ensure!(focus.role == "page", "{page} opens with focus on {focus:?}");
@@ -65,7 +71,10 @@ async fn following_a_link_moves_the_focus_to_the_heading_and_changes_the_title()
     for h1 in been.iter().skip(1) {
         person.forward().await?;
         person.arrives_at(h1).await?;
-        ensure!(person.title().await?.starts_with(h1.as_str()), "the title stayed behind");
+        ensure!(
+            person.title().await?.starts_with(h1.as_str()),
+            "the title stayed behind"
+        );
     }
     person.hears_no_complaint().await
 }
@@ -76,8 +85,12 @@ async fn the_screens_of_the_first_ten_minutes_go_back_and_forward_too() -> Outco
     let person = app.visitor(Size::Phone).await?;
     person.go("/start").await?;
     person.press_to("Continue", "What matters to me").await?;
-    person.has_focus_on(Role::Heading, "What matters to me").await?;
-    person.press_to("Continue", "One thing I would like").await?;
+    person
+        .has_focus_on(Role::Heading, "What matters to me")
+        .await?;
+    person
+        .press_to("Continue", "One thing I would like")
+        .await?;
     person.back().await?;
     person.arrives_at("What matters to me").await?;
     person.back().await?;
@@ -95,7 +108,9 @@ async fn an_unknown_address_says_so_and_leads_to_today() -> Outcome {
         person.go(path).await?;
         person.arrives_at("There is no page here").await?;
         person.finds(Role::Link, "Get help now").await?;
-        person.follow_to("Go to Today", "A private place to plan your recovery").await?;
+        person
+            .follow_to("Go to Today", "A private place to plan your recovery")
+            .await?;
     }
     Ok(())
 }
@@ -108,9 +123,15 @@ async fn the_skip_link_comes_first_and_leads_past_the_frame() -> Outcome {
     person.key(browser::Key::Tab).await?;
     person.has_focus_on(Role::Link, "Skip to the page").await?;
     person.key(browser::Key::Enter).await?;
-    let focus: String = person.ask("return document.activeElement.id", vec![]).await?;
+    let focus: String = person
+        .ask("return document.activeElement.id", vec![])
+        .await?;
     ensure!(focus == "main", "the focus is on “{focus}”");
-    ensure!(person.path().await? == "/guide", "the address is {}", person.path().await?);
+    ensure!(
+        person.path().await? == "/guide",
+        "the address is {}",
+        person.path().await?
+    );
     Ok(())
 }
 
@@ -133,6 +154,9 @@ async fn merely_opening_every_page_writes_nothing() -> Outcome {
     let before = person.all_stored().await?;
     routes::all(&person).await?;
     let after = person.all_stored().await?;
-    ensure!(before == after, "opening changed\n{before:?}\nto\n{after:?}");
+    ensure!(
+        before == after,
+        "opening changed\n{before:?}\nto\n{after:?}"
+    );
     Ok(())
 }

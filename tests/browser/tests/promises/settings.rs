@@ -21,16 +21,28 @@ async fn dark_is_dark_and_light_is_light_whatever_the_device_asks_for() -> Outco
     let mut colours = Vec::new();
     for theme in ["Dark", "Light"] {
         person.choose_in("Light or dark", theme).await?;
-        person.keeps("camau.settings", &theme.to_lowercase()).await?;
+        person
+            .keeps("camau.settings", &theme.to_lowercase())
+            .await?;
         let chosen = style(&person, "body", "backgroundColor").await?;
         person.reload().await?;
-        ensure!(person.is_chosen(theme).await?, "{theme} is not chosen after a reload");
+        ensure!(
+            person.is_chosen(theme).await?,
+            "{theme} is not chosen after a reload"
+        );
         let after = style(&person, "body", "backgroundColor").await?;
         ensure!(chosen == after, "{theme}: {chosen}, then {after}");
-        for scheme in [browser::browser::Scheme::Dark, browser::browser::Scheme::Light] {
+        for scheme in [
+            browser::browser::Scheme::Dark,
+            browser::browser::Scheme::Light,
+        ] {
             person.browser().ask_for(scheme).await?;
             let asked = style(&person, "body", "backgroundColor").await?;
-            ensure!(asked == after, "{theme} where the device asks for {}: {asked}", scheme.id());
+            ensure!(
+                asked == after,
+                "{theme} where the device asks for {}: {asked}",
+                scheme.id()
+            );
         }
         colours.push(after);
     }
@@ -51,7 +63,10 @@ async fn the_size_of_the_words_the_contrast_and_the_movement_are_kept() -> Outco
     person.keeps("camau.settings", "less").await?;
     person.reload().await?;
     for choice in ["Largest", "More contrast", "Less movement"] {
-        ensure!(person.is_chosen(choice).await?, "{choice} is not chosen after a reload");
+        ensure!(
+            person.is_chosen(choice).await?,
+            "{choice} is not chosen after a reload"
+        );
     }
     let pixels = |size: &str| size.trim_end_matches("px").parse::<f64>();
     let size_after = style(&person, "main p", "fontSize").await?;
@@ -60,7 +75,10 @@ async fn the_size_of_the_words_the_contrast_and_the_movement_are_kept() -> Outco
         "from {size_before} to {size_after}"
     );
     let colour_after = style(&person, "main p", "color").await?;
-    ensure!(colour_before != colour_after, "more contrast changes no colour");
+    ensure!(
+        colour_before != colour_after,
+        "more contrast changes no colour"
+    );
     let longest: f64 = person
         .ask(
             "const times = (style) => [style.transitionDuration, style.animationDuration] \
@@ -82,12 +100,18 @@ async fn a_copy_holds_every_word() -> Outcome {
     person.go("/settings").await?;
     person.press("Save a copy").await?;
     let (name, text) = person.receives_a_file().await?;
-    ensure!(name.starts_with("camau-copy-") && name.ends_with(".json"), "{name}");
+    ensure!(
+        name.starts_with("camau-copy-") && name.ends_with(".json"),
+        "{name}"
+    );
     let copy: Value = serde_json::from_str(&text)?;
     let copy = copy.to_string();
     for words in writing::ALL {
         let quoted = Value::from(words).to_string();
-        ensure!(copy.contains(quoted.trim_matches('"')), "“{words}” is not in {text}");
+        ensure!(
+            copy.contains(quoted.trim_matches('"')),
+            "“{words}” is not in {text}"
+        );
     }
     person.sees(&name).await
 }
@@ -108,21 +132,34 @@ async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
     person.press("Erase everything").await?;
     person.sees("Erase everything from this browser?").await?;
     person.press("Keep my words").await?;
-    ensure!(person.all_stored().await?.len() == WRITTEN.len() + 3, "something went too soon");
+    ensure!(
+        person.all_stored().await?.len() == WRITTEN.len() + 3,
+        "something went too soon"
+    );
 
     person.press("Erase everything").await?;
     person.sees("Goals: ").await?;
     person.press("Erase everything").await?;
-    person.sees("Everything is erased from this browser.").await?;
+    person
+        .sees("Everything is erased from this browser.")
+        .await?;
     // Nothing may write the old words back a moment later.
     sleep(Duration::from_millis(800)).await;
     let left = person.all_stored().await?;
-    let ours: Vec<_> = left.iter().filter(|(key, _)| key.starts_with("camau.")).collect();
+    let ours: Vec<_> = left
+        .iter()
+        .filter(|(key, _)| key.starts_with("camau."))
+        .collect();
     ensure!(ours.is_empty(), "left behind: {ours:?}");
     ensure!(left.len() == 2, "what is not ours is {left:?}");
     person.go("/").await?;
-    person.arrives_at("A private place to plan your recovery").await?;
-    ensure!(!person.can_find(Role::Link, "Carry on").await?, "something is still remembered");
+    person
+        .arrives_at("A private place to plan your recovery")
+        .await?;
+    ensure!(
+        !person.can_find(Role::Link, "Carry on").await?,
+        "something is still remembered"
+    );
     Ok(())
 }
 

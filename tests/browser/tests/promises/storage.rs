@@ -14,12 +14,16 @@ const BLOCKED: Setup = Setup {
 };
 
 #[tokio::test]
-async fn a_browser_that_keeps_nothing_is_said_so_and_the_words_still_reach_paper_and_a_file() -> Outcome {
+async fn a_browser_that_keeps_nothing_is_said_so_and_the_words_still_reach_paper_and_a_file()
+-> Outcome {
     let app = App::serve()?;
     let person = app.visitor_with(BLOCKED, Size::Phone).await?;
     person.go("/").await?;
     let blocked: bool = person
-        .ask("try { return !window.localStorage } catch { return true }", vec![])
+        .ask(
+            "try { return !window.localStorage } catch { return true }",
+            vec![],
+        )
         .await?;
     ensure!(blocked, "storage is not blocked at all");
     let said = "This browser will not let Camau save.";
@@ -29,15 +33,21 @@ async fn a_browser_that_keeps_nothing_is_said_so_and_the_words_still_reach_paper
     for words in ALL {
         person.sees(words).await?;
     }
-    person.sees("Print it or save a copy before you close this tab.").await?;
+    person
+        .sees("Print it or save a copy before you close this tab.")
+        .await?;
     person.press("Save it as a text file").await?;
     let (_, text) = person.receives_a_file().await?;
     for words in ALL {
         ensure!(text.contains(words), "“{words}” is not in {text}");
     }
-    person.tell("window.print = () => { window.wasPrinted = true; }", vec![]).await?;
+    person
+        .tell("window.print = () => { window.wasPrinted = true; }", vec![])
+        .await?;
     person.press("Print it").await?;
-    let printed: bool = person.ask("return window.wasPrinted === true", vec![]).await?;
+    let printed: bool = person
+        .ask("return window.wasPrinted === true", vec![])
+        .await?;
     ensure!(printed, "the print window was not asked for");
     // Every page that needs no storage stays whole while the tab is open.
     person.press_to("Continue", "Your page is here").await?;
@@ -68,12 +78,17 @@ async fn what_cannot_be_read_is_set_aside_whole_and_the_rest_opens() -> Outcome 
     person.has_stored(&[("camau.goals", UNREADABLE)]).await?;
     let before = person.all_stored().await?;
     person.go("/").await?;
-    person.sees("One part could not be opened: Goals and steps").await?;
+    person
+        .sees("One part could not be opened: Goals and steps")
+        .await?;
     person.go("/recovery").await?;
     person.sees("I manage well enough to cook").await?;
     routes::all(&person).await?;
     let after = person.all_stored().await?;
-    ensure!(before == after, "opening changed\n{before:?}\nto\n{after:?}");
+    ensure!(
+        before == after,
+        "opening changed\n{before:?}\nto\n{after:?}"
+    );
 
     person.go("/goals").await?;
     person.press("Save that part as a file").await?;
@@ -98,16 +113,25 @@ async fn what_a_newer_camau_saved_is_never_written_over() -> Outcome {
         "body": { "dreams": ["Hedfan"] },
     });
     let newer = newer.to_string();
-    person.has_stored(&[("camau.goals", newer.as_str())]).await?;
+    person
+        .has_stored(&[("camau.goals", newer.as_str())])
+        .await?;
     person.go("/goals").await?;
-    person.sees("A newer Camau saved this part: Goals and steps").await?;
+    person
+        .sees("A newer Camau saved this part: Goals and steps")
+        .await?;
     person.type_into("My goal", GOAL).await?;
     person.press_to("Add this goal", GOAL).await?;
-    person.sees("A newer Camau saved these words. This older one will not change them.").await?;
+    person
+        .sees("A newer Camau saved these words. This older one will not change them.")
+        .await?;
     sleep(Duration::from_millis(800)).await;
     person.go("/help").await?;
     let kept = person.stored("camau.goals").await?;
-    ensure!(kept.as_deref() == Some(newer.as_str()), "it is now {kept:?}");
+    ensure!(
+        kept.as_deref() == Some(newer.as_str()),
+        "it is now {kept:?}"
+    );
     Ok(())
 }
 
@@ -122,15 +146,26 @@ async fn full_storage_is_said_out_loud_and_what_was_typed_can_be_saved_to_a_file
         catch { piece = piece.slice(piece.length / 2 | 0, -1) } }";
     person.tell(fill, vec![]).await?;
     person.go("/start").await?;
-    person.type_into("In my own words", "There is no room for this").await?;
+    person
+        .type_into("In my own words", "There is no room for this")
+        .await?;
     person.sees("This browser has no space left.").await?;
-    person.finds_in("In my own words", "There is no room for this").await?;
+    person
+        .finds_in("In my own words", "There is no room for this")
+        .await?;
     person.press("Save a copy").await?;
     let (_, text) = person.receives_a_file().await?;
     ensure!(text.contains("There is no room for this"), "{text}");
     // Room comes back, and with the next letter everything is saved.
-    person.tell("for (const key of Object.keys(localStorage)) if (key.startsWith('other.')) \
-        localStorage.removeItem(key)", vec![]).await?;
+    person
+        .tell(
+            "for (const key of Object.keys(localStorage)) if (key.startsWith('other.')) \
+        localStorage.removeItem(key)",
+            vec![],
+        )
+        .await?;
     person.type_into("In my own words", " so far").await?;
-    person.keeps("camau.recovery", "There is no room for this so far").await
+    person
+        .keeps("camau.recovery", "There is no room for this so far")
+        .await
 }

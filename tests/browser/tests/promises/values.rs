@@ -10,7 +10,11 @@ const WHY: &str = "Nain, ŵyau ar dost, a neb ar frys";
 /// The kept values in the order the screen shows them.
 async fn order(person: &Person) -> Result<Vec<String>> {
     let buttons = person.names(Role::Button).await?;
-    Ok(buttons.iter().filter_map(|name| name.strip_prefix("Remove: ")).map(str::to_owned).collect())
+    Ok(buttons
+        .iter()
+        .filter_map(|name| name.strip_prefix("Remove: "))
+        .map(str::to_owned)
+        .collect())
 }
 
 #[tokio::test]
@@ -33,22 +37,41 @@ async fn cards_are_sorted_kept_ordered_and_spoken_of() -> Outcome {
     person.choose_in(keep, "Family").await?;
     person.choose_in(keep, "Friendship").await?;
     person.sees("Kept: 2").await?;
-    ensure!(!person.can_find(Role::Choice, "Kindness").await?, "a card put on Not now is offered");
+    ensure!(
+        !person.can_find(Role::Choice, "Kindness").await?,
+        "a card put on Not now is offered"
+    );
 
     person.press("Move down: Family").await?;
     person.has_focus_on(Role::Button, "Move up: Family").await?;
-    ensure!(order(&person).await? == ["Friendship", "Family"], "{:?}", order(&person).await?);
+    ensure!(
+        order(&person).await? == ["Friendship", "Family"],
+        "{:?}",
+        order(&person).await?
+    );
 
-    person.press_by("Family", "Why it matters, and how close I am").await?;
+    person
+        .press_by("Family", "Why it matters, and how close I am")
+        .await?;
     person.type_into("Why it matters to me", WHY).await?;
-    person.choose_in("How close am I living to it now?", "7").await?;
-    person.sees("How close I am living to it: 7 out of 10,").await?;
+    person
+        .choose_in("How close am I living to it now?", "7")
+        .await?;
+    person
+        .sees("How close I am living to it: 7 out of 10,")
+        .await?;
     person.keeps("camau.values", WHY).await?;
 
     person.reload().await?;
-    ensure!(order(&person).await? == ["Friendship", "Family"], "{:?}", order(&person).await?);
+    ensure!(
+        order(&person).await? == ["Friendship", "Family"],
+        "{:?}",
+        order(&person).await?
+    );
     person.sees(WHY).await?;
-    person.sees("How close I am living to it: 7 out of 10,").await?;
+    person
+        .sees("How close I am living to it: 7 out of 10,")
+        .await?;
     person.sees("Cards sorted: 3.").await
 }
 
@@ -78,21 +101,38 @@ async fn values_can_be_picked_without_sorting_and_ten_are_enough() -> Outcome {
     person.go("/values").await?;
     person.press("Let me pick from a list").await?;
     let ten = [
-        "Family", "Friendship", "Kindness", "Health", "Safety", "Independence", "Hope", "Belonging",
-        "Fun", "Nature",
+        "Family",
+        "Friendship",
+        "Kindness",
+        "Health",
+        "Safety",
+        "Independence",
+        "Hope",
+        "Belonging",
+        "Fun",
+        "Nature",
     ];
     for value in ten {
         person.choose(value).await?;
     }
-    ensure!(!person.shows("10 are kept now.").await?, "ten are already one too many");
+    ensure!(
+        !person.shows("10 are kept now.").await?,
+        "ten are already one too many"
+    );
     person.choose("Peace of mind").await?;
     person
         .sees("10 are kept now. You can take one off first, then keep this one: Peace of mind")
         .await?;
-    ensure!(!person.is_chosen("Peace of mind").await?, "the eleventh looks chosen");
+    ensure!(
+        !person.is_chosen("Peace of mind").await?,
+        "the eleventh looks chosen"
+    );
     person.choose("Fun").await?;
     person.choose("Peace of mind").await?;
-    ensure!(person.is_chosen("Peace of mind").await?, "there is room again");
+    ensure!(
+        person.is_chosen("Peace of mind").await?,
+        "there is room again"
+    );
     Ok(())
 }
 
@@ -109,7 +149,9 @@ async fn a_value_of_my_own_is_kept_like_any_other_and_can_be_put_back() -> Outco
     person.press(&format!("Remove: {OWN}")).await?;
     person.sees(&format!("Removed: {OWN}")).await?;
     person.press("Undo").await?;
-    person.finds(Role::Button, &format!("Remove: {OWN}")).await?;
+    person
+        .finds(Role::Button, &format!("Remove: {OWN}"))
+        .await?;
     person.sees("Saved on this device.").await?;
     let kept = section(&person, "camau.values").await?;
     let n_kept = kept["body"]["kept"].as_array().map(Vec::len);

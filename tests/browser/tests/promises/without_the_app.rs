@@ -6,7 +6,13 @@ use browser::{App, Outcome, Person, Setup, Size, person::Role};
 use serde_json::Value;
 
 /// The numbers that stand outside the app.
-const NUMBERS: [&str; 5] = ["999", "111, then press 2", "0808 808 8000", "116 123", "85258"];
+const NUMBERS: [&str; 5] = [
+    "999",
+    "111, then press 2",
+    "0808 808 8000",
+    "116 123",
+    "85258",
+];
 
 async fn sees_the_numbers(person: &Person) -> Outcome {
     for number in NUMBERS {
@@ -23,9 +29,16 @@ async fn saves_the_stored_words(person: &Person) -> Result<()> {
     ensure!(name.ends_with(".json"), "{name}");
     let words: Value = serde_json::from_str(&text)?;
     for (key, stored) in WRITTEN {
-        ensure!(words[key] == stored, "{key} is in the file as {}", words[key]);
+        ensure!(
+            words[key] == stored,
+            "{key} is in the file as {}",
+            words[key]
+        );
     }
-    ensure!(words.get("other-app.words").is_none(), "the file holds what is not ours");
+    ensure!(
+        words.get("other-app.words").is_none(),
+        "the file holds what is not ours"
+    );
     Ok(())
 }
 
@@ -34,11 +47,15 @@ async fn without_its_webassembly_the_numbers_are_there_and_the_words_can_be_save
     let app = App::serve_without(".wasm")?;
     let person = app.visitor(Size::Phone).await?;
     person.has_stored(&WRITTEN).await?;
-    person.has_stored(&[("other-app.words", "not ours")]).await?;
+    person
+        .has_stored(&[("other-app.words", "not ours")])
+        .await?;
     for path in ["/", "/goals"] {
         person.open(path).await?;
         person.arrives_at("Camau could not start").await?;
-        person.has_focus_on(Role::Heading, "Camau could not start").await?;
+        person
+            .has_focus_on(Role::Heading, "Camau could not start")
+            .await?;
         sees_the_numbers(&person).await?;
         saves_the_stored_words(&person).await?;
     }
@@ -54,9 +71,14 @@ async fn with_scripts_off_the_page_says_so_and_the_numbers_are_there() -> Outcom
     };
     let person = app.visitor_with(setup, Size::Phone).await?;
     person.open("/").await?;
-    person.sees("Camau needs scripts, and they are off in this browser.").await?;
+    person
+        .sees("Camau needs scripts, and they are off in this browser.")
+        .await?;
     sees_the_numbers(&person).await?;
-    ensure!(!person.shows("Camau is opening.").await?, "it says that it is opening");
+    ensure!(
+        !person.shows("Camau is opening.").await?,
+        "it says that it is opening"
+    );
     Ok(())
 }
 
@@ -68,11 +90,16 @@ async fn a_panic_leaves_the_numbers_and_the_words() -> Outcome {
     person.go("/examples/stop").await?;
     person.press("Stop").await?;
     person.arrives_at("Camau has stopped").await?;
-    person.has_focus_on(Role::Heading, "Camau has stopped").await?;
+    person
+        .has_focus_on(Role::Heading, "Camau has stopped")
+        .await?;
     sees_the_numbers(&person).await?;
     saves_the_stored_words(&person).await?;
     let app_is_gone: bool = person
-        .ask("return !document.getElementById('app').checkVisibility()", vec![])
+        .ask(
+            "return !document.getElementById('app').checkVisibility()",
+            vec![],
+        )
         .await?;
     ensure!(app_is_gone, "the stopped app is still shown");
     person.press("Open Camau again").await?;
