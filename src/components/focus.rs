@@ -7,7 +7,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 const INSIDE: &str = "input, textarea, select, button, a[href]";
 
 /// The heading of the page, where it can take the focus.
-pub(super) const HEADING: &str = "main h1[tabindex]";
+pub(super) const HEADING: &str = "#main h1[tabindex]";
 
 /// Focuses the field with this id; for a group of fields, the first field inside it.
 pub fn focus_field(id: &str) {

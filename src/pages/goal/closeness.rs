@@ -93,9 +93,10 @@ pub fn Closeness(at: GoalAt) -> AnyView {
         })
     };
     let any = Memo::new(move |_| ratings.with(|ratings| !ratings.as_slice().is_empty()));
+    let taken = RwSignal::new(None::<Rating>);
     let chart = move || {
         any.get().then(|| {
-            let inside = ViewFn::from(move || view! { <Numbers at ratings day /> });
+            let inside = ViewFn::from(move || view! { <Numbers at ratings day taken /> });
             view! {
                 <RatingChart
                     id="close-chart"
@@ -118,6 +119,7 @@ pub fn Closeness(at: GoalAt) -> AnyView {
             </h2>
             {scale}
             {to_today}
+            <Taken at taken />
             {chart}
         </section>
     }
@@ -126,8 +128,14 @@ pub fn Closeness(at: GoalAt) -> AnyView {
 
 /// Every number with its day, newest first, to be changed or taken away.
 #[component]
-fn Numbers(at: GoalAt, ratings: Memo<Ratings>, day: RwSignal<Day>) -> AnyView {
-    let taken = RwSignal::new(None::<Rating>);
+fn Numbers(
+    at: GoalAt,
+    ratings: Memo<Ratings>,
+    /// The day the number above is for.
+    day: RwSignal<Day>,
+    /// The number that was taken away last.
+    taken: RwSignal<Option<Rating>>,
+) -> AnyView {
     let row = move |rating: Rating| {
         let date = content::date(rating.day);
         let change = move |_| {
@@ -165,6 +173,12 @@ fn Numbers(at: GoalAt, ratings: Memo<Ratings>, day: RwSignal<Day>) -> AnyView {
         let ratings = ratings.with(|ratings| ratings.as_slice().to_vec());
         ratings.into_iter().rev().map(row).collect_view()
     };
+    view! { <ul class="numbers" role="list">{rows}</ul> }.into_any()
+}
+
+/// The number that was taken away last, and the way to put it back.
+#[component]
+fn Taken(at: GoalAt, taken: RwSignal<Option<Rating>>) -> AnyView {
     let undo = move |_| {
         if let Some(rating) = taken.get_untracked() {
             at.change(|goal| goal.closeness.record(rating.day, rating.number));
@@ -183,9 +197,5 @@ fn Numbers(at: GoalAt, ratings: Memo<Ratings>, day: RwSignal<Day>) -> AnyView {
             </button>
         })
     };
-    view! {
-        <div class="numbers__taken actions" role="status">{notice}</div>
-        <ul class="numbers" role="list">{rows}</ul>
-    }
-    .into_any()
+    view! { <div class="numbers__taken actions" role="status">{notice}</div> }.into_any()
 }

@@ -26,12 +26,17 @@ pub fn written_with(step: &Step) -> Vec<Written> {
     lines.into_iter().flatten().collect()
 }
 
-/// What is written with a step, and the boxes behind it.
+/// What is written with a step.
 #[component]
-pub fn StepPlan(at: StepAt) -> AnyView {
+pub fn PlanLines(at: StepAt) -> AnyView {
     let lines = Memo::new(move |_| at.with(written_with).unwrap_or_default());
+    view! { <WrittenLines lines=lines.into() /> }.into_any()
+}
+
+/// The boxes behind what is written with a step.
+#[component]
+pub fn PlanChange(at: StepAt) -> AnyView {
     view! {
-        <WrittenLines lines=lines.into() />
         <div class="rung__more">
             <Opens summary=words!(steps.plan.change) inside=ViewFn::from(move || view! { <PlanBoxes at /> }) />
             <Opens summary=words!(steps.ask.change) inside=ViewFn::from(move || view! { <AskBoxes at /> }) />

@@ -39,7 +39,7 @@ pub fn Review(at: GoalAt) -> AnyView {
     let set = move |day: Option<Day>| {
         at.change(|goal| goal.review = day);
         // The day is said where one is picked; the heading where it is cleared.
-        device::focus_soon(if day.is_some() { "review-day" } else { "review-head" });
+        device::focus_soon(if day.is_some() { "review-on" } else { "review-head" });
     };
     let picked = move || {
         let day = day.get()?;
@@ -59,7 +59,7 @@ pub fn Review(at: GoalAt) -> AnyView {
             }
         });
         Some(view! {
-            <p class="aside__words" id="review-day" tabindex="-1">{words!(goal.review.on, date = content::date(day))}</p>
+            <p class="aside__words" id="review-on" tabindex="-1">{words!(goal.review.on, date = content::date(day))}</p>
             {fits}
             {clear}
         })

@@ -167,9 +167,13 @@ pub fn StepDone(
         at.change(Step::take_back_done);
         on_close.run(());
     };
-    let has_reward = Memo::new(move |_| at.with(|step| step.reward.is_some()) == Some(true));
+    // "Later" closes it while there is a reward still to enjoy.
+    let waits = Memo::new(move |_| {
+        let waits = |step: &Step| step.reward.as_ref().is_some_and(|reward| reward.enjoyed.is_none());
+        at.with(waits) == Some(true)
+    });
     let close = move || {
-        (!has_reward.get()).then(|| {
+        (!waits.get()).then(|| {
             view! {
                 <button type="button" class="button button--quiet" on:click=move |_| on_close.run(())>
                     {words!(frame.close)}

@@ -4,7 +4,7 @@ use super::{
     at::StepAt,
     ladder::{OnLadder, Stands, rung},
     make_it_smaller::MakeItSmaller,
-    plan::StepPlan,
+    plan::{PlanChange, PlanLines},
     reward::{RewardEarned, RewardOf, StepDone},
     split::SplitBoxes,
     written::Opens,
@@ -78,7 +78,9 @@ impl Here {
 
 #[component]
 pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
-    let at = ladder.goal.step(id.clone());
+    // A stone keeps its shape wherever it is moved.
+    let shape = id.as_str().bytes().last().unwrap_or_default();
+    let at = ladder.goal.step(id);
     let rung = Memo::new(move |_| ladder.goal.with(|goal| rung(goal, &at.id())).flatten());
     let stands = Memo::new(move |_| rung.with(|rung| rung.as_ref().map(|rung| rung.stands)));
     let here = Here { ladder, at, stands };
@@ -86,8 +88,6 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     let earlier = Memo::new(move |_| {
         rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone())).unwrap_or_default()
     });
-    // A stone keeps its shape wherever it is moved.
-    let shape = id.as_str().bytes().last().unwrap_or_default();
     let stone = move || {
         let (filled, icon) = match stands.get() {
             Some(Stands::Done(_)) => (true, IconName::Tick),
@@ -139,29 +139,48 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     .into_any()
 }
 
+/// What is going on with a step right now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Now {
+    MakingSmaller,
+    Next,
+    JustDone,
+    Done,
+    Resting,
+    Nothing,
+}
+
 /// What is going on with a step right now: making it smaller, doing it, or having done it.
 #[component]
 fn Doing(here: Here) -> AnyView {
     let Here { ladder, at, stands } = here;
     let is_this = move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
-    let smaller = Memo::new(move |_| is_this(ladder.smaller));
-    let just_done = Memo::new(move |_| is_this(ladder.just_done));
+    // While it is being made smaller the step may come to stand elsewhere, and what is said about
+    // that has to stay on the screen.
+    let now = Memo::new(move |_| match stands.get() {
+        _ if is_this(ladder.smaller) => Now::MakingSmaller,
+        Some(Stands::Next) => Now::Next,
+        Some(Stands::Done(_)) if is_this(ladder.just_done) => Now::JustDone,
+        Some(Stands::Done(_)) => Now::Done,
+        Some(Stands::Paused(_) | Stands::LetGo(_)) => Now::Resting,
+        Some(Stands::Later) | None => Now::Nothing,
+    });
     let settle = Callback::new(move |()| here.settle());
-    let view = move || match (smaller.get(), stands.get()) {
-        (true, _) => view! {
+    let view = move || match now.get() {
+        Now::MakingSmaller => view! {
             <div class="card">
                 <MakeItSmaller goal=at.goal.id() step=at.id() on_done=settle />
             </div>
         }
         .into_any(),
-        (false, Some(Stands::Next)) => view! { <NextStep here /> }.into_any(),
-        (false, Some(Stands::Done(_))) if just_done.get() => {
+        Now::Next => view! { <NextStep here /> }.into_any(),
+        Now::JustDone => {
             view! { <StepDone goal=at.goal.id() step=at.id() on_close=settle /> }.into_any()
         }
-        (false, Some(Stands::Done(_))) => {
+        Now::Done => {
             view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> }.into_any()
         }
-        (false, Some(Stands::Paused(_) | Stands::LetGo(_))) => {
+        Now::Resting => {
             let take_up = move |_| {
                 at.change(Step::take_up);
                 here.settle();
@@ -174,7 +193,7 @@ fn Doing(here: Here) -> AnyView {
             }
             .into_any()
         }
-        (false, Some(Stands::Later) | None) => ().into_any(),
+        Now::Nothing => ().into_any(),
     };
     view.into_any()
 }
@@ -218,6 +237,7 @@ fn NextStep(here: Here) -> AnyView {
     };
     view! {
         <div class="card rung__card flow">
+            <PlanLines at />
             <Scale
                 id=at.element("sure")
                 legend=words!(steps.sure.ask)
@@ -243,7 +263,7 @@ fn NextStep(here: Here) -> AnyView {
                 </button>
                 {move || (!offer.get()).then(smaller)}
             </div>
-            <StepPlan at />
+            <PlanChange at />
         </div>
     }
     .into_any()
@@ -296,7 +316,7 @@ fn ChangeBoxes(here: Here) -> AnyView {
     };
     let plan = move || {
         let waits = matches!(stands.get(), Some(Stands::Later | Stands::Paused(_)));
-        waits.then(|| view! { <StepPlan at /> })
+        waits.then(|| view! { <PlanLines at /> <PlanChange at /> })
     };
     let is_open = Memo::new(move |_| stands.get().is_some_and(Stands::is_open));
     let split = move || {

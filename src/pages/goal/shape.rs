@@ -127,6 +127,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
             chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
             on_choose=Callback::new(choose_value)
         />
+        <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
         <ChoiceOne
             legend=words!(goal.shape.area)
             hint=words!(goal.shape.area_hint)
@@ -139,7 +140,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
     .into_any()
 }
 
-/// Which value a goal is for; where none are kept, the way to the cards.
+/// Which value a goal is for, once there are values to choose from.
 #[component]
 pub fn ChooseValue(
     #[prop(into)] name: String,
@@ -148,22 +149,19 @@ pub fn ChooseValue(
     on_choose: Callback<String>,
 ) -> AnyView {
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
-    let view = move || match any.get() {
-        true => view! {
-            <ChoiceOne
-                legend=words!(goal.shape.value)
-                name=name.clone()
-                look=ChoiceLook::Chips
-                choices
-                chosen
-                on_choose
-            />
-        }
-        .into_any(),
-        false => view! {
-            <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
-        }
-        .into_any(),
+    let view = move || {
+        any.get().then(|| {
+            view! {
+                <ChoiceOne
+                    legend=words!(goal.shape.value)
+                    name=name.clone()
+                    look=ChoiceLook::Chips
+                    choices
+                    chosen
+                    on_choose
+                />
+            }
+        })
     };
     view.into_any()
 }
