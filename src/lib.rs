@@ -5,9 +5,6 @@
 #![recursion_limit = "256"]
 
 pub mod domain;
-#[cfg(feature = "examples")]
-pub mod examples;
-
 pub mod content;
 
 pub mod storage;

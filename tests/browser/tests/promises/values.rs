@@ -39,7 +39,7 @@ async fn cards_are_sorted_kept_ordered_and_spoken_of() -> Outcome {
     person.has_focus_on(Role::Button, "Move up: Family").await?;
     ensure!(order(&person).await? == ["Friendship", "Family"], "{:?}", order(&person).await?);
 
-    person.press_by("Family", "Why it matters, and how close I am").await?;
+    person.press_by("Family", "Why, and how close").await?;
     person.type_into("Why it matters to me", WHY).await?;
     person.choose_in("How close am I living to it now?", "7").await?;
     person.sees("How close I am living to it: 7 out of 10,").await?;
