@@ -180,8 +180,9 @@ fn Keeping() -> AnyView {
     let has_any = Memo::new(move |_| worth.with(|worth| !worth.is_empty()));
     let refused = RwSignal::new(None);
     let n_kept = move || desk.values.with(|values| values.kept().len());
-    let body = move || {
-        let chips = has_any.get().then(|| {
+    // Only the chips come and go: the box for an own value keeps its words and its focus.
+    let chips = move || {
+        has_any.get().then(|| {
             view! {
                 <ValueChips
                     name="keep"
@@ -192,15 +193,14 @@ fn Keeping() -> AnyView {
                 />
                 <p class="soft small" role="status">{move || words!(values.choose.kept, n = n_kept())}</p>
             }
-        });
-        view! {
-            <div class="picker flow">
-                {chips}
-                <div class="picker__words"><TenKept refused /></div>
-                <AddOwn refused />
-            </div>
-        }
-        .into_any()
+        })
     };
-    body.into_any()
+    view! {
+        <div class="picker flow">
+            {chips}
+            <div class="picker__words"><TenKept refused /></div>
+            <AddOwn refused />
+        </div>
+    }
+    .into_any()
 }

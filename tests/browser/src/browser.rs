@@ -210,9 +210,7 @@ impl Browser {
                 _ => None,
             };
             let address = address.and_then(Value::as_str).unwrap_or_default();
-            // These two are made by the page and asked of nobody.
-            if !address.is_empty() && !address.starts_with("data:") && !address.starts_with("blob:")
-            {
+            if is_asked_of_somebody(address) {
                 addresses.push(address.to_owned());
             }
         }
@@ -223,8 +221,18 @@ impl Browser {
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let log = self.driver.browser_log().await?;
         let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(severe.map(|entry| entry.message).collect())
+        let messages = severe.map(|entry| entry.message);
+        // On an address that is no page of HTML Chromium looks for an icon of its own accord.
+        Ok(messages
+            .filter(|message| !message.contains("/favicon.ico"))
+            .collect())
     }
+}
+
+/// What the page made itself, and the pages inside Chromium, are asked of nobody.
+fn is_asked_of_somebody(address: &str) -> bool {
+    let nobody = ["data:", "blob:", "about:", "chrome:", "chrome-untrusted:"];
+    !address.is_empty() && !nobody.iter().any(|own| address.starts_with(own))
 }
 
 fn capabilities(profile: &Profile, setup: Setup) -> Result<thirtyfour::ChromeCapabilities> {

@@ -518,14 +518,12 @@ impl Person {
         self.tell(script, vec![json!(entries)]).await
     }
 
-    /// Waits until the browser keeps these words under this key.
+    /// Waits until these words are among those the browser keeps under this key.
     pub async fn keeps(&self, key: &str, words: &str) -> Result<()> {
-        // As JSON writes them: a quotation mark inside words is escaped there.
-        let quoted = json!(words).to_string();
-        let inner = quoted.trim_matches('"').to_owned();
         wait::until(&format!("“{words}” kept under {key}"), async || {
             let kept = self.stored(key).await?.unwrap_or_default();
-            Ok(match kept.contains(&inner) {
+            let found = serde_json::from_str(&kept).is_ok_and(|kept| holds(&kept, words));
+            Ok(match found {
                 true => Look::Found(()),
                 false => Look::NotYet(format!("it holds {kept}")),
             })
@@ -591,6 +589,16 @@ impl Person {
 fn from<T: serde::de::DeserializeOwned>(answer: Option<&Value>) -> Result<T> {
     let answer = answer.ok_or_else(|| anyhow!("the page did not answer"))?;
     serde_json::from_value(answer.clone()).context("reading what the page answered")
+}
+
+/// Whether a text anywhere in it holds these words.
+fn holds(value: &Value, words: &str) -> bool {
+    match value {
+        Value::String(text) => text.contains(words),
+        Value::Array(values) => values.iter().any(|value| holds(value, words)),
+        Value::Object(fields) => fields.values().any(|value| holds(value, words)),
+        _ => false,
+    }
 }
 
 /// As look.js gives the words of the page.

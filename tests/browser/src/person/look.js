@@ -20,11 +20,13 @@ function wordsOf(node, spoken) {
   if (node.tagName === "SCRIPT" || node.tagName === "STYLE" || node.tagName === "NOSCRIPT") {
     if (node.tagName !== "NOSCRIPT" || !node.children.length) return "";
   }
-  if (!node.checkVisibility({ visibilityProperty: true })) return "";
+  // An element that hands its place to its children has no box, and counts as not visible itself.
+  const { display } = getComputedStyle(node);
+  if (display !== "contents" && !node.checkVisibility({ visibilityProperty: true })) return "";
   if (spoken && node.getAttribute("aria-hidden") === "true") return "";
   if (node.tagName === "IMG") return node.alt;
   const inside = Array.from(node.childNodes, (child) => wordsOf(child, spoken)).join("");
-  return getComputedStyle(node).display === "inline" ? inside : ` ${inside} `;
+  return display === "inline" ? inside : ` ${inside} `;
 }
 
 function nameOf(element) {

@@ -84,7 +84,7 @@ async fn i_call_myself_recovered_can_be_said_and_taken_back() -> Outcome {
     person.go("/recovery").await?;
     person.press("I call myself recovered").await?;
     person.sees("Said on:").await?;
-    person.keeps("camau.recovery", "recovered_since").await?;
+    person.sees("Saved on this device.").await?;
     person.reload().await?;
     person.sees("Said on:").await?;
     person.press("Take it back").await?;

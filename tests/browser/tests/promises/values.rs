@@ -50,9 +50,7 @@ async fn cards_are_sorted_kept_ordered_and_spoken_of() -> Outcome {
         order(&person).await?
     );
 
-    person
-        .press_by("Family", "Why it matters, and how close I am")
-        .await?;
+    person.press_by("Family", "Why, and how close").await?;
     person.type_into("Why it matters to me", WHY).await?;
     person
         .choose_in("How close am I living to it now?", "7")

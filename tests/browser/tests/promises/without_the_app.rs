@@ -88,7 +88,7 @@ async fn a_panic_leaves_the_numbers_and_the_words() -> Outcome {
     let person = app.visitor(Size::Phone).await?;
     person.has_stored(&WRITTEN).await?;
     person.go("/examples/stop").await?;
-    person.press("Stop").await?;
+    person.press("Stop the app").await?;
     person.arrives_at("Camau has stopped").await?;
     person
         .has_focus_on(Role::Heading, "Camau has stopped")
