@@ -160,6 +160,11 @@ impl Browser {
     /// Makes the page this size, however small a window can be.
     pub async fn resize(&self, size: Size) -> Result<()> {
         let (width, height) = size.pixels();
+        self.resize_to(width, height).await
+    }
+
+    /// Makes the page as wide and as high as this.
+    pub async fn resize_to(&self, width: u32, height: u32) -> Result<()> {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", screen)

@@ -12,7 +12,7 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
     for page in pages {
         person.go(page).await?;
         for size in [Size::Narrow, WIDE] {
-            person.browser().resize(size).await?;
+            see_all_at_once(person, size).await?;
             for scheme in [Scheme::Light, Scheme::Dark] {
                 person.browser().ask_for(scheme).await?;
                 for fault in axe::faults(person).await? {
@@ -27,6 +27,16 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
         }
     }
     Ok(found)
+}
+
+/// Makes the window as high as the page. What is fixed to its foot then lies over nothing, as it does for a
+/// person who scrolls.
+async fn see_all_at_once(person: &Person, size: Size) -> Outcome {
+    person.browser().resize(size).await?;
+    let height: f64 = person.ask("return document.documentElement.scrollHeight", vec![]).await?;
+    let (width, least) = size.pixels();
+    // A bar at the foot is about as high as a hundred pixels.
+    person.browser().resize_to(width, least.max(height as u32 + 100)).await
 }
 
 fn none(found: &[String]) -> Outcome {
