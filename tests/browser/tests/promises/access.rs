@@ -33,10 +33,15 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
 /// person who scrolls.
 async fn see_all_at_once(person: &Person, size: Size) -> Outcome {
     person.browser().resize(size).await?;
-    let height: f64 = person.ask("return document.documentElement.scrollHeight", vec![]).await?;
+    let height: f64 = person
+        .ask("return document.documentElement.scrollHeight", vec![])
+        .await?;
     let (width, least) = size.pixels();
     // A bar at the foot is about as high as a hundred pixels.
-    person.browser().resize_to(width, least.max(height as u32 + 100)).await
+    person
+        .browser()
+        .resize_to(width, least.max(height as u32 + 100))
+        .await
 }
 
 fn none(found: &[String]) -> Outcome {
