@@ -150,7 +150,7 @@ pub fn with_idea(words: &str, idea: &str, ideas: &[&str]) -> String {
 /// What is true about saving, in a few words.
 pub fn kept_words(saving: Saving) -> String {
     match saving {
-        Saving::NothingToSave => String::new(),
+        Saving::NothingToSave => words!(frame.nothing_to_save).to_owned(),
         Saving::Saving => words!(frame.saving).to_owned(),
         Saving::Saved => words!(frame.saved).to_owned(),
         Saving::NotSaved(_) => words!(frame.not_saved).to_owned(),

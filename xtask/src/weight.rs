@@ -7,8 +7,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The most the app may weigh, compressed.
-pub const LIMIT: u64 = 230 * 1024;
+/// What the app is meant to weigh at most. It is over this, and `bench` says by how much.
+pub const AIM: u64 = 230 * 1024;
+
+/// What it may weigh at most today. It comes down as the app does, and never goes up: at the aim
+/// the two become one.
+pub const LIMIT: u64 = 432 * 1024;
 
 /// What a page cannot do without, by file name ending.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
@@ -96,8 +100,8 @@ impl Weight {
         let raw = self.parts.iter().map(|part| part.raw).sum();
         lines.push(row("total", raw, total));
         lines.push(format!(
-            "limit  {LIMIT} bytes brotli; the app is at {} %",
-            (total * 100).div_ceil(LIMIT)
+            "limit  {LIMIT} bytes brotli today; the aim is {AIM}, and the app is at {} % of it",
+            (total * 100).div_ceil(AIM)
         ));
         lines.push(format!("files  {}", self.files));
         lines.join("\n")

@@ -4,10 +4,11 @@ use super::look::{Next, NextStep, next_of};
 use crate::{
     components::{Chain, ChainLink, Icon, IconName},
     content,
-    desk::{Desk, use_desk},
+    desk::use_desk,
     device,
-    domain::{Id, Step, StepState},
+    domain::Id,
     page::Page,
+    pages::goal::{RewardEarned, RewardOf, did_this},
     words,
 };
 use leptos::prelude::*;
@@ -85,14 +86,7 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
     });
     let (goal, step) = (step.goal, step.step);
     let did_this = move |_| {
-        set_state(
-            desk,
-            &goal,
-            &step,
-            StepState::Done {
-                on: device::today(),
-            },
-        );
+        did_this(desk, &goal, &step);
         showing.set(Showing::Done {
             goal: goal.clone(),
             step: step.clone(),
@@ -152,16 +146,30 @@ fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
 #[component]
 fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
     let desk = use_desk();
-    let Some(done) = find(desk, &goal, &step) else {
+    let Some(done) = desk
+        .goals
+        .with_untracked(|goals| goals.get(&goal)?.step(&step).cloned())
+    else {
         return ().into_any();
     };
     let goal_path = Page::Goal(goal.clone()).path();
-    let reward = done.reward.as_ref().map(|reward| {
-        let words = reward.words.as_str().to_owned();
-        view! { <EarnedReward goal=goal.clone() step=step.clone() words /> }
+    let of = RewardOf::Step(goal.clone(), step.clone());
+    let later = RwSignal::new(false);
+    let on_later = Callback::new(move |()| {
+        later.set(true);
+        device::focus("done-head");
     });
+    // The reward itself waits with its step.
+    let reward = move || {
+        let of = of.clone();
+        (!later.get()).then(|| view! { <RewardEarned of on_later /> })
+    };
     let undo = move |_| {
-        set_state(desk, &goal, &step, StepState::Open);
+        desk.goals.update(|goals| {
+            if let Some(goal) = goals.get_mut(&goal) {
+                goal.undo_step(&step);
+            }
+        });
         showing.set(Showing::Next);
     };
     view! {
@@ -195,44 +203,6 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
 }
 
 #[component]
-fn EarnedReward(goal: Id, step: Id, words: String) -> impl IntoView {
-    let desk = use_desk();
-    let answered = RwSignal::new(None::<bool>);
-    let enjoyed = move |_| {
-        let today = device::today();
-        desk.goals.update(|goals| {
-            let step = goals.get_mut(&goal).and_then(|goal| goal.step_mut(&step));
-            if let Some(reward) = step.and_then(|step| step.reward.as_mut()) {
-                reward.enjoyed = Some(today);
-            }
-        });
-        answered.set(Some(true));
-    };
-    let later = move |_| answered.set(Some(false));
-    let said = move || {
-        let enjoyed = answered.get()?;
-        enjoyed.then(|| words!(today.done.enjoyed_on, day = content::date(device::today())))
-    };
-    view! {
-        <div class="reward">
-            <p class="reward__words">
-                <Icon name=IconName::Reward />
-                <span>{words!(today.done.reward)}" "<span class="own">{words}</span></span>
-            </p>
-            <div class="actions" hidden=move || answered.get().is_some()>
-                <button type="button" class="button button--second" on:click=enjoyed>
-                    {words!(today.done.enjoyed)}
-                </button>
-                <button type="button" class="button button--quiet" on:click=later>
-                    {words!(today.done.later)}
-                </button>
-            </div>
-            <p role="status" class="soft">{said}</p>
-        </div>
-    }
-}
-
-#[component]
 fn NoStep(goal: Id, title: String) -> impl IntoView {
     view! {
         <section class="card next" aria-labelledby="next-head">
@@ -261,18 +231,4 @@ fn NoGoal() -> impl IntoView {
             </div>
         </section>
     }
-}
-
-fn find(desk: Desk, goal: &Id, step: &Id) -> Option<Step> {
-    desk.goals
-        .with_untracked(|goals| goals.get(goal)?.step(step).cloned())
-}
-
-fn set_state(desk: Desk, goal: &Id, step: &Id, state: StepState) {
-    desk.goals.update(|goals| {
-        let step = goals.get_mut(goal).and_then(|goal| goal.step_mut(step));
-        if let Some(step) = step {
-            step.state = state;
-        }
-    });
 }
