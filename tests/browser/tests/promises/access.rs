@@ -3,25 +3,26 @@
 use crate::writing::WRITTEN;
 use anyhow::{Result, ensure};
 use browser::{App, Outcome, Person, Setup, Size, axe, browser::Scheme, routes};
+use std::collections::BTreeMap;
 
-const WIDE: Size = Size::Desk;
+/// What is wrong, and every page, colour scheme and width where it is.
+type Faults = BTreeMap<String, Vec<String>>;
 
-/// Goes to each page once and asks axe-core at two widths in two colour schemes; says everything at the end.
-async fn faults(person: &Person, pages: &[String]) -> Result<Vec<String>> {
-    let mut found = Vec::new();
+/// Goes to each page once and asks axe-core at two widths in two colour schemes.
+async fn faults(person: &Person, pages: &[String]) -> Result<Faults> {
+    let mut found = Faults::new();
     for page in pages {
         person.go(page).await?;
-        for size in [Size::Narrow, WIDE] {
+        for size in [Size::Narrow, Size::Desk] {
             see_all_at_once(person, size).await?;
             for scheme in [Scheme::Light, Scheme::Dark] {
                 person.browser().ask_for(scheme).await?;
+                let (width, _) = size.pixels();
                 for fault in axe::faults(person).await? {
-                    let (width, _) = size.pixels();
-                    let (scheme, places) = (scheme.id(), fault.places.join("\n      "));
-                    let (rule, help) = (fault.rule, fault.help);
-                    found.push(format!(
-                        "{page}, {scheme}, {width} px: {rule}: {help}\n      {places}"
-                    ));
+                    let places = fault.places.join("\n  ");
+                    let words = format!("{}: {}\n  {places}", fault.rule, fault.help);
+                    let here = format!("{page} ({}, {width} px)", scheme.id());
+                    found.entry(words).or_default().push(here);
                 }
             }
         }
@@ -44,12 +45,17 @@ async fn see_all_at_once(person: &Person, size: Size) -> Outcome {
         .await
 }
 
-fn none(found: &[String]) -> Outcome {
+/// Says everything that was found, all at once.
+fn none(found: &Faults) -> Outcome {
+    let lines = found
+        .iter()
+        .map(|(words, pages)| format!("{words}\n  on {}", pages.join(", ")));
+    let lines: Vec<_> = lines.collect();
     ensure!(
-        found.is_empty(),
+        lines.is_empty(),
         "{} faults:\n{}",
-        found.len(),
-        found.join("\n")
+        lines.len(),
+        lines.join("\n")
     );
     Ok(())
 }
@@ -104,8 +110,8 @@ async fn axe_finds_nothing_wrong_with_any_example() -> Outcome {
 }
 
 /// The pages that are wider than the screen, and what stands out.
-async fn too_wide(person: &Person, pages: &[String]) -> Result<Vec<String>> {
-    let mut found = Vec::new();
+async fn too_wide(person: &Person, pages: &[String]) -> Result<Faults> {
+    let mut found = Faults::new();
     for page in pages {
         person.go(page).await?;
         let out: Vec<String> = person
@@ -120,7 +126,10 @@ async fn too_wide(person: &Person, pages: &[String]) -> Result<Vec<String>> {
             )
             .await?;
         if !out.is_empty() {
-            found.push(format!("{page}: {}", out.join(", ")));
+            found
+                .entry(out.join("\n  "))
+                .or_default()
+                .push(page.clone());
         }
     }
     Ok(found)

@@ -35,6 +35,28 @@ async fn no_request_goes_anywhere_but_to_the_app_itself() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_watch_sees_what_goes_elsewhere() -> Outcome {
+    let app = App::serve()?;
+    let other = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    // The app's own pages may forbid such a request; this is a file beside them.
+    person.open("/boot.js").await?;
+    let address = format!("{}/favicon.svg", other.origin());
+    person
+        .tell(
+            "return fetch(arguments[0], { mode: 'no-cors' })",
+            vec![address.clone().into()],
+        )
+        .await?;
+    let requests = person.browser().requests().await?;
+    ensure!(
+        requests.contains(&address),
+        "only these were seen: {requests:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn writing_asks_for_nothing_at_all() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
