@@ -29,8 +29,11 @@ async fn saves_the_stored_words(person: &Person) -> Result<()> {
     ensure!(name.ends_with(".json"), "{name}");
     let words: Value = serde_json::from_str(&text)?;
     for (key, stored) in WRITTEN {
-        let saved = words.get(key).and_then(Value::as_str);
-        ensure!(saved == Some(stored), "{key} is in the file as {saved:?}");
+        let found = words.get(key);
+        ensure!(
+            found.and_then(Value::as_str) == Some(stored),
+            "{key} is in the file as {found:?}"
+        );
     }
     ensure!(
         words.get("other-app.words").is_none(),
