@@ -49,7 +49,8 @@ function saveWords() {
   link.href = URL.createObjectURL(new Blob([words], { type: "application/json" }));
   link.download = "camau-words.json";
   link.click();
-  URL.revokeObjectURL(link.href);
+  // The browser may still be reading it, so its address goes only after a while.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 window.addEventListener("camau:started", () => {

@@ -1,6 +1,7 @@
 //! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
 
 use crate::domain::{Day, Id, Settings};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
 
@@ -63,7 +64,13 @@ pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     body.append_child(&link)?;
     link.click();
     body.remove_child(&link)?;
-    Ok(Url::revoke_object_url(&address)?)
+    // The browser may still be reading it, so its address goes only after a while.
+    let revoke = move || {
+        // Where that fails, the memory is given back with the tab.
+        let _ = Url::revoke_object_url(&address);
+    };
+    leptos::prelude::set_timeout(revoke, Duration::from_secs(60));
+    Ok(())
 }
 
 /// Moves focus to the element with this id, if it is there.

@@ -547,6 +547,10 @@ impl Person {
                     continue;
                 }
                 let text = fs::read_to_string(&path)?;
+                // It also keeps the name with an empty file for a moment.
+                if text.is_empty() {
+                    continue;
+                }
                 fs::remove_file(&path)?;
                 return Ok(Look::Found((name, text)));
             }
