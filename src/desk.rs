@@ -126,8 +126,7 @@ impl Desk {
 
     /// Whether the person has written or chosen anything of their own. Reactive.
     pub fn is_blank(&self) -> bool {
-        self.recovery
-            .with(|recovery| recovery.meaning().is_blank() && recovery.earlier().is_empty())
+        self.recovery.with(Recovery::is_blank)
             && self.values.with(Values::is_blank)
             && self.goals.with(Goals::is_empty)
     }

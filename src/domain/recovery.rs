@@ -197,6 +197,11 @@ impl Recovery {
         }
     }
 
+    /// Whether nothing is written, now or before.
+    pub fn is_blank(&self) -> bool {
+        self.meaning.is_blank() && self.earlier.is_empty()
+    }
+
     pub fn meaning(&self) -> &Meaning {
         &self.meaning
     }

@@ -104,11 +104,8 @@ pub struct StepCount {
 
 /// Works out the page. `last_saved` is the last day before this visit on which anything was saved.
 pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
-    let recovery = &workbook.recovery;
-    let blank = recovery.meaning().is_blank()
-        && recovery.earlier().is_empty()
-        && workbook.values.is_blank()
-        && workbook.goals.is_empty();
+    let blank =
+        workbook.recovery.is_blank() && workbook.values.is_blank() && workbook.goals.is_empty();
     if blank {
         let carry_on = workbook.beginning.at;
         return Look::First {
