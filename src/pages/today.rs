@@ -33,7 +33,7 @@ pub fn TodayPage() -> impl IntoView {
     let look = look_now(desk);
     match look {
         Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
-        Look::Returning(returning) => view! { <ReturningPage returning /> }.into_any(),
+        Look::Returning(returning) => view! { <ReturningPage returning=*returning /> }.into_any(),
     }
 }
 

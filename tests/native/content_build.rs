@@ -98,7 +98,7 @@ fn language(id: &str) -> Vec<TextFile> {
 
 /// What the build says when, in one file, these words stand in place of those.
 fn faults_with(path: &str, those: &str, these: &str) -> Vec<String> {
-    faults_in(changed(language("en"), path, those, these))
+    faults_in(&changed(language("en"), path, those, these))
 }
 
 fn changed(mut files: Vec<TextFile>, path: &str, those: &str, these: &str) -> Vec<TextFile> {
@@ -109,8 +109,8 @@ fn changed(mut files: Vec<TextFile>, path: &str, those: &str, these: &str) -> Ve
     files
 }
 
-fn faults_in(files: Vec<TextFile>) -> Vec<String> {
-    match build_content::read(&files) {
+fn faults_in(files: &[TextFile]) -> Vec<String> {
+    match build_content::read(files) {
         Ok(_) => Vec::new(),
         Err(faults) => faults.iter().map(ToString::to_string).collect(),
     }
@@ -130,7 +130,7 @@ fn expect(path: &str, those: &str, these: &str, said: &[&str]) {
 
 #[test]
 fn words_with_nothing_wrong_build() {
-    assert_eq!(faults_in(language("en")), Vec::<String>::new());
+    assert_eq!(faults_in(&language("en")), Vec::<String>::new());
 }
 
 #[test]
@@ -467,7 +467,7 @@ fn a_file_that_no_part_reads_is_refused() {
         text: String::new(),
     });
     let said = "content/en/card.toml:1: No part of Camau reads this file: its folder is not a language in content/words, or its name is not known.";
-    assert_eq!(faults_in(files), [said]);
+    assert_eq!(faults_in(&files), [said]);
 }
 
 #[test]
@@ -475,7 +475,7 @@ fn a_file_that_is_missing_is_named() {
     let mut files = language("en");
     files.retain(|file| !file.path.ends_with("help.toml"));
     assert_eq!(
-        faults_in(files),
+        faults_in(&files),
         ["content/en/help.toml:1: This file is missing."]
     );
 }
@@ -486,7 +486,7 @@ fn english_and_welsh() -> Vec<TextFile> {
 
 #[test]
 fn a_second_language_with_everything_in_it_builds() {
-    assert_eq!(faults_in(english_and_welsh()), Vec::<String>::new());
+    assert_eq!(faults_in(&english_and_welsh()), Vec::<String>::new());
     let languages = build_content::read(&english_and_welsh()).unwrap();
     let ids: Vec<&str> = languages
         .iter()
@@ -499,7 +499,7 @@ fn a_second_language_with_everything_in_it_builds() {
 fn a_second_language_without_its_long_texts_is_refused() {
     let mut files = english_and_welsh();
     files.retain(|file| !file.path.starts_with("content/cy/"));
-    let said = faults_in(files);
+    let said = faults_in(&files);
     assert!(
         said.contains(&"content/cy/cards.toml:1: This file is missing.".to_owned()),
         "{said:?}"
@@ -515,7 +515,7 @@ fn a_key_that_is_missing_in_a_second_language_is_refused() {
         "",
     );
     assert_eq!(
-        faults_in(files),
+        faults_in(&files),
         ["content/words/en/dates.toml:4: \"dates.months.june\" has no words in content/words/cy.",]
     );
 }
@@ -529,7 +529,7 @@ fn a_second_language_with_other_places_for_values_is_refused() {
         "{{ blwyddyn }}",
     );
     assert_eq!(
-        faults_in(files),
+        faults_in(&files),
         [
             "content/words/cy/dates.toml:1: \"dates.full\" does not have the same places for values as content/words/en/dates.toml:1.",
         ]
@@ -546,7 +546,7 @@ fn a_second_language_with_another_number_is_refused() {
     );
     let files = changed(files, "content/cy/help.toml", "116123", "116124");
     assert_eq!(
-        faults_in(files),
+        faults_in(&files),
         [
             "content/cy/help.toml:3: The line \"samaritans\" differs from English in its number, group, nations or date.",
         ]
@@ -562,7 +562,7 @@ fn a_card_that_is_missing_in_a_second_language_is_refused() {
         "id = \"c99\"",
     );
     assert_eq!(
-        faults_in(files),
+        faults_in(&files),
         [
             "content/cy/cards.toml:1: The card \"c20\" is missing.",
             "content/cy/cards.toml:118: The card \"c99\" is not there in English.",

@@ -70,7 +70,7 @@ fn a_change_that_is_taken_back_leaves_no_earlier_meaning() {
     write(&mut recovery, MONDAY, "Sleeping");
     let before = recovery.clone();
     recovery.change(day(FRIDAY), |meaning| {
-        meaning.pick(Prompt::Hope, note("I have hope that "))
+        meaning.pick(Prompt::Hope, note("I have hope that "));
     });
     recovery.change(day(FRIDAY), |meaning| meaning.unpick(Prompt::Hope));
     assert_eq!(recovery, before);
@@ -144,7 +144,7 @@ fn an_earlier_meaning_can_be_removed_and_put_back_in_its_place() {
 fn a_view_can_be_chosen_and_unchosen() {
     let mut recovery = Recovery::default();
     recovery.change(day(MONDAY), |meaning| {
-        meaning.view = Some(RecoveryView::Both)
+        meaning.view = Some(RecoveryView::Both);
     });
     assert!(!recovery.meaning().is_blank());
     recovery.change(day(MONDAY), |meaning| meaning.view = None);

@@ -10,7 +10,7 @@ const TODAY: &str = "2026-11-22";
 
 fn returning(workbook: &Workbook, last_saved: &str) -> Returning {
     match look(workbook, Some(day(last_saved)), day(TODAY)) {
-        Look::Returning(returning) => returning,
+        Look::Returning(returning) => *returning,
         Look::First { .. } => panic!("something is written, so it is not a first visit"),
     }
 }

@@ -16,7 +16,7 @@ pub enum Look {
     First {
         carry_on: Option<Screen>,
     },
-    Returning(Returning),
+    Returning(Box<Returning>),
 }
 
 /// Today for somebody who has written something.
@@ -113,7 +113,7 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         };
     }
     let greeting = greeting(last_saved, today);
-    Look::Returning(Returning {
+    Look::Returning(Box::new(Returning {
         greeting,
         meaning: match greeting {
             Greeting::AfterAGap => meaning_then(workbook, today),
@@ -121,7 +121,7 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         },
         next: next_of(workbook),
         left_off: left_off(workbook, today),
-    })
+    }))
 }
 
 fn greeting(last_saved: Option<Day>, today: Day) -> Greeting {
