@@ -4,77 +4,113 @@ use super::{
     Language, Source,
     domain::{Day, LifeArea, Nation, Prompt},
     guide::GuidePage,
-    help::{HelpLine, Reach},
+    help::{Help, HelpLine, Reach},
     markdown::{Block, Span},
-    starts::{Area, Card},
+    starts::{Area, Areas, Card, Cards, Ideas},
 };
 use chrono::Datelike;
 use std::fmt::Debug;
 
-/// What `src/content/texts.rs` includes: a static for each language, and the way to the right one.
+/// What `src/content/texts.rs` includes: for each kind of text a static in each language, and the way to the
+/// right one.
 pub fn write(languages: &[Language]) -> String {
-    let mut out =
-        String::from("fn in_language(locale: Locale) -> &'static Texts {\n    match locale {\n");
-    for language in languages {
-        let id = &language.id;
-        out += &format!("        Locale::{id} => &{},\n", id.to_uppercase());
-    }
-    out += "    }\n}\n";
-    for language in languages {
-        out += &texts(language);
-    }
-    out
+    let kinds = [
+        kind(languages, "cards", "CardTexts", cards),
+        kind(languages, "help", "HelpTexts", help),
+        kind(languages, "guide", "GuideTexts", guide),
+        kind(languages, "ideas", "Ideas", ideas),
+        kind(languages, "prompts", "PromptTexts", prompts),
+        kind(languages, "areas", "AreaTexts", areas),
+    ];
+    kinds.concat()
 }
 
-fn texts(language: &Language) -> String {
-    let Language {
-        id,
-        cards,
-        help,
-        guide,
-        ideas,
-        prompts,
-        areas,
-        words: _,
-    } = language;
+/// A function that finds one kind of text in the person's language, and the texts.
+fn kind(
+    languages: &[Language],
+    name: &str,
+    shape: &str,
+    texts: impl Fn(&Language) -> String,
+) -> String {
+    let named = |language: &Language| format!("{name}_{}", language.id).to_uppercase();
+    let ways = languages
+        .iter()
+        .map(|language| format!("        Locale::{} => &{},\n", language.id, named(language)));
+    let statics = languages.iter().map(|language| {
+        format!(
+            "static {}: {shape} = {};\n",
+            named(language),
+            texts(language)
+        )
+    });
+    format!(
+        "pub fn {name}() -> &'static {shape} {{\n    match language() {{\n{}    }}\n}}\n{}",
+        ways.collect::<String>(),
+        statics.collect::<String>(),
+    )
+}
+
+fn cards(language: &Language) -> String {
+    let Cards { cards, source } = &language.cards;
+    format!(
+        "CardTexts {{ cards: {}, source: {} }}",
+        slice(cards, card),
+        self::source(source)
+    )
+}
+
+fn help(language: &Language) -> String {
+    let Help { lines, elsewhere } = &language.help;
+    format!(
+        "HelpTexts {{ lines: {}, elsewhere: {elsewhere:?} }}",
+        slice(lines, line)
+    )
+}
+
+fn guide(language: &Language) -> String {
+    format!("GuideTexts {{ pages: {} }}", slice(&language.guide, page))
+}
+
+fn ideas(language: &Language) -> String {
+    let Ideas {
+        goals,
+        steps,
+        rewards,
+        if_starts,
+        hopes,
+    } = &language.ideas;
+    format!(
+        "Ideas {{ goals: &{goals:?}, steps: &{steps:?}, rewards: &{rewards:?}, if_starts: &{if_starts:?}, \
+         hopes: &{hopes:?} }}"
+    )
+}
+
+fn prompts(language: &Language) -> String {
     let prompts = Prompt::ALL.map(|known| {
-        let prompt = prompts.iter().find(|prompt| prompt.id == known.id());
+        let prompt = language
+            .prompts
+            .iter()
+            .find(|prompt| prompt.id == known.id());
         let (start, whole) = prompt.map_or(("", ""), |prompt| (&prompt.start, &prompt.whole));
         format!(
             "{}: PromptWords {{ start: {start:?}, whole: {whole:?} }}",
             known.id()
         )
     });
-    let areas_in_order = LifeArea::ALL.map(|known| {
-        let area = areas.areas.iter().find(|area| area.id == known.id());
-        format!(
-            "{}: {}",
-            known.id(),
-            self::area(area.unwrap_or(&Area::default()))
-        )
+    format!("PromptTexts {{ {} }}", prompts.join(", "))
+}
+
+fn areas(language: &Language) -> String {
+    let Areas { areas, source } = &language.areas;
+    let in_order = LifeArea::ALL.map(|known| {
+        let area = areas.iter().find(|area| area.id == known.id());
+        let area = area.map_or_else(|| self::area(&Area::default()), self::area);
+        format!("{}: {area}", known.id())
     });
     format!(
-        "static {name}: Texts = Texts {{\n\
-         cards: {cards},\ncards_source: {cards_source},\n\
-         help: {help},\nelsewhere: {elsewhere:?},\n\
-         guide: {guide},\n\
-         ideas: Ideas {{ goals: &{goals:?}, steps: &{steps:?}, rewards: &{rewards:?}, if_starts: &{if_starts:?}, hopes: &{hopes:?} }},\n\
-         prompts: PromptTexts {{ {prompts} }},\n\
-         areas: AreaTexts {{ {areas} }},\nareas_source: {areas_source},\n}};\n",
-        name = id.to_uppercase(),
-        cards = slice(&cards.cards, card),
-        cards_source = source(&cards.source),
-        help = slice(&help.lines, line),
-        elsewhere = help.elsewhere,
-        guide = slice(guide, page),
-        goals = ideas.goals,
-        steps = ideas.steps,
-        rewards = ideas.rewards,
-        if_starts = ideas.if_starts,
-        hopes = ideas.hopes,
-        prompts = prompts.join(", "),
-        areas = areas_in_order.join(", "),
-        areas_source = source(&areas.source),
+        "AreaTexts {{ {}, source: {} }}",
+        in_order.join(", "),
+        self::source(source)
     )
 }
 

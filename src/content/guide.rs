@@ -1,6 +1,6 @@
 //! The guide: pages of plain text, as data that a page can show without a parser.
 
-use super::{Source, texts::texts};
+use super::{Source, texts};
 use crate::domain::{Day, Nation};
 
 /// One page of the guide.
@@ -39,7 +39,7 @@ pub enum Span {
 }
 
 pub fn guide_pages() -> &'static [GuidePage] {
-    texts().guide
+    texts::guide().pages
 }
 
 pub fn guide_page(slug: &str) -> Option<&'static GuidePage> {

@@ -1,6 +1,6 @@
 //! The lines to phone or text in a hard time, and where each of them holds.
 
-use super::texts::texts;
+use super::texts;
 use crate::{
     domain::{Day, Nation},
     words,
@@ -86,12 +86,12 @@ pub fn help_lines(nation: Option<Nation>) -> Vec<&'static HelpLine> {
             .into_iter()
             .all(|nation| line.holds_in(nation)),
     };
-    texts().help.iter().filter(holds).collect()
+    texts::help().lines.iter().filter(holds).collect()
 }
 
 /// What to do outside the four nations.
 pub fn elsewhere() -> &'static str {
-    texts().elsewhere
+    texts::help().elsewhere
 }
 
 pub fn nation(nation: Nation) -> &'static str {

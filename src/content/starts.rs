@@ -2,7 +2,7 @@
 
 use super::{
     Source,
-    texts::{AreaTexts, PromptTexts, texts},
+    texts::{self, AreaTexts, PromptTexts},
 };
 use crate::domain::{LifeArea, Prompt};
 
@@ -34,7 +34,7 @@ pub struct Ideas {
 }
 
 pub fn ideas() -> &'static Ideas {
-    &texts().ideas
+    texts::ideas()
 }
 
 pub fn prompt(prompt: Prompt) -> &'static PromptWords {
@@ -52,7 +52,7 @@ pub fn prompt(prompt: Prompt) -> &'static PromptWords {
         w7,
         w8,
         w9,
-    } = &texts().prompts;
+    } = texts::prompts();
     match prompt {
         Prompt::NoSymptoms => a1,
         Prompt::CopingBetter => a2,
@@ -80,7 +80,8 @@ pub fn area(area: LifeArea) -> &'static AreaWords {
         caring,
         people,
         treatment,
-    } = &texts().areas;
+        source: _,
+    } = texts::areas();
     match area {
         LifeArea::Money => money,
         LifeArea::Home => home,
@@ -94,5 +95,5 @@ pub fn area(area: LifeArea) -> &'static AreaWords {
 }
 
 pub fn areas_source() -> &'static Source {
-    &texts().areas_source
+    &texts::areas().source
 }

@@ -1,4 +1,7 @@
 //! The long texts of each language, as the build made them out of the files under `content/`.
+//!
+//! Each kind is a static of its own, and each is found by a function of its own: what Today does not
+//! say then need not arrive with it.
 
 use super::{
     AreaWords, Block, Card, GuidePage, HelpGroup, HelpLine, Ideas, Locale, PromptWords, Reach,
@@ -6,17 +9,21 @@ use super::{
 };
 use crate::domain::Nation;
 
-/// Everything long that is said in one language.
-pub struct Texts {
+/// What there is to sort and to choose from, and where it is from.
+pub struct CardTexts {
     pub cards: &'static [Card],
-    pub cards_source: Source,
-    pub help: &'static [HelpLine],
+    pub source: Source,
+}
+
+/// The help lines, and what to do where none of them holds.
+pub struct HelpTexts {
+    pub lines: &'static [HelpLine],
     pub elsewhere: &'static str,
-    pub guide: &'static [GuidePage],
-    pub ideas: Ideas,
-    pub prompts: PromptTexts,
-    pub areas: AreaTexts,
-    pub areas_source: Source,
+}
+
+/// The pages of the guide, in reading order.
+pub struct GuideTexts {
+    pub pages: &'static [GuidePage],
 }
 
 /// A field for each line of the guide, so that none can be missing.
@@ -46,12 +53,8 @@ pub struct AreaTexts {
     pub caring: AreaWords,
     pub people: AreaWords,
     pub treatment: AreaWords,
+    pub source: Source,
 }
 
-/// The texts in the person's language.
-pub fn texts() -> &'static Texts {
-    in_language(language())
-}
-
-// Holds `in_language` and a static for each language.
+// Holds a function for each kind of text, which finds it in the person's language, and the statics.
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

@@ -1,6 +1,6 @@
 //! The value cards, and what a value is called.
 
-use super::{Source, texts::texts};
+use super::{Source, texts};
 use crate::{
     domain::{ValueId, Values},
     words,
@@ -20,7 +20,7 @@ pub struct Card {
 }
 
 pub fn cards() -> &'static [Card] {
-    texts().cards
+    texts::cards().cards
 }
 
 pub fn card(id: &str) -> Option<&'static Card> {
@@ -28,7 +28,7 @@ pub fn card(id: &str) -> Option<&'static Card> {
 }
 
 pub fn cards_source() -> &'static Source {
-    &texts().cards_source
+    &texts::cards().source
 }
 
 /// What a value is called: the person's own name for it, its card's, or words for one that this
