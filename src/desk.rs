@@ -9,7 +9,7 @@ use crate::{
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::{collections::BTreeSet, time::Duration};
+use std::time::Duration;
 
 /// How far saving may be behind typing. Promise: at most half a second.
 const BEHIND: Duration = Duration::from_millis(250);
@@ -59,7 +59,7 @@ pub struct Desk {
     /// The last day anything was saved before this visit.
     pub last_saved: StoredValue<Option<Day>>,
     door: StoredValue<Door, LocalStorage>,
-    unsaved: StoredValue<BTreeSet<Section>>,
+    unsaved: StoredValue<Vec<Section>>,
     planned: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -105,7 +105,7 @@ impl Desk {
             removed: RwSignal::new(None),
             last_saved: StoredValue::new(opened.last_saved),
             door: StoredValue::new_local(opened.door),
-            unsaved: StoredValue::new(BTreeSet::new()),
+            unsaved: StoredValue::new(Vec::new()),
             planned: StoredValue::new(None),
         };
         desk.keep_saved();
@@ -189,7 +189,7 @@ impl Desk {
                 .try_update_value(|door| door.save(section, &workbook, today));
             match saved {
                 Some(Ok(())) => self.unsaved.update_value(|unsaved| {
-                    unsaved.remove(&section);
+                    unsaved.retain(|waiting| *waiting != section);
                 }),
                 Some(Err(error)) => problem = Some(error),
                 None => {}
@@ -253,7 +253,7 @@ impl Desk {
         // be written back by them.
         let desk = *self;
         request_animation_frame(move || {
-            desk.unsaved.update_value(BTreeSet::clear);
+            desk.unsaved.update_value(Vec::clear);
             if desk.saving.get_untracked() != Saving::MemoryOnly {
                 desk.saving.set(Saving::NothingToSave);
             }
@@ -262,40 +262,28 @@ impl Desk {
     }
 
     fn keep_saved(self) {
-        // `false`: opening the app writes nothing; only a change does.
-        Effect::watch(
-            move || self.settings.track(),
-            move |(), _, _| self.mark(Section::Settings),
-            false,
-        );
-        Effect::watch(
-            move || self.beginning.track(),
-            move |(), _, _| self.mark(Section::Beginning),
-            false,
-        );
-        Effect::watch(
-            move || self.recovery.track(),
-            move |(), _, _| self.mark(Section::Recovery),
-            false,
-        );
-        Effect::watch(
-            move || self.values.track(),
-            move |(), _, _| self.mark(Section::Values),
-            false,
-        );
-        Effect::watch(
-            move || self.goals.track(),
-            move |(), _, _| self.mark(Section::Goals),
-            false,
-        );
-        Effect::watch(
-            move || self.drafts.track(),
-            move |(), _, _| self.mark(Section::Drafts),
-            false,
-        );
+        for section in Section::ALL {
+            // `false`: opening the app writes nothing; only a change does.
+            Effect::watch(
+                move || self.track(section),
+                move |(), _, _| self.mark(section),
+                false,
+            );
+        }
         // A phone may end a hidden page without another word, so these are the last sure moments.
         for event in ["pagehide", "visibilitychange"] {
             let _listener = window_event_listener_untyped(event, move |_| self.save_now());
+        }
+    }
+
+    fn track(self, section: Section) {
+        match section {
+            Section::Settings => self.settings.track(),
+            Section::Beginning => self.beginning.track(),
+            Section::Recovery => self.recovery.track(),
+            Section::Values => self.values.track(),
+            Section::Goals => self.goals.track(),
+            Section::Drafts => self.drafts.track(),
         }
     }
 
@@ -309,9 +297,11 @@ impl Desk {
     }
 
     fn mark(self, section: Section) {
-        let first = self.unsaved.with_value(BTreeSet::is_empty);
+        let first = self.unsaved.with_value(Vec::is_empty);
         self.unsaved.update_value(|unsaved| {
-            unsaved.insert(section);
+            if !unsaved.contains(&section) {
+                unsaved.push(section);
+            }
         });
         if !matches!(
             self.saving.get_untracked(),

@@ -15,7 +15,6 @@ pub use self::{
     section::Section,
 };
 use crate::domain::{Day, Workbook};
-use std::collections::BTreeMap;
 
 /// How many UTF-16 units every browser we know has room for, in all. One character above Latin-1
 /// halves a value's room in WebKit, which is why nothing above Latin-1 is stored as it is.
@@ -70,7 +69,8 @@ pub struct Opened {
 /// Invariant: only [`open`] makes one, and only after reading what was there.
 pub struct Door {
     shelf: Box<dyn Shelf>,
-    standings: BTreeMap<Section, Standing>,
+    /// At most one for each section. None means that nothing is there.
+    standings: Vec<(Section, Standing)>,
 }
 
 /// What stands under a section's key, as far as this door knows.
@@ -146,7 +146,7 @@ pub fn open(shelf: Box<dyn Shelf>) -> Result<Opened, ShelfError> {
                 Standing::Unreadable { text }
             }
         };
-        opened.door.standings.insert(section, standing);
+        opened.door.standings.push((section, standing));
     }
     Ok(opened)
 }
@@ -162,7 +162,7 @@ impl Opened {
             workbook: Workbook::default(),
             door: Door {
                 shelf,
-                standings: BTreeMap::new(),
+                standings: Vec::new(),
             },
             last_saved: None,
             troubles: Vec::new(),
@@ -179,7 +179,7 @@ impl Door {
         workbook: &Workbook,
         today: Day,
     ) -> Result<(), SaveError> {
-        let revision = match self.standings.get(&section) {
+        let revision = match self.standing(section) {
             None => 0,
             Some(Standing::Known { revision }) => *revision,
             Some(Standing::Newer) => return Err(SaveError::Newer),
@@ -201,8 +201,14 @@ impl Door {
         let standing = Standing::Known {
             revision: stamp.revision,
         };
-        self.standings.insert(section, standing);
+        self.standings.retain(|(known, _)| *known != section);
+        self.standings.push((section, standing));
         Ok(())
+    }
+
+    fn standing(&self, section: Section) -> Option<&Standing> {
+        let found = self.standings.iter().find(|(known, _)| *known == section);
+        found.map(|(_, standing)| standing)
     }
 
     /// What was set aside, earlier or on this visit.

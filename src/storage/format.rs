@@ -29,7 +29,7 @@ pub enum DecodeError {
     Damaged { detail: String },
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Envelope<B> {
     camau: String,
     format: u32,
@@ -44,6 +44,19 @@ struct Envelope<B> {
 struct Outside {
     camau: String,
     format: u32,
+}
+
+/// What only version 1 is known to say about itself.
+#[derive(Deserialize)]
+struct Stamped {
+    revision: u64,
+    saved: Day,
+}
+
+/// What the envelope is around. Read by itself, so that the rest is not compiled again for each section.
+#[derive(Deserialize)]
+struct Inside<B> {
+    body: B,
 }
 
 /// Writes one section down. None where that cannot be done, which with plain data it always can.
@@ -80,49 +93,21 @@ pub fn decode(section: Section, text: &str, workbook: &mut Workbook) -> Result<S
         let detail = format!("this is the section {}", outside.camau);
         return Err(DecodeError::Damaged { detail });
     }
-    let stamp = match section {
-        Section::Settings => {
-            let (stamp, body) = disclose::<v1::Settings>(text)?;
-            workbook.settings = body.into();
-            stamp
-        }
-        Section::Beginning => {
-            let (stamp, body) = disclose::<v1::Beginning>(text)?;
-            workbook.beginning = body.try_into()?;
-            stamp
-        }
-        Section::Recovery => {
-            let (stamp, body) = disclose::<v1::Recovery>(text)?;
-            workbook.recovery = body.try_into()?;
-            stamp
-        }
-        Section::Values => {
-            let (stamp, body) = disclose::<v1::Values>(text)?;
-            workbook.values = body.try_into()?;
-            stamp
-        }
-        Section::Goals => {
-            let (stamp, body) = disclose::<v1::Goals>(text)?;
-            workbook.goals = body.try_into()?;
-            stamp
-        }
-        Section::Drafts => {
-            let (stamp, body) = disclose::<v1::Drafts>(text)?;
-            workbook.drafts = body.try_into()?;
-            stamp
-        }
-    };
-    Ok(stamp)
+    let Stamped { revision, saved } = parse(text)?;
+    match section {
+        Section::Settings => workbook.settings = body::<v1::Settings>(text)?.into(),
+        Section::Beginning => workbook.beginning = body::<v1::Beginning>(text)?.try_into()?,
+        Section::Recovery => workbook.recovery = body::<v1::Recovery>(text)?.try_into()?,
+        Section::Values => workbook.values = body::<v1::Values>(text)?.try_into()?,
+        Section::Goals => workbook.goals = body::<v1::Goals>(text)?.try_into()?,
+        Section::Drafts => workbook.drafts = body::<v1::Drafts>(text)?.try_into()?,
+    }
+    Ok(Stamp { revision, saved })
 }
 
 /// Takes the body out of its envelope.
-fn disclose<B: for<'a> Deserialize<'a>>(text: &str) -> Result<(Stamp, B), DecodeError> {
-    let envelope: Envelope<B> = parse(text)?;
-    let stamp = Stamp {
-        revision: envelope.revision,
-        saved: envelope.saved,
-    };
-    Ok((stamp, envelope.body))
+fn body<B: for<'a> Deserialize<'a>>(text: &str) -> Result<B, DecodeError> {
+    parse(text).map(|Inside { body }| body)
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, DecodeError> {
