@@ -11,19 +11,11 @@ use crate::{
     domain::Screen,
     page::Page,
     pages::{
-        about::AboutPage,
         boxes::kept_words,
-        goal::GoalPage,
-        goals::GoalsPage,
-        guide::{GuideArticlePage, GuidePage},
-        help::HelpPage,
+        later::{LaterPage, provide_later_pages},
         not_found::NotFoundPage,
-        recovery::RecoveryPage,
-        settings::SettingsPage,
-        start::StartPage,
         today::TodayPage,
         troubles::Troubles,
-        values::ValuesPage,
     },
     words,
 };
@@ -40,6 +32,7 @@ pub fn App() -> impl IntoView {
     let desk = Desk::open();
     provide_context(desk);
     provide_arrivals();
+    provide_later_pages();
     Effect::new(move |_| device::dress(&desk.settings.get()));
     // Another language is another app: everything is built again, so that no sentence stays behind.
     let language = RwSignal::new(content::language());
@@ -63,16 +56,16 @@ fn Pages() -> impl IntoView {
 fn Framed() -> impl IntoView {
     let desk = use_desk();
     let location = use_location();
+    let page = Memo::new(move |_| {
+        let path = location.pathname.get();
+        Page::at(path.strip_prefix(&device::base_path()).unwrap_or(&path))
+    });
     // Before anything is written, and in the first ten minutes, the way to other parts would only
     // be in the way.
-    let plain = Memo::new(move |_| {
-        let path = location.pathname.get();
-        let path = path
-            .strip_prefix(&device::base_path())
-            .unwrap_or(&path)
-            .to_owned();
-        path.starts_with(&Page::Start(Screen::Recovery).path())
-            || (path == Page::Today.path() && desk.is_blank())
+    let plain = Memo::new(move |_| match page.get() {
+        Some(Page::Start(_)) => true,
+        Some(Page::Today) => desk.is_blank(),
+        _ => false,
     });
     let kept = ViewFn::from(|| view! { <KeptNotice /> });
     view! {
@@ -92,39 +85,20 @@ fn Framed() -> impl IntoView {
             <Troubles />
             <Removals />
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
-                <Route path=path!("/") view=|| view! { <TodayPage /> }.into_any() />
-                <Route path=path!("/start") view=|| view! { <StartPage /> }.into_any() />
-                <Route path=path!("/start/:screen") view=|| view! { <StartPage /> }.into_any() />
-                <Route path=path!("/recovery") view=|| view! { <RecoveryPage /> }.into_any() />
-                <Route path=path!("/values") view=|| view! { <ValuesPage /> }.into_any() />
-                <Route path=path!("/goals") view=|| view! { <GoalsPage /> }.into_any() />
-                <Route path=path!("/goals/:id") view=|| view! { <GoalPage /> }.into_any() />
-                <Route path=path!("/guide") view=|| view! { <GuidePage /> }.into_any() />
-                <Route path=path!("/guide/:page") view=|| view! { <GuideArticlePage /> }.into_any() />
-                <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />
-                <Route path=path!("/settings") view=|| view! { <SettingsPage /> }.into_any() />
-                <Route path=path!("/about") view=|| view! { <AboutPage /> }.into_any() />
-                <Route path=path!("/examples") view=Examples />
-                <Route path=path!("/examples/:name") view=OneExample />
+                <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
             </FlatRoutes>
         </Frame>
     }
 }
 
-#[cfg(feature = "examples")]
-use crate::examples::{ExamplePage as OneExample, ExamplesPage as Examples};
-
-/// Outside test builds the examples are not there, and their addresses are like any unknown one.
-#[cfg(not(feature = "examples"))]
+/// Today arrives with the app, and so does the word that there is no such page. Every other page comes after.
 #[component]
-fn Examples() -> impl IntoView {
-    view! { <NotFoundPage /> }
-}
-
-#[cfg(not(feature = "examples"))]
-#[component]
-fn OneExample() -> impl IntoView {
-    view! { <NotFoundPage /> }
+fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
+    move || match page.get() {
+        None => view! { <NotFoundPage /> }.into_any(),
+        Some(Page::Today) => view! { <TodayPage /> }.into_any(),
+        Some(page) => view! { <LaterPage page /> }.into_any(),
+    }
 }
 
 /// What is true about saving, small while all is well.

@@ -8,8 +8,9 @@ use crate::components::{
     Notice, NoticeKind, OwnPageHead, PageHead, Problem, RankItem, RankList, RatingChart, Row,
     Scale, SortDeck, SteppingStones, Stone, StoneMark, TextArea, TextField, UndoNotice,
 };
+use crate::page::Page;
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_params_map};
+use leptos_router::components::A;
 
 /// A component in some of its states.
 pub struct Example {
@@ -184,7 +185,7 @@ pub fn ExamplesPage() -> AnyView {
     let links = EXAMPLES
         .iter()
         .map(|example| {
-            let href = ["/examples/", example.name].concat();
+            let href = Page::Example(example.name.to_owned()).path();
             view! { <li><Row href=href icon=IconName::Parts name=example.title /></li> }
         })
         .collect_view();
@@ -197,30 +198,28 @@ pub fn ExamplesPage() -> AnyView {
     .into_any()
 }
 
-/// One example, at `examples/:name`.
+/// One example.
 #[component]
-pub fn ExamplePage() -> AnyView {
-    let params = use_params_map();
-    let example = move || {
-        let name = params.with(|params| params.get("name")).unwrap_or_default();
-        match EXAMPLES.iter().find(|example| example.name == name) {
-            Some(example) if name == "own-head" || name == "two-columns" => (example.view)(),
-            Some(example) => view! {
-                <div class="page">
-                    <PageHead title=example.title way_back=way_back() />
-                    {(example.view)()}
-                </div>
-            }
-            .into_any(),
-            None => view! { <div class="page"><PageHead title="No such example" way_back=way_back() /></div> }.into_any(),
+pub fn ExamplePage(name: String) -> AnyView {
+    match EXAMPLES.iter().find(|example| example.name == name) {
+        Some(example) if name == "own-head" || name == "two-columns" => (example.view)(),
+        Some(example) => view! {
+            <div class="page">
+                <PageHead title=example.title way_back=way_back() />
+                {(example.view)()}
+            </div>
         }
-    };
-    view! { {example} }.into_any()
+        .into_any(),
+        None => view! {
+            <div class="page"><PageHead title="No such example" way_back=way_back() /></div>
+        }
+        .into_any(),
+    }
 }
 
 fn way_back() -> NavItem {
     NavItem {
-        href: "/examples".into(),
+        href: Page::Examples.path(),
         label: "Examples".into(),
         icon: IconName::Left,
     }
@@ -638,7 +637,7 @@ fn undo() -> AnyView {
 
 fn stone(name: &str, icon: IconName, words: Option<&str>, note: Option<&str>) -> Stone {
     Stone {
-        href: "/examples".into(),
+        href: Page::Examples.path(),
         name: name.into(),
         words: words.map(Into::into),
         note: note.map(Into::into),
@@ -806,7 +805,7 @@ fn chart_short() -> AnyView {
 
 fn kept() -> AnyView {
     let more = || NavItem {
-        href: "/examples".into(),
+        href: Page::Examples.path(),
         label: "What this means".into(),
         icon: IconName::Info,
     };

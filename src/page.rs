@@ -2,7 +2,7 @@
 
 use crate::domain::{Id, Screen};
 
-/// A page. Links are made from it, so no address is written twice.
+/// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     Today,
@@ -12,10 +12,15 @@ pub enum Page {
     Goals,
     Goal(Id),
     Guide,
-    GuidePage(&'static str),
+    /// One page of the guide, by its slug. Whether there is such a page the guide knows.
+    GuidePage(String),
     Help,
     Settings,
     About,
+    #[cfg(feature = "examples")]
+    Examples,
+    #[cfg(feature = "examples")]
+    Example(String),
 }
 
 impl Page {
@@ -34,6 +39,40 @@ impl Page {
             Self::Help => "/help".to_owned(),
             Self::Settings => "/settings".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(feature = "examples")]
+            Self::Examples => "/examples".to_owned(),
+            #[cfg(feature = "examples")]
+            Self::Example(name) => format!("/examples/{name}"),
         }
+    }
+
+    /// The page at an address, if there is one. A slash at the end makes no difference.
+    pub fn at(path: &str) -> Option<Self> {
+        let (part, inside) = match path.trim_matches('/').split_once('/') {
+            Some((part, inside)) => (part, Some(inside)),
+            None => (path.trim_matches('/'), None),
+        };
+        if inside.is_some_and(|inside| inside.contains('/')) {
+            return None;
+        }
+        Some(match (part, inside) {
+            ("", None) => Self::Today,
+            ("start", None) => Self::Start(Screen::Recovery),
+            ("start", Some(screen)) => Self::Start(Screen::from_id(screen)?),
+            ("recovery", None) => Self::Recovery,
+            ("values", None) => Self::Values,
+            ("goals", None) => Self::Goals,
+            ("goals", Some(id)) => Self::Goal(Id::parse(id)?),
+            ("guide", None) => Self::Guide,
+            ("guide", Some(slug)) => Self::GuidePage(slug.to_owned()),
+            ("help", None) => Self::Help,
+            ("settings", None) => Self::Settings,
+            ("about", None) => Self::About,
+            #[cfg(feature = "examples")]
+            ("examples", None) => Self::Examples,
+            #[cfg(feature = "examples")]
+            ("examples", Some(name)) => Self::Example(name.to_owned()),
+            _ => return None,
+        })
     }
 }

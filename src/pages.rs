@@ -11,6 +11,7 @@ pub mod goals;
 pub mod guide;
 pub mod help;
 pub mod in_the_guide;
+pub mod later;
 pub mod nation;
 pub mod not_found;
 pub mod recovery;

@@ -39,10 +39,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{
-    components::A,
-    hooks::{use_params_map, use_query_map},
-};
+use leptos_router::{components::A, hooks::use_query_map};
 
 /// The person did a step today.
 pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
@@ -64,20 +61,15 @@ fn value_name(at: GoalAt) -> Option<String> {
     )
 }
 
-/// The goal that the address names.
+/// The goal with this id, for as long as it is there.
 #[component]
-pub fn GoalPage() -> impl IntoView {
+pub fn GoalPage(id: Id) -> impl IntoView {
     let desk = use_desk();
-    let params = use_params_map();
-    let shown = Memo::new(move |_| {
-        let id = Id::parse(&params.read().get("id")?)?;
-        desk.goals
-            .with(|goals| goals.get(&id).is_some())
-            .then_some(id)
-    });
-    move || match shown.get() {
-        Some(id) => view! { <ThisGoal id /> }.into_any(),
-        None => view! { <GoalGone /> }.into_any(),
+    let known = id.clone();
+    let is_there = Memo::new(move |_| desk.goals.with(|goals| goals.get(&known).is_some()));
+    move || match is_there.get() {
+        true => view! { <ThisGoal id=id.clone() /> }.into_any(),
+        false => view! { <GoalGone /> }.into_any(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_params_map};
+use leptos_router::components::A;
 
 /// How many pages a part links to at its foot. The rest are one tap further.
 const FEW: usize = 4;
@@ -89,10 +89,8 @@ pub fn GuidePage() -> impl IntoView {
 
 /// One page.
 #[component]
-pub fn GuideArticlePage() -> impl IntoView {
-    let params = use_params_map();
-    let slug = Memo::new(move |_| params.with(|params| params.get("page").unwrap_or_default()));
-    move || match content::guide_page(&slug.get()) {
+pub fn GuideArticlePage(slug: String) -> impl IntoView {
+    match content::guide_page(&slug) {
         Some(page) => article(page),
         None => unknown(),
     }
@@ -100,7 +98,7 @@ pub fn GuideArticlePage() -> impl IntoView {
 
 fn contents() -> AnyView {
     let item = |page: &'static content::GuidePage| {
-        let href = Page::GuidePage(page.slug).path();
+        let href = Page::GuidePage(page.slug.to_owned()).path();
         view! {
             <li class="contents__item">
                 <A href attr:class="contents__link">{page.title}</A>
@@ -271,7 +269,7 @@ fn pager(page: &'static content::GuidePage) -> AnyView {
         |page: Option<&'static content::GuidePage>, class: &'static str, label: &'static str| {
             page.map(|page| {
                 view! {
-                    <A href=Page::GuidePage(page.slug).path() attr:class=class>
+                    <A href=Page::GuidePage(page.slug.to_owned()).path() attr:class=class>
                         <span class="pager__label">{label}</span>
                         <span class="pager__title">{page.title}</span>
                     </A>

@@ -19,7 +19,7 @@ pub fn InTheGuide(
         return ().into_any();
     }
     let rows = pages.into_iter().map(|page| {
-        let href = Page::GuidePage(page.slug).path();
+        let href = Page::GuidePage(page.slug.to_owned()).path();
         view! { <li><Row href icon=IconName::Guide name=page.title /></li> }
     });
     view! {

@@ -13,37 +13,29 @@ use self::{
     closing::Closing, goal::GoalScreen, keep::KeepScreen, recovery::RecoveryScreen,
     step::StepScreen, values::ValuesScreen,
 };
-use crate::{desk::use_desk, domain::Screen, page::Page, pages::not_found::NotFoundPage, words};
+use crate::{desk::use_desk, domain::Screen, page::Page, words};
 use leptos::prelude::*;
 use leptos_router::{
     components::A,
-    hooks::{use_navigate, use_params_map, use_query_map},
+    hooks::{use_navigate, use_query_map},
 };
 
-/// The screen that the address names.
+/// One screen.
 #[component]
-pub fn StartPage() -> impl IntoView {
-    let params = use_params_map();
-    let screen = Memo::new(move |_| match params.read().get("screen") {
-        None => Some(Screen::Recovery),
-        Some(id) => Screen::from_id(&id),
-    });
-    move || match screen.get() {
-        None => view! { <NotFoundPage /> }.into_any(),
-        Some(screen) => view! {
-            <div class="page start">
-                <SkippedNotice />
-                {match screen {
-                    Screen::Recovery => view! { <RecoveryScreen /> }.into_any(),
-                    Screen::Values => view! { <ValuesScreen /> }.into_any(),
-                    Screen::Goal => view! { <GoalScreen /> }.into_any(),
-                    Screen::Step => view! { <StepScreen /> }.into_any(),
-                    Screen::Keep => view! { <KeepScreen /> }.into_any(),
-                    Screen::Closing => view! { <Closing /> }.into_any(),
-                }}
-            </div>
-        }
-        .into_any(),
+pub fn StartPage(screen: Screen) -> impl IntoView {
+    let screen = match screen {
+        Screen::Recovery => view! { <RecoveryScreen /> }.into_any(),
+        Screen::Values => view! { <ValuesScreen /> }.into_any(),
+        Screen::Goal => view! { <GoalScreen /> }.into_any(),
+        Screen::Step => view! { <StepScreen /> }.into_any(),
+        Screen::Keep => view! { <KeepScreen /> }.into_any(),
+        Screen::Closing => view! { <Closing /> }.into_any(),
+    };
+    view! {
+        <div class="page start">
+            <SkippedNotice />
+            {screen}
+        </div>
     }
 }
 

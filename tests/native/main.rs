@@ -9,6 +9,7 @@
     reason = "a test that cannot go on says so by stopping"
 )]
 
+mod addresses;
 mod content;
 mod content_build;
 mod goals;

@@ -7,6 +7,7 @@ use xtask::{
     checks, command,
     project::Project,
     say::{self, Trouble},
+    seal,
     serve::{Server, free_port, is_free},
     style,
     tools::Tools,
@@ -20,6 +21,7 @@ cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
 cargo xtask bench   build the app and print what it weighs and what it asks of the network
 cargo xtask style   join the style sheets into one; Trunk asks for this before each build
+cargo xtask seal    cut the built app in two and shrink it; Trunk asks for this after each build
 cargo xtask help    print this list
 
 run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
@@ -35,6 +37,7 @@ enum Task {
     Build,
     Bench,
     Style,
+    Seal,
     Help,
 }
 
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Ok(Task::Dev { port }) => dev(&project, port),
         Ok(Task::Build) => build(&project),
         Ok(Task::Style) => style::join(&project),
+        Ok(Task::Seal) => seal::seal(&project),
         Ok(Task::Bench) => bench(&project),
         Err(trouble) => Err(trouble),
     };
@@ -79,6 +83,7 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["test"] => Ok(Task::Test),
         ["build"] => Ok(Task::Build),
         ["style"] => Ok(Task::Style),
+        ["seal"] => Ok(Task::Seal),
         ["bench"] => Ok(Task::Bench),
         _ => Err(unknown()),
     }

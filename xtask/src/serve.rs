@@ -12,7 +12,10 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::{self, JoinHandle},
 };
 use tokio::sync::oneshot;
@@ -26,6 +29,7 @@ const PORTS_TRIED: u16 = 100;
 pub struct Site {
     dist: PathBuf,
     missing: Option<String>,
+    whole: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -34,6 +38,7 @@ impl Site {
         Self {
             dist: dist.into(),
             missing: None,
+            whole: Arc::new(AtomicBool::new(false)),
         }
     }
 
@@ -41,6 +46,12 @@ impl Site {
     pub fn missing(mut self, ending: impl Into<String>) -> Self {
         self.missing = Some(ending.into());
         self
+    }
+
+    /// What puts the missing files back, at any time from now on.
+    pub fn put_back(&self) -> impl Fn() + use<> {
+        let whole = Arc::clone(&self.whole);
+        move || whole.store(true, Ordering::SeqCst)
     }
 
     /// A file that is there is sent; otherwise the app answers for its own routes.
@@ -60,9 +71,8 @@ impl Site {
     }
 
     fn withholds(&self, path: &str) -> bool {
-        self.missing
-            .as_deref()
-            .is_some_and(|ending| path.ends_with(ending))
+        let missing = self.missing.as_deref();
+        missing.is_some_and(|ending| path.ends_with(ending)) && !self.whole.load(Ordering::SeqCst)
     }
 }
 

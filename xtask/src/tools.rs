@@ -24,10 +24,10 @@ const OLDEST_WASM_OPT: Version = Version(117, 0, 0);
 /// What the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What npm provides: wasm-opt for the build, axe-core for the browser tests.
+/// What npm provides: wasm-opt and esbuild for the build, axe-core for the browser tests.
 const PACKAGE_JSON: &str = r#"{
   "private": true,
-  "dependencies": { "axe-core": "4.14.1", "binaryen": "132.0.0" }
+  "dependencies": { "axe-core": "4.14.1", "binaryen": "132.0.0", "esbuild": "0.28.2" }
 }
 "#;
 
@@ -39,6 +39,7 @@ pub struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
     wasm_opt: PathBuf,
+    esbuild: PathBuf,
 }
 
 impl Tools {
@@ -50,6 +51,7 @@ impl Tools {
         ready_libraries(project)?;
         Ok(Self {
             wasm_opt: ready_wasm_opt(&cache)?,
+            esbuild: ready_esbuild(&cache)?,
             wasm_bindgen: ready_wasm_bindgen(project, &cache)?,
             trunk: ready_trunk(project, &cache)?,
         })
@@ -71,7 +73,7 @@ impl Tools {
     }
 
     fn path(&self) -> OsString {
-        let ours = [&self.wasm_bindgen, &self.wasm_opt];
+        let ours = [&self.wasm_bindgen, &self.wasm_opt, &self.esbuild];
         let folders = ours.into_iter().filter_map(|tool| tool.parent());
         let usual = env::var_os("PATH").unwrap_or_default();
         let all = folders.map(Path::to_owned).chain(env::split_paths(&usual));
@@ -277,6 +279,12 @@ fn ready_wasm_opt(cache: &Cache) -> Result<PathBuf, Trouble> {
     Ok(tool)
 }
 
+fn ready_esbuild(cache: &Cache) -> Result<PathBuf, Trouble> {
+    let tool = cache.folder("npm").join("node_modules/.bin/esbuild");
+    ready_npm(cache, &tool)?;
+    Ok(tool)
+}
+
 /// Makes sure npm has brought the file we want out of its packages.
 fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
     let folder = cache.folder("npm");
@@ -290,7 +298,7 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
         ready_packages("npm", &["nodejs", "npm"])?;
     }
     say::starting(
-        "Installing wasm-opt and axe-core with npm, once",
+        "Installing wasm-opt, esbuild and axe-core with npm, once",
         "1 minute",
     );
     fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
@@ -306,7 +314,7 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
     npm.arg(&folder).current_dir(&folder);
     command::run(
         &mut npm,
-        "Installing wasm-opt and axe-core with npm",
+        "Installing wasm-opt, esbuild and axe-core with npm",
         CONNECT,
     )
 }

@@ -8,6 +8,7 @@ use xtask::serve::{Server, Site};
 /// The app as people get it, at an address of its own: its stored words are shared with no other test.
 pub struct App {
     server: Server,
+    put_back: Box<dyn Fn()>,
 }
 
 impl App {
@@ -27,9 +28,15 @@ impl App {
     }
 
     fn at(site: Site) -> Result<Self> {
+        let put_back = Box::new(site.put_back());
         let server = Server::start(site)
             .map_err(|trouble| anyhow::anyhow!("serving the app failed: {trouble}"))?;
-        Ok(Self { server })
+        Ok(Self { server, put_back })
+    }
+
+    /// From now on every file is there.
+    pub fn is_whole_again(&self) {
+        (self.put_back)();
     }
 
     /// Such as `http://127.0.0.1:40123`.

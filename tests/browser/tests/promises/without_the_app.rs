@@ -2,7 +2,7 @@
 
 use crate::writing::WRITTEN;
 use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Setup, Size, person::Role};
+use browser::{App, Outcome, Person, Setup, Size, axe, person::Role};
 use serde_json::Value;
 
 /// The numbers that stand outside the app.
@@ -60,6 +60,49 @@ async fn without_its_webassembly_the_numbers_are_there_and_the_words_can_be_save
         saves_the_stored_words(&person).await?;
     }
     person.press_to("Try again", "Camau could not start").await
+}
+
+#[tokio::test]
+async fn a_page_that_could_not_be_fetched_says_so_and_is_there_when_it_can() -> Outcome {
+    let app = App::serve_without("split_later.wasm")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&WRITTEN).await?;
+    // Today needs nothing of what is missing.
+    person.go("/").await?;
+    person.arrives_at("Welcome back").await?;
+    for path in ["/goals", "/help"] {
+        person.go(path).await?;
+        person.arrives_at("This page has not arrived").await?;
+        for number in ["999", "116 123", "85258"] {
+            person.finds(Role::Link, number).await?;
+        }
+        let faults = axe::faults(&person).await?;
+        ensure!(faults.is_empty(), "{faults:?}");
+    }
+    person.press("Try again").await?;
+    person.arrives_at("This page has not arrived").await?;
+    person.follow_to("Go to Today", "Welcome back").await?;
+    person.go("/goals").await?;
+    person.arrives_at("This page has not arrived").await?;
+    app.is_whole_again();
+    person.press_to("Try again", "Goals and steps").await?;
+    person.follow_to("My values", "My values").await
+}
+
+#[tokio::test]
+async fn a_page_that_could_not_be_fetched_comes_by_itself_when_the_signal_is_back() -> Outcome {
+    let app = App::serve_without("split_later.wasm")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/guide").await?;
+    person.arrives_at("This page has not arrived").await?;
+    app.is_whole_again();
+    let _: Value = person
+        .ask(
+            "window.dispatchEvent(new Event('online')); return null",
+            vec![],
+        )
+        .await?;
+    person.arrives_at("The guide").await
 }
 
 #[tokio::test]

@@ -1,0 +1,52 @@
+//! Every page has one address, and every address at most one page.
+
+use camau::{
+    domain::{Id, Screen},
+    page::Page,
+};
+
+fn pages() -> Vec<Page> {
+    let goal = Id::parse("0f3a").map(Page::Goal);
+    let mut pages = vec![
+        Page::Today,
+        Page::Recovery,
+        Page::Values,
+        Page::Goals,
+        goal.expect("an id of four digits"),
+        Page::Guide,
+        Page::GuidePage("what-recovery-means".to_owned()),
+        Page::Help,
+        Page::Settings,
+        Page::About,
+    ];
+    pages.extend(Screen::ALL.map(Page::Start));
+    pages
+}
+
+#[test]
+fn every_page_is_found_again_at_its_address() {
+    for page in pages() {
+        assert_eq!(Page::at(&page.path()), Some(page));
+    }
+}
+
+#[test]
+fn a_slash_at_the_end_makes_no_difference() {
+    assert_eq!(Page::at("/goals/"), Some(Page::Goals));
+    assert_eq!(Page::at(""), Some(Page::Today));
+}
+
+#[test]
+fn an_address_with_a_letter_or_a_folder_too_many_is_no_page() {
+    for path in [
+        "/goal",
+        "/start/nowhere",
+        "/goals/a/b",
+        "/goals/A%20B",
+        "/help/me",
+        "/guide/a/b",
+        "/examples",
+    ] {
+        assert_eq!(Page::at(path), None, "{path}");
+    }
+}
