@@ -2,6 +2,8 @@
 //!
 //! The words here are for trying things out; no person reads them.
 
+#![expect(clippy::needless_pass_by_value, reason = "props are handed over")]
+
 use crate::components::{
     Brand, Chain, ChainLink, ChartPoint, Choice, ChoiceCards, ChoiceLook, ChoiceOne, DateField,
     DateParts, Dialog, Disclosure, ErrorSummary, Icon, IconName, Kept, KeptState, Move, NavItem,
