@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Everything a build reads.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "src",
     "content",
     "style",
@@ -24,6 +24,8 @@ const INPUTS: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
+    ".cargo",
+    "xtask",
 ];
 
 /// Which app to build.
