@@ -8,7 +8,7 @@ use super::{
     goal::GoalPage,
     goals::GoalsPage,
     guide::{GuideArticlePage, GuidePage},
-    help::HelpPage,
+    help::{HelpPage, act},
     recovery::RecoveryPage,
     settings::SettingsPage,
     start::StartPage,
@@ -92,7 +92,7 @@ fn NotArrived(pages: LaterPages) -> impl IntoView {
         view! {
             <li>
                 <strong>{line.name}</strong> <br />
-                <a href=line.reach.href()>{line.number}</a>
+                <a href=line.reach.href()>{act(line)}</a>
             </li>
         }
     };
@@ -107,9 +107,9 @@ fn NotArrived(pages: LaterPages) -> impl IntoView {
             <ul class="rows" role="list">
                 <li><Row href=Page::Today.path() icon=IconName::Today name=words!(frame.go_today) /></li>
             </ul>
-            <section aria-labelledby="not-arrived-help">
+            <section class="section" aria-labelledby="not-arrived-help">
                 <h2 id="not-arrived-help">{words!(frame.help)}</h2>
-                <ul class="later__lines">
+                <ul class="phone-list">
                     {content::help_lines(None).into_iter().map(line).collect_view()}
                 </ul>
             </section>
