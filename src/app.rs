@@ -6,7 +6,7 @@ use crate::{
         provide_arrivals,
     },
     content,
-    desk::{Desk, Removed, Saving, use_desk},
+    desk::{Desk, Found, Saving, use_desk},
     device,
     domain::Screen,
     page::Page,
@@ -14,6 +14,7 @@ use crate::{
         boxes::kept_words,
         later::{LaterPage, provide_later_pages},
         not_found::NotFoundPage,
+        other_words::TwoVersions,
         today::TodayPage,
         troubles::Troubles,
     },
@@ -26,10 +27,13 @@ use leptos_router::{
     path,
 };
 
-/// Opens what is kept and shows it.
+/// Shows what is kept.
 #[component]
-pub fn App() -> impl IntoView {
-    let desk = Desk::open();
+pub fn App(
+    /// What the browser had kept.
+    found: Found,
+) -> impl IntoView {
+    let desk = Desk::open(found);
     provide_context(desk);
     provide_arrivals();
     provide_later_pages();
@@ -83,6 +87,7 @@ fn Framed() -> impl IntoView {
             plain
         >
             <Troubles />
+            <TwoVersions />
             <Removals />
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                 <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
@@ -121,31 +126,32 @@ pub fn KeptNotice() -> impl IntoView {
 #[component]
 fn Removals() -> impl IntoView {
     let desk = use_desk();
-    let name = move |removed: &Removed| match removed {
-        Removed::Goal(goal) => goal.title().as_str().to_owned(),
-        Removed::Step(step) => step.title().as_str().to_owned(),
-        Removed::Value(value) => desk
-            .values
-            .with(|values| content::value_name(value.value(), values)),
-        Removed::OwnValue(own) => own.name().as_str().to_owned(),
-        Removed::EarlierMeaning(dated) => content::date(dated.day),
-        Removed::Meaning(meaning) => content::meaning_lines(meaning)
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| words!(frame.recovery).to_owned()),
-    };
+    let no_place = RwSignal::new(false);
     let words = Signal::derive(move || {
-        let removed = desk.removed.read();
-        let name = removed.as_ref().map(name)?;
-        Some(words!(frame.removed_goal, name = name))
+        let id = desk.removed.get()?;
+        let bin = desk.bin.read();
+        let name = content::removed_name(&bin.get(&id)?.what, &desk.values.read());
+        Some(match no_place.get() {
+            true => words!(frame.no_place, name = name),
+            false => words!(frame.removed, name = name),
+        })
     });
+    let undo = move |()| {
+        if let Some(id) = desk.removed.get_untracked() {
+            no_place.set(desk.put_back(&id).is_err());
+        }
+    };
+    let close = move |()| {
+        no_place.set(false);
+        desk.removed.set(None);
+    };
     view! {
         <UndoNotice
             words
             undo=words!(frame.undo)
-            on_undo=Callback::new(move |()| desk.undo_removal())
+            on_undo=Callback::new(undo)
             close=words!(frame.close)
-            on_close=Callback::new(move |()| desk.removed.set(None))
+            on_close=Callback::new(close)
         />
     }
 }

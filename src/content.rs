@@ -3,6 +3,7 @@
 //! The words are files under `content/`: `words/` for the interface, and the longer texts beside it.
 //! They are checked and turned into data when the app is built. No page holds a sentence of its own.
 
+mod bin;
 mod dates;
 mod guide;
 mod help;
@@ -14,11 +15,12 @@ mod texts;
 mod values;
 
 pub use self::{
+    bin::{removed_kind, removed_name},
     dates::{date, short_date},
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
     help::{HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},
-    problems::{line_problem, note_problem},
+    problems::{copy_problem, line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
     values::{Card, card, cards, cards_source, value_meaning, value_name},

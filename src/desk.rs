@@ -3,19 +3,26 @@
 use crate::{
     device,
     domain::{
-        Beginning, DatedMeaning, Day, DraftField, Drafts, Goals, Meaning, Recovery, RemovedGoal,
-        RemovedOwn, RemovedStep, RemovedValue, Settings, Values, Workbook,
+        AllOtherWords, Beginning, Bin, Binned, Copies, Day, DraftField, Drafts, Goals, Id, NoPlace,
+        OtherWords, Recovery, Removed, Settings, Values, Workbook,
     },
-    storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
+    storage::{
+        self, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError, Section,
+        SetAside, ShelfError, Tabs, Trouble, Verdict,
+    },
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 
 /// How far saving may be behind typing. Promise: at most half a second.
 const BEHIND: Duration = Duration::from_millis(250);
 
 /// How long after a change could not be saved it is tried again, with or without a new one.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
+
+/// How long local storage may take to write to disk what it was given. Measured in Chromium: up to a minute.
+const SETTLES: Duration = Duration::from_secs(60);
 
 /// What is true about saving right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +37,28 @@ pub enum Saving {
     MemoryOnly,
 }
 
-/// Something that was taken off and can be put back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Removed {
-    Goal(RemovedGoal),
-    Step(RemovedStep),
-    Value(RemovedValue),
-    /// A value of the person's own that was not kept.
-    OwnValue(RemovedOwn),
-    EarlierMeaning(DatedMeaning),
-    /// What recovery meant until earlier words took its place.
-    Meaning(Meaning),
+/// Whether the browser has promised not to clear what is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Promise {
+    /// Not asked so far, or the browser has no such promise to give.
+    #[default]
+    Unknown,
+    Given,
+    NotGiven,
+}
+
+/// What the browser had kept when the app was opened.
+pub struct Found {
+    keeper: Option<Keeper>,
+    opened: Opened,
+}
+
+impl Found {
+    /// Looks for it. This takes as long as the browser takes to answer.
+    pub async fn look() -> Self {
+        let (keeper, opened) = Keeper::open(device::clock()).await;
+        Self { keeper, opened }
+    }
 }
 
 /// Everything open, shared by all pages. Copying it copies handles, not words.
@@ -52,14 +70,24 @@ pub struct Desk {
     pub values: RwSignal<Values>,
     pub goals: RwSignal<Goals>,
     pub drafts: RwSignal<Drafts>,
+    pub copies: RwSignal<Copies>,
+    pub bin: RwSignal<Bin>,
+    pub other_words: RwSignal<AllOtherWords>,
     pub saving: RwSignal<Saving>,
     /// What could not be opened. Shown until the person has seen it.
     pub troubles: RwSignal<Vec<Trouble>>,
-    pub removed: RwSignal<Option<Removed>>,
+    /// What was taken off last, for as long as undoing it is offered.
+    pub removed: RwSignal<Option<Id>>,
+    pub promise: RwSignal<Promise>,
     /// The last day anything was saved before this visit.
     pub last_saved: StoredValue<Option<Day>>,
+    /// None where the browser keeps nothing.
+    keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
     door: StoredValue<Door, LocalStorage>,
     unsaved: StoredValue<Vec<Section>>,
+    /// A save is under way; what changes meanwhile is saved after it.
+    is_busy: StoredValue<bool>,
     planned: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -67,52 +95,59 @@ pub struct Desk {
 pub fn use_desk() -> Desk {
     // Every page stands below the app, which provides the desk. Were one ever shown alone, an
     // empty desk in memory serves better than an end to the page.
-    use_context::<Desk>().unwrap_or_else(Desk::in_memory)
+    use_context::<Desk>().unwrap_or_else(|| {
+        let opened = storage::open(&storage::Texts::new(), None, 0);
+        Desk::lay(Found {
+            keeper: None,
+            opened,
+        })
+    })
 }
 
 impl Desk {
-    /// Opens what the browser keeps; in memory only where it keeps nothing.
-    pub fn open() -> Self {
-        let opened = BrowserShelf::find().and_then(|shelf| storage::open(Box::new(shelf)));
-        match opened {
-            Ok(opened) => {
-                let saving = match opened.last_saved {
-                    Some(_) => Saving::Saved,
-                    None => Saving::NothingToSave,
-                };
-                Self::with(opened, saving)
-            }
-            Err(_) => Self::in_memory(),
+    /// Opens what was found, and keeps it saved from then on.
+    pub fn open(found: Found) -> Self {
+        let desk = Self::lay(found);
+        if desk.keeper.with_value(Option::is_some) {
+            desk.keep_saved();
+            desk.hear_other_tabs();
+            desk.empty_bin();
         }
+        desk
     }
 
-    fn in_memory() -> Self {
-        let opened = storage::Opened::in_memory(MemoryShelf::default());
-        Self::with(opened, Saving::MemoryOnly)
-    }
-
-    fn with(opened: storage::Opened, saving: Saving) -> Self {
+    fn lay(Found { keeper, opened }: Found) -> Self {
         let workbook = opened.workbook;
-        let desk = Self {
+        let saving = match (&keeper, opened.last_saved) {
+            (None, _) => Saving::MemoryOnly,
+            (Some(_), Some(_)) => Saving::Saved,
+            (Some(_), None) => Saving::NothingToSave,
+        };
+        Self {
             settings: RwSignal::new(workbook.settings),
             beginning: RwSignal::new(workbook.beginning),
             recovery: RwSignal::new(workbook.recovery),
             values: RwSignal::new(workbook.values),
             goals: RwSignal::new(workbook.goals),
             drafts: RwSignal::new(workbook.drafts),
+            copies: RwSignal::new(workbook.copies),
+            bin: RwSignal::new(workbook.bin),
+            other_words: RwSignal::new(workbook.other_words),
             saving: RwSignal::new(saving),
             troubles: RwSignal::new(opened.troubles),
             removed: RwSignal::new(None),
+            promise: RwSignal::new(Promise::Unknown),
             last_saved: StoredValue::new(opened.last_saved),
+            keeper: StoredValue::new_local(keeper),
+            tabs: StoredValue::new_local(None),
             door: StoredValue::new_local(opened.door),
             unsaved: StoredValue::new(Vec::new()),
+            is_busy: StoredValue::new(false),
             planned: StoredValue::new(None),
-        };
-        desk.keep_saved();
-        desk
+        }
     }
 
-    /// Everything that is written, as it stands on the screen.
+    /// Everything that is written, as it stands on the screen. Long lists are shared, not copied.
     pub fn workbook(&self) -> Workbook {
         Workbook {
             settings: self.settings.get_untracked(),
@@ -121,10 +156,26 @@ impl Desk {
             values: self.values.get_untracked(),
             goals: self.goals.get_untracked(),
             drafts: self.drafts.get_untracked(),
+            copies: self.copies.get_untracked(),
+            bin: self.bin.get_untracked(),
+            other_words: self.other_words.get_untracked(),
         }
     }
 
-    /// Whether the person has written or chosen anything of their own. Reactive.
+    /// Puts another workbook on the desk. What is the same in it is not touched.
+    pub fn set_workbook(&self, workbook: Workbook) {
+        set_if_other(self.settings, workbook.settings);
+        set_if_other(self.beginning, workbook.beginning);
+        set_if_other(self.recovery, workbook.recovery);
+        set_if_other(self.values, workbook.values);
+        set_if_other(self.goals, workbook.goals);
+        set_if_other(self.drafts, workbook.drafts);
+        set_if_other(self.copies, workbook.copies);
+        set_if_other(self.bin, workbook.bin);
+        set_if_other(self.other_words, workbook.other_words);
+    }
+
+    /// Whether the person has written or chosen nothing of their own. Reactive.
     pub fn is_blank(&self) -> bool {
         self.recovery.with(Recovery::is_blank)
             && self.values.with(Values::is_blank)
@@ -151,114 +202,313 @@ impl Desk {
         }
     }
 
-    /// Puts back what was taken off last.
-    pub fn undo_removal(&self) {
-        let Some(removed) = self.removed.get_untracked() else {
-            return;
+    /// Puts what was taken off in the bin, and offers to undo it.
+    pub fn put_in_bin(&self, what: Removed) {
+        let binned = Binned {
+            id: device::fresh_id(),
+            since: device::today(),
+            what,
         };
-        match removed {
-            Removed::Goal(goal) => self.goals.update(|goals| goals.put_back(goal)),
-            Removed::Step(step) => self.goals.update(|goals| goals.put_back_step(step)),
-            Removed::Value(value) => self.values.update(|values| {
-                // Ten others may be kept by now; then the value stays among the cards.
-                let _ = values.put_back(value);
-            }),
-            Removed::OwnValue(own) => self.values.update(|values| values.put_back_own(own)),
-            Removed::EarlierMeaning(dated) => self
-                .recovery
-                .update(|recovery| recovery.put_back_earlier(dated)),
-            Removed::Meaning(words) => self.recovery.update(|recovery| {
-                recovery.change(device::today(), |meaning| *meaning = words);
-            }),
-        }
-        self.removed.set(None);
+        self.removed.set(Some(binned.id.clone()));
+        self.bin.update(|bin| bin.set(binned));
     }
 
-    /// Saves what is not saved yet, now.
-    pub fn save_now(&self) {
-        let waiting = self.unsaved.get_value();
-        if waiting.is_empty() {
+    /// Puts a thing from the bin back where it was.
+    pub fn put_back(&self, id: &Id) -> Result<(), NoPlace> {
+        let mut workbook = self.workbook();
+        workbook.put_back(id, device::today())?;
+        self.set_workbook(workbook);
+        if self.removed.get_untracked().as_ref() == Some(id) {
+            self.removed.set(None);
+        }
+        Ok(())
+    }
+
+    /// Takes a thing out of the bin for good.
+    pub fn discard(&self, id: &Id) {
+        self.bin.update(|bin| {
+            let _ = bin.remove(id);
+        });
+        if self.removed.get_untracked().as_ref() == Some(id) {
+            self.removed.set(None);
+        }
+    }
+
+    /// Keeps one of two versions of the same words, and is done with the other.
+    pub fn settle(&self, words: &OtherWords, choice: Version) {
+        let mut workbook = self.workbook();
+        if choice == Version::TheOther && storage::use_other(words, &mut workbook).is_err() {
+            // What they stood in is gone: they stay until the person has taken them off or saved them.
             return;
         }
-        let workbook = self.workbook();
-        let today = device::today();
-        let mut problem = None;
-        for section in waiting {
-            let saved = self
-                .door
-                .try_update_value(|door| door.save(section, &workbook, today));
-            match saved {
-                Some(Ok(())) => self.unsaved.update_value(|unsaved| {
-                    unsaved.retain(|waiting| *waiting != section);
-                }),
-                Some(Err(error)) => problem = Some(error),
-                None => {}
-            }
-        }
-        if matches!(problem, Some(SaveError::Shelf(_))) {
-            self.save_after(TRY_AGAIN);
-        }
-        self.saving.set(match problem {
-            Some(error) => Saving::NotSaved(error),
-            None if self.saving.get_untracked() == Saving::MemoryOnly => Saving::MemoryOnly,
-            None => Saving::Saved,
+        workbook.other_words.remove(&words.id);
+        self.set_workbook(workbook);
+    }
+
+    /// Saves what is not saved yet.
+    pub fn save_now(&self) {
+        let desk = *self;
+        let sections = self.unsaved.get_value();
+        let keeper = self.keeper.get_value();
+        let (false, false, Some(keeper)) = (self.is_busy.get_value(), sections.is_empty(), keeper)
+        else {
+            return;
+        };
+        self.is_busy.set_value(true);
+        self.unsaved.update_value(Vec::clear);
+        let moment = moment();
+        let (changes, newer) = self.changes_in(&sections);
+        spawn_local(async move {
+            let outcome = match changes.is_empty() {
+                true => Ok((Kept::InJournal, Vec::new())),
+                false => keeper.keep(&changes, moment).await,
+            };
+            desk.after_saving(&sections, changes, outcome, !newer.is_empty());
         });
     }
 
-    /// A readable file with everything in it, unsaved and set-aside words included.
-    pub fn copy_of_everything(&self) -> String {
-        let set_aside = self
-            .door
-            .with_value(|door| door.all_set_aside().unwrap_or_default());
-        let mut all = set_aside;
-        for trouble in self.troubles.get_untracked() {
-            let (Trouble::Unreadable { section, text } | Trouble::Newer { section, text }) =
-                trouble;
-            if all.iter().all(|aside| aside.text != text) {
-                let key = section.id().to_owned();
-                all.push(storage::SetAside { key, text });
+    fn changes_in(&self, sections: &[Section]) -> (Vec<Change>, Vec<Place>) {
+        let workbook = self.workbook();
+        let mut all = (Vec::new(), Vec::new());
+        self.door.with_value(|door| {
+            for section in sections {
+                let (changes, newer) = door.changes(*section, &workbook);
+                all.0.extend(changes);
+                all.1.extend(newer);
+            }
+        });
+        all
+    }
+
+    fn after_saving(
+        self,
+        sections: &[Section],
+        changes: Vec<Change>,
+        outcome: Result<(Kept, Vec<Verdict>), ShelfError>,
+        is_newer: bool,
+    ) {
+        self.is_busy.set_value(false);
+        let mut problem = is_newer.then_some(SaveError::Newer);
+        let mut kept = Kept::InJournal;
+        match outcome {
+            Err(error) => {
+                problem = Some(SaveError::Shelf(error));
+                self.mark_unsaved(sections);
+            }
+            Ok((place, verdicts)) => {
+                kept = place;
+                let mut places = Vec::new();
+                for (change, verdict) in changes.into_iter().zip(verdicts) {
+                    match verdict {
+                        Verdict::Write { revision, .. } => {
+                            places.push(change.place.clone());
+                            self.door
+                                .update_value(|door| door.has_kept(&change, revision));
+                        }
+                        Verdict::Same { revision } => {
+                            self.door
+                                .update_value(|door| door.has_kept(&change, revision));
+                        }
+                        Verdict::Theirs(entry) => self.take_in(&change.place, entry),
+                        Verdict::Newer => {
+                            self.door
+                                .update_value(|door| door.has_become_newer(change.place));
+                            problem = problem.or(Some(SaveError::Newer));
+                        }
+                        Verdict::Gone => {
+                            problem = Some(SaveError::Gone);
+                            self.mark_unsaved(&[change.place.section]);
+                        }
+                    }
+                }
+                self.tell_other_tabs(News::Kept(places));
             }
         }
-        storage::copy_of_everything(&self.workbook(), &all, device::today())
+        self.say(problem, kept);
     }
 
-    /// How much room each kept section takes. Nothing where the browser keeps nothing.
-    pub fn kept(&self) -> Vec<storage::Kept> {
-        if self.saving.get_untracked() == Saving::MemoryOnly {
-            return Vec::new();
+    fn say(self, problem: Option<SaveError>, kept: Kept) {
+        let waiting = self.unsaved.with_value(|unsaved| !unsaved.is_empty());
+        match problem {
+            Some(SaveError::Shelf(_)) => self.save_after(TRY_AGAIN),
+            // Nothing is written until the person has chosen.
+            Some(SaveError::Gone) => {}
+            _ if waiting => self.save_after(BEHIND),
+            _ => {}
         }
-        self.door.with_value(|door| door.kept().unwrap_or_default())
+        match (problem, kept) {
+            (Some(problem), _) => self.saving.set(Saving::NotSaved(problem)),
+            (None, _) if waiting => self.saving.set(Saving::Saving),
+            (None, Kept::InJournal) => {
+                self.saving.set(Saving::Saved);
+                self.ask_for_a_promise();
+            }
+            // Local storage alone has it in memory, but not on disk so far.
+            (None, Kept::InLocalAlone) => {
+                let settled = move || {
+                    let _ = self.saving.try_set(Saving::Saved);
+                };
+                self.plan(settled, SETTLES);
+            }
+        }
     }
 
-    pub fn all_set_aside(&self) -> Vec<storage::SetAside> {
-        self.door
-            .with_value(|door| door.all_set_aside().unwrap_or_default())
+    /// Takes in what another tab has kept in a place.
+    fn take_in(self, place: &Place, entry: storage::Entry) {
+        let mut workbook = self.workbook();
+        let taken = self
+            .door
+            .try_update_value(|door| door.take_in(place, entry, &mut workbook));
+        let Some(Ok(clashes)) = taken else {
+            return;
+        };
+        let today = device::today();
+        for Clash { way, other } in clashes {
+            workbook.other_words.set(OtherWords {
+                id: device::fresh_id(),
+                since: today,
+                place: place.name(),
+                way,
+                other: other.to_string(),
+            });
+        }
+        self.set_workbook(workbook);
+    }
+
+    fn hear_other_tabs(self) {
+        let tabs = Tabs::open(move |news| match news {
+            News::Erased => self.has_vanished(),
+            News::Kept(places) => self.look_at(places),
+        });
+        self.tabs.set_value(Some(tabs));
+        // A page that was put to sleep, and is woken, has heard nothing meanwhile.
+        for event in ["pageshow", "resume"] {
+            let _listener =
+                window_event_listener_untyped(event, move |_| self.look_at_everything());
+        }
+    }
+
+    fn tell_other_tabs(self, news: News) {
+        if news != News::Kept(Vec::new()) {
+            self.tabs.with_value(|tabs| {
+                if let Some(tabs) = tabs {
+                    tabs.tell(&news);
+                }
+            });
+        }
+    }
+
+    fn look_at_everything(self) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        spawn_local(async move {
+            let (local, journal) = keeper.texts().await;
+            let keys = local.unwrap_or_default().into_keys();
+            let keys = keys.chain(journal.unwrap_or_default().into_keys());
+            let mut places: Vec<Place> = keys.filter_map(|key| Place::from_key(&key)).collect();
+            places.sort_by_key(|place| (place.record.is_none(), place.clone()));
+            places.dedup();
+            self.look_at(places);
+        });
+    }
+
+    /// Looks whether another tab has kept something in these places.
+    fn look_at(self, places: Vec<Place>) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        spawn_local(async move {
+            let texts = keeper.read(&places).await;
+            for (place, text) in places.iter().zip(texts) {
+                let knows = self.door.with_value(|door| door.knows(place));
+                match text.map(|text| storage::read_entry(place, &text)) {
+                    Some(Ok(entry)) if entry.stamp.revision > knows => self.take_in(place, entry),
+                    Some(Err(storage::Unreadable::Newer { .. })) => {
+                        self.door
+                            .update_value(|door| door.has_become_newer(place.clone()));
+                    }
+                    _ => {}
+                }
+            }
+        });
+    }
+
+    /// What was kept has gone while the app was open. The words are still on the screen.
+    fn has_vanished(self) {
+        if self.door.with_value(Door::holds_anything) {
+            self.saving.set(Saving::NotSaved(SaveError::Gone));
+        }
+    }
+
+    /// Keeps everything on the screen afresh, after what was kept had vanished.
+    pub fn keep_all_again(&self) {
+        self.door.update_value(Door::forget);
+        self.mark_unsaved(&Section::ALL);
+        self.saving.set(Saving::Saving);
+        self.save_now();
+    }
+
+    /// A readable file with everything in it, unsaved and set-aside words included.
+    pub async fn copy_of_everything(self) -> String {
+        let set_aside = self.everything_set_aside().await;
+        let clocks = self.clocks().await;
+        storage::copy_of_everything(&self.workbook(), &clocks, &set_aside, device::today())
+    }
+
+    /// When each place was last changed.
+    pub async fn clocks(self) -> storage::Clocks {
+        match self.keeper.get_value() {
+            Some(keeper) => {
+                let (local, journal) = keeper.texts().await;
+                storage::clocks(&local.unwrap_or_default(), journal.as_ref())
+            }
+            None => storage::Clocks::new(),
+        }
+    }
+
+    /// Every text that stands apart: set aside before, or found on opening and not written over so far.
+    pub async fn everything_set_aside(self) -> Vec<SetAside> {
+        let kept = match self.keeper.get_value() {
+            Some(keeper) => keeper.set_aside().await,
+            None => Vec::new(),
+        };
+        self.troubles
+            .with_untracked(|troubles| storage::standing_apart(kept, troubles))
+    }
+
+    /// The keeper, for a page that shows or changes what is kept beside the workbook.
+    pub fn keeper(&self) -> Option<Keeper> {
+        self.keeper.get_value()
     }
 
     /// Erases everything of ours from the browser, then from the desk. When the browser refuses,
     /// the desk stays as it is, so that nothing looks erased that is not.
-    pub fn erase(&self) -> Result<(), storage::ShelfError> {
-        let erased = self.door.try_update_value(Door::erase);
-        erased.unwrap_or(Ok(()))?;
-        self.settings.set(Settings::default());
-        self.beginning.set(Beginning::default());
-        self.recovery.set(Recovery::default());
-        self.values.set(Values::default());
-        self.goals.set(Goals::default());
-        self.drafts.set(Drafts::default());
+    pub async fn erase(self) -> Result<(), ShelfError> {
+        if let Some(keeper) = self.keeper.get_value() {
+            keeper.erase(device::clock()).await?;
+        }
+        self.door.update_value(Door::forget);
+        // A blank desk does not differ from nothing, so no section of it is written back.
+        self.set_workbook(Workbook::default());
         self.troubles.set(Vec::new());
         self.removed.set(None);
         self.last_saved.set_value(None);
-        // The effects that mark sections as changed run after this task; the erased desk must not
-        // be written back by them.
-        let desk = *self;
-        request_animation_frame(move || {
-            desk.unsaved.update_value(Vec::clear);
-            if desk.saving.get_untracked() != Saving::MemoryOnly {
-                desk.saving.set(Saving::NothingToSave);
-            }
-        });
+        self.tell_other_tabs(News::Erased);
+        if self.keeper.with_value(Option::is_some) {
+            self.saving.set(Saving::NothingToSave);
+        }
         Ok(())
+    }
+
+    /// What has been in the bin for its time leaves it.
+    fn empty_bin(self) {
+        let today = device::today();
+        if self.bin.with_untracked(|bin| bin.has_old(today)) {
+            self.bin.update(|bin| bin.empty_old(today));
+            self.mark_unsaved(&[Section::Bin]);
+            self.save_after(BEHIND);
+        }
     }
 
     fn keep_saved(self) {
@@ -272,7 +522,19 @@ impl Desk {
         }
         // A phone may end a hidden page without another word, so these are the last sure moments.
         for event in ["pagehide", "visibilitychange"] {
-            let _listener = window_event_listener_untyped(event, move |_| self.save_now());
+            let _listener = window_event_listener_untyped(event, move |_| self.save_at_once());
+        }
+    }
+
+    /// Saves without waiting for anything: this page may be gone in a moment.
+    fn save_at_once(self) {
+        let sections = self.unsaved.get_value();
+        if let Some(keeper) = self.keeper.get_value()
+            && !sections.is_empty()
+        {
+            let (changes, _) = self.changes_in(&sections);
+            keeper.keep_at_once(&changes, moment());
+            self.save_now();
         }
     }
 
@@ -284,35 +546,104 @@ impl Desk {
             Section::Values => self.values.track(),
             Section::Goals => self.goals.track(),
             Section::Drafts => self.drafts.track(),
+            Section::Copies => self.copies.track(),
+            Section::Bin => self.bin.track(),
+            Section::OtherWords => self.other_words.track(),
         }
     }
 
     /// Saves a little later. One such moment is planned at a time, and the newest plan holds.
     fn save_after(self, wait: Duration) {
+        self.plan(move || self.save_now(), wait);
+    }
+
+    fn plan(self, act: impl FnOnce() + 'static, wait: Duration) {
         if let Some(planned) = self.planned.get_value() {
             planned.clear();
         }
-        let handle = set_timeout_with_handle(move || self.save_now(), wait);
-        self.planned.set_value(handle.ok());
+        self.planned
+            .set_value(set_timeout_with_handle(act, wait).ok());
+    }
+
+    fn mark_unsaved(self, sections: &[Section]) {
+        self.unsaved.update_value(|unsaved| {
+            for section in sections {
+                if !unsaved.contains(section) {
+                    unsaved.push(*section);
+                }
+            }
+        });
     }
 
     fn mark(self, section: Section) {
-        let first = self.unsaved.with_value(Vec::is_empty);
-        self.unsaved.update_value(|unsaved| {
-            if !unsaved.contains(&section) {
-                unsaved.push(section);
-            }
-        });
-        if !matches!(
-            self.saving.get_untracked(),
-            Saving::MemoryOnly | Saving::NotSaved(_)
-        ) {
-            self.saving.set(Saving::Saving);
+        // What another tab kept, or an erased desk, is no change of this one.
+        let workbook = self.workbook();
+        let (changes, newer) = self
+            .door
+            .with_value(|door| door.changes(section, &workbook));
+        if changes.is_empty() && newer.is_empty() {
+            return;
         }
-        // After an error the section stays marked, and a later change tries again at once.
-        let stuck = matches!(self.saving.get_untracked(), Saving::NotSaved(_));
+        let first = self.unsaved.with_value(Vec::is_empty);
+        self.mark_unsaved(&[section]);
+        match self.saving.get_untracked() {
+            // Nothing is written until the person has chosen.
+            Saving::NotSaved(SaveError::Gone) => return,
+            Saving::NotSaved(_) => {}
+            _ => self.saving.set(Saving::Saving),
+        }
+        // After an error a change tries again at once, rather than when the time for it comes.
+        let stuck = matches!(
+            self.saving.get_untracked(),
+            Saving::NotSaved(SaveError::Shelf(_))
+        );
         if first || stuck {
             self.save_after(BEHIND);
         }
+    }
+
+    /// Asks the browser not to clear what is kept, now that there is something to keep.
+    fn ask_for_a_promise(self) {
+        if untrack(|| self.is_blank()) {
+            return;
+        }
+        if self
+            .copies
+            .with_untracked(|copies| copies.first_words.is_none())
+        {
+            let today = device::today();
+            self.copies
+                .update(|copies| copies.first_words = Some(today));
+        }
+        if self.promise.get_untracked() == Promise::Unknown {
+            spawn_local(async move {
+                let promised = device::ask_to_persist().await;
+                let _ = self.promise.try_set(match promised {
+                    None => Promise::Unknown,
+                    Some(true) => Promise::Given,
+                    Some(false) => Promise::NotGiven,
+                });
+            });
+        }
+    }
+}
+
+/// One of two versions of the same words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    Here,
+    TheOther,
+}
+
+fn moment() -> Moment {
+    Moment {
+        today: device::today(),
+        clock: device::clock(),
+    }
+}
+
+fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, now: T) {
+    if signal.with_untracked(|before| *before != now) {
+        signal.set(now);
     }
 }

@@ -1,9 +1,14 @@
 //! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
 
 use crate::domain::{Day, Id, Settings};
+use js_sys::{Function, Promise, Reflect};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, Document, DragEvent, Event, File, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Url,
+};
 
 /// Why the device did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +29,34 @@ pub fn today() -> Day {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
     Day::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// The device's clock, in whole milliseconds since 1970 began.
+pub fn clock() -> u64 {
+    // Casting saturates, and a clock set before 1970 counts as 1970.
+    js_sys::Date::now() as u64
+}
+
+/// Asks the browser not to clear what is kept when it needs room or the site is left unused. None where it has no such
+/// promise to give.
+pub async fn ask_to_persist() -> Option<bool> {
+    persistence("persist").await
+}
+
+/// Whether the browser has made that promise before.
+pub async fn is_persisted() -> Option<bool> {
+    persistence("persisted").await
+}
+
+async fn persistence(question: &str) -> Option<bool> {
+    let window = web_sys::window()?;
+    let storage = Reflect::get(&window.navigator(), &"storage".into()).ok()?;
+    let ask: Function = Reflect::get(&storage, &question.into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let answer: Promise = ask.call0(&storage).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok()?.as_bool()
 }
 
 /// An id nobody has had before: 64 bits from the browser's source of randomness.
@@ -71,6 +104,43 @@ pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     };
     leptos::prelude::set_timeout(revoke, Duration::from_secs(60));
     Ok(())
+}
+
+/// The text of a file that the person chose. None where it cannot be read.
+pub async fn text_of(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The file that was chosen in a file box. The box is emptied, so that the same file can be chosen again.
+pub fn chosen_file(event: &Event) -> Option<File> {
+    let chosen: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = chosen.files()?.get(0);
+    chosen.set_value("");
+    file
+}
+
+/// The file that was dropped on the page.
+pub fn dropped_file(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// Whether this browser is known to clear what a site keeps when it is left unused for a week: Safari does, unless the
+/// app is on the Home Screen.
+pub fn clears_sites_left_unused() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let name = |of: &str| {
+        Reflect::get(&window.navigator(), &of.into())
+            .ok()?
+            .as_string()
+    };
+    let is_apple = name("vendor").is_some_and(|vendor| vendor.starts_with("Apple"));
+    let query = window
+        .match_media("(display-mode: standalone)")
+        .ok()
+        .flatten();
+    is_apple && !query.is_some_and(|query| query.matches())
 }
 
 /// Moves focus to the element with this id, if it is there.

@@ -5,10 +5,13 @@
 
 mod area;
 mod beginning;
+mod bin;
+mod copies;
 mod draft;
 mod goal;
 mod id;
 mod nation;
+mod other_words;
 mod position;
 mod rating;
 mod recovery;
@@ -20,10 +23,13 @@ mod value;
 pub use self::{
     area::LifeArea,
     beginning::{Beginning, Screen},
+    bin::{Bin, Binned, NoPlace, Removed, leaves_on},
+    copies::{Copies, Remind},
     draft::{DraftField, Drafts},
     goal::{Goal, GoalState, GoalStateKind, Goals, RemovedGoal},
     id::Id,
     nation::Nation,
+    other_words::{AllOtherWords, OtherWords},
     position::Direction,
     rating::{OutOfTen, Rating, Ratings},
     recovery::{DatedMeaning, Meaning, PickedLine, Prompt, Recovery, RecoveryView},
@@ -48,4 +54,9 @@ pub struct Workbook {
     pub values: Values,
     pub goals: Goals,
     pub drafts: Drafts,
+    pub copies: Copies,
+    /// What was taken off and can still be put back.
+    pub bin: Bin,
+    /// What was changed in two places at once.
+    pub other_words: AllOtherWords,
 }

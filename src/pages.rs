@@ -5,6 +5,7 @@
 pub mod about;
 pub mod add_box;
 pub mod boxes;
+pub mod copy_reminder;
 pub mod files;
 pub mod goal;
 pub mod goals;
@@ -14,6 +15,7 @@ pub mod in_the_guide;
 pub mod later;
 pub mod nation;
 pub mod not_found;
+pub mod other_words;
 pub mod recovery;
 pub mod settings;
 pub mod start;

@@ -1,35 +1,53 @@
-//! The one door to what the browser keeps.
+//! What the browser keeps, and the one door to it.
 //!
-//! Each section of the workbook stands under its own key. A door can only be had by reading first,
-//! and it remembers what it could not read: such text is set aside before anything is written in
-//! its place, and text from a newer Camau is never written over at all. Opening writes nothing.
+//! Every record stands under its own key, in two places: local storage, where the words live, and a journal in
+//! IndexedDB in front of it, because local storage alone can lose the last minute when a browser is killed. A change is
+//! saved once the journal has it. On opening, the newer text that can be read wins, and the other is brought level.
+//!
+//! A door can only be had by reading first, and it remembers what it could not read: such text is set aside before
+//! anything is written in its place, and text from a newer Camau is never written over at all.
 
 mod browser;
 mod copy;
+mod door;
 mod format;
+mod journal;
+mod keeper;
+mod lock;
 mod memory;
+mod merge;
+mod opening;
+mod other_words;
+mod place;
 mod section;
+mod tabs;
 
 pub use self::{
-    browser::BrowserShelf, copy::copy_of_everything, format::DecodeError, memory::MemoryShelf,
+    copy::{
+        Clocks, Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged,
+        read_copy,
+    },
+    door::{Change, Door, Moment, Verdict, weigh},
+    format::{Entry, Fault, Stamp, Unreadable, VERSION, open as read_entry, seal},
+    keeper::{Keeper, Kept},
+    memory::MemoryShelf,
+    merge::{Clash, Merged, merge},
+    opening::{ERASED, Opened, all_set_aside, open},
+    other_words::{shown, use_other},
+    place::Place,
     section::Section,
+    tabs::{News, Tabs},
 };
-use crate::domain::{Day, Workbook};
+use std::collections::BTreeMap;
 
 /// How many UTF-16 units every browser we know has room for, in all. One character above Latin-1
 /// halves a value's room in WebKit, which is why nothing above Latin-1 is stored as it is.
 pub const SAFE_UNITS: usize = 2_500_000;
 
-/// A place that keeps texts under keys: the browser, or memory.
-pub trait Shelf {
-    fn read(&self, key: &str) -> Result<Option<String>, ShelfError>;
-    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError>;
-    fn remove(&self, key: &str) -> Result<(), ShelfError>;
-    /// Every key on the shelf, other people's included.
-    fn keys(&self) -> Result<Vec<String>, ShelfError>;
-}
+/// All texts of ours that one place holds, by key.
+pub type Texts = BTreeMap<String, String>;
 
-/// Why a shelf could not be used.
+/// Why a place could not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShelfError {
     /// The browser refuses storage, for example because site data is blocked.
@@ -38,53 +56,62 @@ pub enum ShelfError {
     Full,
 }
 
-/// Why a section was not saved. What the person wrote is still in memory and on the screen.
+/// Why a change was not saved. What the person wrote is still in memory and on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveError {
     Shelf(ShelfError),
-    /// A newer Camau wrote this section, and this one must not change it.
+    /// A newer Camau wrote this part, and this one must not change it.
     Newer,
+    /// What was kept has vanished from the browser while the app was open.
+    Gone,
 }
 
-/// Something about one section that the person is told on opening.
+/// Something about one place that the person is told on opening.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It could not be read. It is kept whole and nothing is lost.
-    Unreadable { section: Section, text: String },
-    /// A newer Camau wrote it.
-    Newer { section: Section, text: String },
+pub struct Trouble {
+    pub place: Place,
+    /// Kept whole; nothing is lost.
+    pub text: String,
+    /// A newer Camau wrote it. Otherwise it could not be read.
+    pub is_newer: bool,
 }
 
-/// What was found on opening.
-pub struct Opened {
-    pub workbook: Workbook,
-    pub door: Door,
-    /// The last day anything was saved, if anything ever was.
-    pub last_saved: Option<Day>,
-    pub troubles: Vec<Trouble>,
-}
-
-/// The way back to the shelf a workbook came from.
-///
-/// Invariant: only [`open`] makes one, and only after reading what was there.
-pub struct Door {
-    shelf: Box<dyn Shelf>,
-    /// At most one for each section. None means that nothing is there.
-    standings: Vec<(Section, Standing)>,
-}
-
-/// What stands under a section's key, as far as this door knows.
+/// What stands in a place, as far as a door knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
     /// Text that was read or written here, with this revision.
     Known {
         revision: u64,
     },
-    /// Text that could not be read and is not set aside so far.
-    Unreadable {
-        text: String,
-    },
+    Unreadable,
     Newer,
 }
+
+/// A text to be written under a key, or taken off it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    pub key: String,
+    /// None takes off what stands there.
+    pub text: Option<String>,
+}
+
+impl Write {
+    fn text(key: &str, text: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            text: Some(text.to_owned()),
+        }
+    }
+
+    fn remove(key: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            text: None,
+        }
+    }
+}
+
+const SET_ASIDE: &str = "camau.set-aside.";
 
 /// A text that was set aside because it could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,170 +121,103 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// The section the text once stood for, if this version has it.
-    pub fn section(&self) -> Option<Section> {
-        let name = self.key.strip_prefix(SET_ASIDE).unwrap_or(&self.key);
-        let stands_for = |section: &Section| {
-            let number = name.strip_prefix(section.id());
-            number.is_some_and(|number| number.is_empty() || number.starts_with('.'))
-        };
-        Section::ALL.into_iter().find(stands_for)
+    /// The place the text once stood in, if this version has it.
+    pub fn place(&self) -> Option<Place> {
+        match self.key.strip_prefix(SET_ASIDE) {
+            Some(name) => Place::from_name(name.rsplit_once('.')?.0),
+            None => Place::from_key(&self.key),
+        }
     }
 }
 
-/// How much room one section takes, in UTF-16 units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kept {
-    pub section: Section,
-    pub units: usize,
+/// What was set aside, and what was found on opening and not written over so far, each once.
+pub fn standing_apart(kept: Vec<SetAside>, troubles: &[Trouble]) -> Vec<SetAside> {
+    let mut all = kept;
+    for Trouble { place, text, .. } in troubles {
+        let same = |aside: &SetAside| aside.text == *text && aside.place().as_ref() == Some(place);
+        if !all.iter().any(same) {
+            all.push(SetAside {
+                key: place.key(),
+                text: text.clone(),
+            });
+        }
+    }
+    all
 }
 
-const PREFIX: &str = "camau.";
-const SET_ASIDE: &str = "camau.set-aside.";
-
-fn key(section: Section) -> String {
-    format!("{PREFIX}{}", section.id())
-}
-
-/// Reads everything. What cannot be read is left out of the workbook and told among the troubles.
-pub fn open(shelf: Box<dyn Shelf>) -> Result<Opened, ShelfError> {
-    let mut opened = Opened::blank(shelf);
-    for section in Section::ALL {
-        let Some(text) = opened.door.shelf.read(&key(section))? else {
+/// When each place was last changed, by the newer of its two texts.
+pub fn clocks(local: &Texts, journal: Option<&Texts>) -> Clocks {
+    let mut clocks = Clocks::new();
+    for (key, text) in local.iter().chain(journal.into_iter().flatten()) {
+        let Some(place) = Place::from_key(key) else {
             continue;
         };
-        let standing = match format::decode(section, &text, &mut opened.workbook) {
-            Ok(stamp) => {
-                opened.last_saved = opened.last_saved.max(Some(stamp.saved));
-                Standing::Known {
-                    revision: stamp.revision,
-                }
-            }
-            Err(DecodeError::Newer { .. }) => {
-                opened.troubles.push(Trouble::Newer { section, text });
-                Standing::Newer
-            }
-            Err(DecodeError::Damaged { .. }) => {
-                let trouble = Trouble::Unreadable {
-                    section,
-                    text: text.clone(),
-                };
-                opened.troubles.push(trouble);
-                Standing::Unreadable { text }
-            }
-        };
-        opened.door.standings.push((section, standing));
+        if let Ok(entry) = read_entry(&place, text) {
+            let clock = clocks.entry(place).or_default();
+            *clock = entry.stamp.clock.max(*clock);
+        }
     }
-    Ok(opened)
+    clocks
 }
 
-impl Opened {
-    /// A blank workbook on a shelf in memory, for where the browser keeps nothing.
-    pub fn in_memory(shelf: MemoryShelf) -> Self {
-        Self::blank(Box::new(shelf))
-    }
-
-    fn blank(shelf: Box<dyn Shelf>) -> Self {
-        Self {
-            workbook: Workbook::default(),
-            door: Door {
-                shelf,
-                standings: Vec::new(),
-            },
-            last_saved: None,
-            troubles: Vec::new(),
+/// How many UTF-16 units each section takes.
+pub fn room(texts: &Texts) -> BTreeMap<Section, usize> {
+    let mut room = BTreeMap::new();
+    for (key, text) in texts {
+        if let Some(place) = Place::from_key(key) {
+            *room.entry(place.section).or_default() += key.len() + text.encode_utf16().count();
         }
     }
+    room
 }
 
-impl Door {
-    /// Saves one section. Text that could not be read is set aside first; if there is no room for
-    /// that, nothing is written.
-    pub fn save(
-        &mut self,
-        section: Section,
-        workbook: &Workbook,
-        today: Day,
-    ) -> Result<(), SaveError> {
-        let revision = match self.standing(section) {
-            None => 0,
-            Some(Standing::Known { revision }) => *revision,
-            Some(Standing::Newer) => return Err(SaveError::Newer),
-            Some(Standing::Unreadable { text }) => {
-                self.set_aside(section, text).map_err(SaveError::Shelf)?;
-                0
-            }
-        };
-        let stamp = format::Stamp {
-            revision: revision.saturating_add(1),
-            saved: today,
-        };
-        // Nothing is written in the place of words that could not be put into text.
-        let text = format::encode(section, workbook, stamp)
-            .ok_or(SaveError::Shelf(ShelfError::Blocked))?;
-        self.shelf
-            .write(&key(section), &text)
-            .map_err(SaveError::Shelf)?;
-        let standing = Standing::Known {
-            revision: stamp.revision,
-        };
-        self.standings.retain(|(known, _)| *known != section);
-        self.standings.push((section, standing));
-        Ok(())
-    }
+/// A place that keeps texts under keys, and answers at once: local storage, or memory.
+pub trait Shelf {
+    fn read(&self, key: &str) -> Result<Option<String>, ShelfError>;
+    /// Writes a text, or takes off what stands there.
+    fn write(&self, write: &Write) -> Result<(), ShelfError>;
+    /// Every text of ours, and nobody else's.
+    fn texts(&self) -> Result<Texts, ShelfError>;
+}
 
-    fn standing(&self, section: Section) -> Option<&Standing> {
-        let found = self.standings.iter().find(|(known, _)| *known == section);
-        found.map(|(_, standing)| standing)
-    }
-
-    /// What was set aside, earlier or on this visit.
-    pub fn all_set_aside(&self) -> Result<Vec<SetAside>, ShelfError> {
-        let mut all = Vec::new();
-        for key in self.shelf.keys()? {
-            if !key.starts_with(SET_ASIDE) {
-                continue;
+/// Weighs changes against what stands in their places, and says what to write for those that can be kept.
+pub fn weigh_all(
+    changes: &[Change],
+    found: &[Option<String>],
+    moment: Moment,
+) -> (Vec<Write>, Vec<Verdict>) {
+    let mut writes = Vec::new();
+    let mut verdicts = Vec::new();
+    for (number, change) in changes.iter().enumerate() {
+        let found = found.get(number).and_then(Option::as_deref);
+        let verdict = weigh(change, found, moment);
+        if let Verdict::Write { text, aside, .. } = &verdict {
+            if let Some(aside) = aside {
+                let key = opening::aside_key(&change.place, moment.clock);
+                writes.push(Write::text(&key, aside));
             }
-            if let Some(text) = self.shelf.read(&key)? {
-                all.push(SetAside { key, text });
-            }
+            writes.push(Write::text(&change.place.key(), text));
         }
-        Ok(all)
+        verdicts.push(verdict);
     }
+    (writes, verdicts)
+}
 
-    /// How much room each section takes that is kept at all.
-    pub fn kept(&self) -> Result<Vec<Kept>, ShelfError> {
-        let mut all = Vec::new();
-        for section in Section::ALL {
-            if let Some(text) = self.shelf.read(&key(section))? {
-                let units = text.encode_utf16().count();
-                all.push(Kept { section, units });
-            }
-        }
-        Ok(all)
-    }
+/// Keeps changes on a shelf that answers at once.
+pub fn keep_on(
+    shelf: &dyn Shelf,
+    changes: &[Change],
+    moment: Moment,
+) -> Result<Vec<Verdict>, ShelfError> {
+    let found = changes.iter().map(|change| shelf.read(&change.place.key()));
+    let found = found.collect::<Result<Vec<_>, _>>()?;
+    let (writes, verdicts) = weigh_all(changes, &found, moment);
+    write_all(shelf, &writes)?;
+    Ok(verdicts)
+}
 
-    /// Erases everything of ours, set-aside texts included, and nothing else on the shelf.
-    pub fn erase(&mut self) -> Result<(), ShelfError> {
-        for key in self.shelf.keys()? {
-            if key.starts_with(PREFIX) {
-                self.shelf.remove(&key)?;
-            }
-        }
-        self.standings.clear();
-        Ok(())
-    }
-
-    fn set_aside(&self, section: Section, text: &str) -> Result<(), ShelfError> {
-        for number in 1_u32.. {
-            let key = format!("{SET_ASIDE}{}.{number}", section.id());
-            match self.shelf.read(&key)? {
-                // It was set aside before, and writing the section then failed.
-                Some(kept) if kept == text => return Ok(()),
-                Some(_) => {}
-                None => return self.shelf.write(&key, text),
-            }
-        }
-        Err(ShelfError::Full)
-    }
+/// Writes in order, and stops at the first that fails: what is to be set aside always comes before what takes its
+/// place.
+pub fn write_all(shelf: &dyn Shelf, writes: &[Write]) -> Result<(), ShelfError> {
+    writes.iter().try_for_each(|write| shelf.write(write))
 }

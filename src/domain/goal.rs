@@ -1,9 +1,10 @@
 //! A goal: one thing the person would like to do, and the ladder of steps towards it.
 
 use super::{
-    Day, Id, LifeArea, Line, Note, Ratings, RemovedStep, Reward, Step, ValueId,
+    Day, Id, LifeArea, Line, NoPlace, Note, Ratings, RemovedStep, Reward, Step, ValueId,
     position::{Direction, put_back, shift},
 };
+use std::sync::Arc;
 
 /// A goal and everything that hangs on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,15 +77,18 @@ impl GoalState {
 
 /// The person's goals, newest last, unless they put them in another order.
 ///
+/// A copy shares every goal until one of the two is changed, so that copying hundreds, or finding the one that
+/// changed, costs next to nothing.
+///
 /// Invariant: no two have the same id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Goals(Vec<Goal>);
+pub struct Goals(Vec<Arc<Goal>>);
 
 /// A goal that was taken off, with all it takes to put it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedGoal {
-    place: usize,
-    goal: Goal,
+    pub place: usize,
+    pub goal: Arc<Goal>,
 }
 
 impl RemovedGoal {
@@ -254,7 +258,7 @@ impl Goal {
 }
 
 impl Goals {
-    pub fn as_slice(&self) -> &[Goal] {
+    pub fn as_slice(&self) -> &[Arc<Goal>] {
         &self.0
     }
 
@@ -263,11 +267,16 @@ impl Goals {
     }
 
     pub fn get(&self, id: &Id) -> Option<&Goal> {
-        self.0.iter().find(|goal| goal.id == *id)
+        self.iter().find(|goal| goal.id == *id)
     }
 
     pub fn get_mut(&mut self, id: &Id) -> Option<&mut Goal> {
-        self.0.iter_mut().find(|goal| goal.id == *id)
+        let goal = self.0.iter_mut().find(|goal| goal.id == *id)?;
+        Some(Arc::make_mut(goal))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Goal> {
+        self.0.iter().map(Arc::as_ref)
     }
 
     /// A step, by the goal it belongs to.
@@ -278,20 +287,36 @@ impl Goals {
     /// Adds a goal. One with the same id that is there already stays as it is.
     pub fn add(&mut self, goal: Goal) {
         if self.get(&goal.id).is_none() {
-            self.0.push(goal);
+            self.0.push(Arc::new(goal));
         }
+    }
+
+    /// Puts a goal in the place of the one with its id, or last where there is none.
+    pub fn set(&mut self, goal: Goal) {
+        match self.get_mut(&goal.id) {
+            Some(kept) => *kept = goal,
+            None => self.0.push(Arc::new(goal)),
+        }
+    }
+
+    /// Puts the goals in the order of these ids. Goals that are not among them keep their order, after the rest.
+    pub fn arrange(&mut self, ids: &[Id]) {
+        let place = |goal: &Arc<Goal>| ids.iter().position(|id| *id == goal.id);
+        self.0
+            .sort_by_cached_key(|goal| place(goal).unwrap_or(ids.len()));
     }
 
     /// Moves a goal past its nearest neighbour that stands as it does, since the person sees those
     /// that are going on, paused, reached and let go apart. At either end it stays where it is.
     pub fn move_goal(&mut self, id: &Id, direction: Direction) {
-        let Some((from, goal)) = self.0.iter().enumerate().find(|(_, goal)| goal.id == *id) else {
+        let Some((from, goal)) = self.iter().enumerate().find(|(_, goal)| goal.id == *id) else {
             return;
         };
         let kind = goal.state.kind();
         let like_it =
             |(place, other): (usize, &Goal)| (other.state.kind() == kind).then_some(place);
-        let mut places = self.0.iter().enumerate().filter_map(like_it);
+        let goals = self.0.iter().map(Arc::as_ref);
+        let mut places = goals.enumerate().filter_map(like_it);
         let to = match direction {
             Direction::Up => places.take_while(|place| *place < from).last(),
             Direction::Down => places.find(|place| *place > from),
@@ -314,25 +339,23 @@ impl Goals {
     }
 
     /// Undoes a [`Goal::remove_step`], where its goal is still here.
-    pub fn put_back_step(&mut self, removed: RemovedStep) {
-        let Some(goal) = self.get_mut(&removed.goal) else {
-            return;
-        };
+    pub fn put_back_step(&mut self, removed: RemovedStep) -> Result<(), NoPlace> {
+        let goal = self.get_mut(&removed.goal).ok_or(NoPlace)?;
         if goal.step(&removed.step.id).is_none() {
             put_back(&mut goal.steps, removed.place, removed.step);
         }
+        Ok(())
     }
 
     /// The goals that are for a value.
     pub fn for_value(&self, value: &ValueId) -> impl Iterator<Item = &Goal> {
-        self.0
-            .iter()
+        self.iter()
             .filter(move |goal| goal.value.as_ref() == Some(value))
     }
 
     /// The step to show first: the next step of the first goal that is going on and has one.
     pub fn next_step(&self) -> Option<(&Goal, &Step)> {
-        let going_on = self.0.iter().filter(|goal| goal.is_going_on());
+        let going_on = self.iter().filter(|goal| goal.is_going_on());
         going_on
             .filter_map(|goal| Some((goal, goal.next_step()?)))
             .next()

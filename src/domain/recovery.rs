@@ -197,6 +197,12 @@ impl Recovery {
         }
     }
 
+    /// Sets what recovery means now, and the last day that changed, as they were kept.
+    pub fn set_now(&mut self, meaning: Meaning, written: Option<Day>) {
+        self.meaning = meaning;
+        self.written = written;
+    }
+
     /// Whether nothing is written, now or before.
     pub fn is_blank(&self) -> bool {
         self.meaning.is_blank() && self.earlier.is_empty()

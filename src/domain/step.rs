@@ -58,9 +58,9 @@ pub struct Reward {
 /// A step that was taken off, with all it takes to put it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedStep {
-    pub(super) goal: Id,
-    pub(super) place: usize,
-    pub(super) step: Step,
+    pub goal: Id,
+    pub place: usize,
+    pub step: Step,
 }
 
 impl RemovedStep {

@@ -111,8 +111,8 @@ pub struct TenAlready;
 /// A kept value that was taken off, with all it takes to put it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedValue {
-    place: usize,
-    kept: KeptValue,
+    pub place: usize,
+    pub kept: KeptValue,
 }
 
 impl RemovedValue {
@@ -129,8 +129,8 @@ impl RemovedValue {
 /// A value of the person's own that was taken off, with its place among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedOwn {
-    place: usize,
-    own: OwnValue,
+    pub place: usize,
+    pub own: OwnValue,
 }
 
 impl RemovedOwn {

@@ -100,13 +100,10 @@ impl MyPage {
 
 fn first_goal(workbook: &Workbook) -> Option<&Goal> {
     let beginning = workbook.beginning.goal.as_ref();
-    beginning.and_then(|id| workbook.goals.get(id)).or_else(|| {
-        workbook
-            .goals
-            .as_slice()
-            .iter()
-            .find(|goal| goal.is_going_on())
-    })
+    let going_on = || workbook.goals.iter().find(|goal| goal.is_going_on());
+    beginning
+        .and_then(|id| workbook.goals.get(id))
+        .or_else(going_on)
 }
 
 fn first_step<'a>(workbook: &Workbook, goal: &'a Goal) -> Option<&'a Step> {

@@ -2,13 +2,14 @@
 
 use crate::{
     components::{Icon, IconName},
-    desk::Desk,
+    desk::{Desk, use_desk},
     device,
     domain::Day,
-    storage::Section,
+    storage::{Place, Section},
     words,
 };
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 /// A file about to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,17 +22,17 @@ pub struct File {
 
 impl File {
     /// Everything the person wrote, as it stands on the screen.
-    pub fn copy_of_everything(desk: &Desk, today: Day) -> Self {
+    pub async fn copy_of_everything(desk: Desk, today: Day) -> Self {
         Self {
             name: format!("camau-copy-{today}.json"),
             kind: "application/json",
-            text: desk.copy_of_everything(),
+            text: desk.copy_of_everything().await,
         }
     }
 
     /// One part as it was found. It may be any text at all, since Camau could not read it.
-    pub fn part(section: Option<Section>, text: &str, today: Day) -> Self {
-        let section = section.map_or("part", Section::id);
+    pub fn part(place: Option<&Place>, text: &str, today: Day) -> Self {
+        let section = place.map_or("part", |place| place.section.id());
         Self {
             name: format!("camau-{section}-{today}.txt"),
             kind: "text/plain",
@@ -46,17 +47,26 @@ pub fn SaveFile(
     label: &'static str,
     /// The look of the button, such as `button button--second`.
     class: &'static str,
-    /// Makes the file at the moment it is asked for.
-    file: Callback<(), File>,
+    /// Makes the file when it is asked for, and hands it on when it is ready.
+    make: Callback<Callback<File>>,
+    /// Runs when the file was handed over.
+    #[prop(optional)]
+    on_saved: Option<Callback<()>>,
 ) -> AnyView {
     let outcome = RwSignal::new(None::<String>);
-    let save = move |_| {
-        let File { name, kind, text } = file.run(());
-        outcome.set(Some(match device::save_file(&name, kind, &text) {
-            Ok(()) => words!(settings.copy.saved, name = name),
+    let hand_over = Callback::new(move |File { name, kind, text }: File| {
+        let said = match device::save_file(&name, kind, &text) {
+            Ok(()) => {
+                if let Some(on_saved) = on_saved {
+                    on_saved.run(());
+                }
+                words!(settings.copy.saved, name = name)
+            }
             Err(device::Refused) => words!(settings.copy.refused).to_owned(),
-        }));
-    };
+        };
+        let _ = outcome.try_set(Some(said));
+    });
+    let save = move |_| make.run(hand_over);
     view! {
         <div class="save-file">
             <button type="button" class=class on:click=save>
@@ -72,16 +82,26 @@ pub fn SaveFile(
 /// The button for a copy of everything.
 #[component]
 pub fn SaveCopy(label: &'static str, class: &'static str) -> AnyView {
-    let desk = crate::desk::use_desk();
-    let file = Callback::new(move |()| File::copy_of_everything(&desk, device::today()));
-    view! { <SaveFile label class file /> }.into_any()
+    let desk = use_desk();
+    let make = Callback::new(move |ready: Callback<File>| {
+        spawn_local(async move {
+            ready.run(File::copy_of_everything(desk, device::today()).await);
+        });
+    });
+    let on_saved = Callback::new(move |()| {
+        let today = device::today();
+        desk.copies.update(|copies| copies.last_saved = Some(today));
+    });
+    view! { <SaveFile label class make on_saved /> }.into_any()
 }
 
 /// The button for a part that could not be opened.
 #[component]
-pub fn SavePart(section: Option<Section>, text: String) -> AnyView {
-    let file = Callback::new(move |()| File::part(section, &text, device::today()));
-    view! { <SaveFile label=words!(frame.save_part) class="button button--second" file /> }
+pub fn SavePart(place: Option<Place>, text: String) -> AnyView {
+    let make = Callback::new(move |ready: Callback<File>| {
+        ready.run(File::part(place.as_ref(), &text, device::today()));
+    });
+    view! { <SaveFile label=words!(frame.save_part) class="button button--second" make /> }
         .into_any()
 }
 
@@ -94,5 +114,8 @@ pub fn part_name(section: Section) -> &'static str {
         Section::Values => words!(frame.values),
         Section::Goals => words!(frame.goals),
         Section::Drafts => words!(frame.part_drafts),
+        Section::Copies => words!(frame.part_copies),
+        Section::Bin => words!(frame.part_bin),
+        Section::OtherWords => words!(frame.part_other_words),
     }
 }

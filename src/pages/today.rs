@@ -22,6 +22,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     page::Page,
+    pages::copy_reminder::CopyReminder,
     words,
 };
 use leptos::prelude::*;
@@ -78,6 +79,7 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
                 <Path title=words!(today.returning.path) />
             </div>
             <div class="today__rest">
+                <CopyReminder />
                 <LeftOffRows places=returning.left_off />
                 <div class="today__kept"><KeptNotice /></div>
                 <AllParts />

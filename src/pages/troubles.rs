@@ -5,7 +5,7 @@ use super::files::{SaveCopy, SavePart, part_name};
 use crate::{
     components::{Notice, NoticeKind},
     desk::{Saving, use_desk},
-    storage::{SaveError, Section, ShelfError, Trouble},
+    storage::{Place, SaveError, ShelfError, Trouble},
     words,
 };
 use leptos::prelude::*;
@@ -18,13 +18,14 @@ pub struct Told {
 }
 
 pub fn told(trouble: &Trouble) -> Told {
-    match trouble {
-        Trouble::Unreadable { section, .. } => Told {
-            head: words!(frame.unreadable_head, part = part_name(*section)),
+    let part = part_name(trouble.place.section);
+    match trouble.is_newer {
+        false => Told {
+            head: words!(frame.unreadable_head, part = part),
             words: words!(frame.unreadable),
         },
-        Trouble::Newer { section, .. } => Told {
-            head: words!(frame.newer_head, part = part_name(*section)),
+        true => Told {
+            head: words!(frame.newer_head, part = part),
             words: words!(frame.newer_more),
         },
     }
@@ -36,6 +37,7 @@ pub fn why_not_saved(saving: Saving) -> Option<&'static str> {
         Saving::NotSaved(SaveError::Shelf(ShelfError::Full)) => Some(words!(frame.full)),
         Saving::NotSaved(SaveError::Shelf(ShelfError::Blocked)) => Some(words!(frame.refused)),
         Saving::NotSaved(SaveError::Newer) => Some(words!(frame.newer)),
+        Saving::NotSaved(SaveError::Gone) => Some(words!(frame.gone)),
         Saving::MemoryOnly => Some(words!(frame.blocked)),
         Saving::NothingToSave | Saving::Saving | Saving::Saved => None,
     }
@@ -47,23 +49,23 @@ pub fn Troubles() -> impl IntoView {
     let desk = use_desk();
     // Closing takes a notice off the screen only: the words it speaks of stay with the desk, and
     // My data and settings still lists them.
-    let closed = RwSignal::new(Vec::<Section>::new());
+    let closed = RwSignal::new(Vec::<Place>::new());
     let closed_memory_only = RwSignal::new(false);
     let parts = move || {
         let shown = desk.troubles.get().into_iter();
-        let shown =
-            shown.filter(|trouble| closed.with(|closed| !closed.contains(&section(trouble))));
+        let shown = shown.filter(|trouble| closed.with(|closed| !closed.contains(&trouble.place)));
         shown.collect::<Vec<_>>()
     };
     let part = move |trouble: Trouble| {
         let Told { head, words } = told(&trouble);
-        let (Trouble::Unreadable { section, text } | Trouble::Newer { section, text }) = trouble;
-        let close = move |_| closed.update(|closed| closed.push(section));
+        let Trouble { place, text, .. } = trouble;
+        let closing = place.clone();
+        let close = move |_| closed.update(|closed| closed.push(closing.clone()));
         view! {
             <Notice kind=NoticeKind::Mind title=head>
                 <p>{words}</p>
                 <div class="actions">
-                    <SavePart section=Some(section) text />
+                    <SavePart place=Some(place) text />
                     <button type="button" class="button button--quiet" on:click=close>
                         {words!(frame.close)}
                     </button>
@@ -91,10 +93,21 @@ pub fn Troubles() -> impl IntoView {
                 }
             })
         };
+        let is_gone = move || desk.saving.get() == Saving::NotSaved(SaveError::Gone);
+        let keep_again = move || {
+            is_gone().then(|| {
+                view! {
+                    <button type="button" class="button" on:click=move |_| desk.keep_all_again()>
+                        {words!(frame.keep_again)}
+                    </button>
+                }
+            })
+        };
         view! {
             <Notice kind=NoticeKind::Mind>
                 <p>{words}</p>
                 <div class="actions">
+                    {keep_again}
                     <SaveCopy label=words!(frame.save_copy) class="button button--second" />
                     {close}
                 </div>
@@ -104,13 +117,7 @@ pub fn Troubles() -> impl IntoView {
     view! {
         <div class="troubles">
             {move || not_saved.get().map(saving_notice)}
-            <For each=parts key=|trouble| section(trouble).id() children=part />
+            <For each=parts key=|trouble| (trouble.place.clone(), trouble.text.clone()) children=part />
         </div>
-    }
-}
-
-fn section(trouble: &Trouble) -> Section {
-    match trouble {
-        Trouble::Unreadable { section, .. } | Trouble::Newer { section, .. } => *section,
     }
 }

@@ -1,48 +1,52 @@
 //! The browser's local storage, as a [`Shelf`].
 
-use super::{Shelf, ShelfError};
-use gloo_storage::{LocalStorage, Storage};
+use super::{Shelf, ShelfError, Texts, Write, place::PREFIX};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
 
 /// The browser's `localStorage`. Other apps on the same origin keep their texts there too.
-#[derive(Clone, Copy, Debug)]
-pub struct BrowserShelf(());
+#[derive(Clone, Debug)]
+pub struct BrowserShelf(Storage);
 
 impl BrowserShelf {
-    /// Asks the browser for its storage, which it may refuse. gloo-storage panics where it does,
-    /// so the question comes first; after that its `raw` is safe.
+    /// Asks the browser for its storage, which it may refuse.
     pub fn find() -> Result<Self, ShelfError> {
-        web_sys::window()
-            .and_then(|window| window.local_storage().ok().flatten())
-            .map(|_| Self(()))
-            .ok_or(ShelfError::Blocked)
+        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        storage.map(Self).ok_or(ShelfError::Blocked)
     }
 }
 
 impl Shelf for BrowserShelf {
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        LocalStorage::raw().get_item(key).map_err(|e| cause(&e))
+        self.0.get_item(key).map_err(|error| cause(&error))
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        LocalStorage::raw()
-            .set_item(key, text)
-            .map_err(|e| cause(&e))
+    fn write(&self, Write { key, text }: &Write) -> Result<(), ShelfError> {
+        let done = match text {
+            Some(text) => self.0.set_item(key, text),
+            None => self.0.remove_item(key),
+        };
+        done.map_err(|error| cause(&error))
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        LocalStorage::raw().remove_item(key).map_err(|e| cause(&e))
-    }
-
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        let storage = LocalStorage::raw();
-        let length = storage.length().map_err(|e| cause(&e))?;
-        let keys = (0..length).filter_map(|place| storage.key(place).ok().flatten());
-        Ok(keys.collect())
+    fn texts(&self) -> Result<Texts, ShelfError> {
+        let length = self.0.length().map_err(|error| cause(&error))?;
+        let mut texts = Texts::new();
+        for place in 0..length {
+            let key = self.0.key(place).map_err(|error| cause(&error))?;
+            let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
+                continue;
+            };
+            if let Some(text) = self.read(&key)? {
+                texts.insert(key, text);
+            }
+        }
+        Ok(texts)
     }
 }
 
-fn cause(error: &JsValue) -> ShelfError {
+/// Why the browser refused, by the name of its error.
+pub fn cause(error: &JsValue) -> ShelfError {
     let name = error
         .dyn_ref::<web_sys::DomException>()
         .map(web_sys::DomException::name);

@@ -1,33 +1,262 @@
-//! One readable file with everything in it.
+//! One readable file with everything in it, and what comes of bringing it back.
+//!
+//! `docs/file-format.md` describes the file for other programs.
 
-use super::{Section, SetAside, format};
-use crate::domain::{Day, Workbook};
-use serde_json::{Map, Value, json};
+use super::{
+    Place, SetAside,
+    format::{self, Fault, VERSION},
+    merge::merge,
+};
+use crate::domain::{Day, Id, Workbook};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The largest copy that is read, in bytes. Everything a browser has room for fits many times over.
+pub const MAX_BYTES: usize = 50_000_000;
+
+/// What the file says it is.
+const KIND: &str = "copy";
+
+/// When each place was last changed, by the device's clock. What is not among them was never kept.
+pub type Clocks = BTreeMap<Place, u64>;
 
 /// A copy of all the person has written, and of what was set aside, as readable JSON.
-pub fn copy_of_everything(workbook: &Workbook, set_aside: &[SetAside], today: Day) -> String {
-    let stamp = format::Stamp {
-        revision: 0,
-        saved: today,
-    };
-    let mut sections = Map::new();
-    for section in Section::ALL {
-        let stored = format::encode(section, workbook, stamp).unwrap_or_default();
-        // By way of the stored text, so that the app carries one writer for each shape and not two.
-        let mut stored: Value = serde_json::from_str(&stored).unwrap_or_default();
-        let body = stored.get_mut("body").map(Value::take);
-        sections.insert(section.id().to_owned(), body.unwrap_or_default());
+pub fn copy_of_everything(
+    workbook: &Workbook,
+    clocks: &Clocks,
+    set_aside: &[SetAside],
+    today: Day,
+) -> String {
+    let mut records = Map::new();
+    for place in format::places(workbook) {
+        let mut record = Map::new();
+        let clock = clocks.get(&place).copied().unwrap_or_default();
+        record.insert("clock".to_owned(), clock.into());
+        record.insert(
+            "body".to_owned(),
+            format::body(&place, workbook).unwrap_or_default(),
+        );
+        records.insert(place.name(), Value::Object(record));
     }
-    let set_aside: Vec<Value> = set_aside
-        .iter()
-        .map(|aside| json!({ "key": aside.key.as_str(), "text": aside.text.as_str() }))
-        .collect();
-    let copy = json!({
-        "camau": "copy",
-        "format": format::VERSION,
-        "saved": today.to_string(),
-        "sections": sections,
-        "set-aside": set_aside,
+    let mut aside = Map::new();
+    for SetAside { key, text } in set_aside {
+        aside.insert(key.clone(), text.as_str().into());
+    }
+    let records = Value::Object(records);
+    let mut copy = Map::new();
+    let mut put = |name: &str, value: Value| copy.insert(name.to_owned(), value);
+    put("camau", KIND.into());
+    put("format", VERSION.into());
+    put("saved", today.to_string().into());
+    put("counts", counts_of(&records));
+    put("sum", format::sum_of(&records).into());
+    put("records", records);
+    put("set-aside", Value::Object(aside));
+    format!("{:#}\n", Value::Object(copy))
+}
+
+/// How many records of each section there are.
+fn counts_of(records: &Value) -> Value {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for name in records.as_object().into_iter().flat_map(Map::keys) {
+        let section = name.split('.').next().unwrap_or(name);
+        *counts.entry(section).or_default() += 1;
+    }
+    let counts = counts.into_iter();
+    Value::Object(
+        counts
+            .map(|(section, n)| (section.to_owned(), n.into()))
+            .collect(),
+    )
+}
+
+/// A copy that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copy {
+    /// The day it was saved.
+    pub saved: Day,
+    pub workbook: Workbook,
+    pub set_aside: Vec<SetAside>,
+    records: BTreeMap<Place, Record>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Record {
+    clock: u64,
+    body: Value,
+}
+
+/// Why a file cannot be brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyError {
+    TooLarge,
+    /// Not JSON, or nested deeper than any copy is.
+    NotJson {
+        line: usize,
+    },
+    /// JSON of another kind.
+    NotACopy,
+    /// A newer Camau saved it.
+    Newer,
+    /// Ours, but something in it is missing or changed. The rest of it may be read.
+    Damaged(Fault),
+}
+
+/// Reads a file that somebody chose. Nothing in it is trusted.
+pub fn read_copy(text: &str) -> Result<Copy, CopyError> {
+    if text.len() > MAX_BYTES {
+        return Err(CopyError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| CopyError::NotJson { line: error.line() })?;
+    let is_ours = value.get("camau").and_then(Value::as_str) == Some(KIND);
+    let mut fields = format::Fields::of(value, "").map_err(|_| CopyError::NotACopy)?;
+    if !is_ours {
+        return Err(CopyError::NotACopy);
+    }
+    let found = fields.whole_number("format").map_err(CopyError::Damaged)?;
+    if found > VERSION {
+        return Err(CopyError::Newer);
+    }
+    read_fields(&mut fields).map_err(CopyError::Damaged)
+}
+
+fn read_fields(fields: &mut format::Fields) -> Result<Copy, Fault> {
+    let saved = fields.day("saved")?;
+    let sum = fields.text("sum")?;
+    let all = Value::Object(fields.pairs("records")?);
+    if sum != format::sum_of(&all) {
+        return Err(Fault::new("records", "changed since it was saved"));
+    }
+    let Value::Object(all) = all else {
+        return Err(Fault::new("records", "not an object"));
+    };
+    let mut records = BTreeMap::new();
+    for (name, value) in all {
+        let way = ["records.", &name].concat();
+        let place = Place::from_name(&name).ok_or_else(|| Fault::new(way.as_str(), "not known"))?;
+        let mut record = format::Fields::of(value, &way)?;
+        let clock = record.whole_number("clock")?;
+        let body = record.value("body")?;
+        records.insert(place, Record { clock, body });
+    }
+    let workbook = workbook_of(&records)?;
+    let aside = fields.pairs("set-aside")?.into_iter();
+    let set_aside = aside.filter_map(|(key, text)| {
+        let text = text.as_str()?.to_owned();
+        Some(SetAside { key, text })
     });
-    format!("{copy:#}\n")
+    Ok(Copy {
+        saved,
+        workbook,
+        set_aside: set_aside.collect(),
+        records,
+    })
+}
+
+/// Puts records together. Those with places of their own come first, for the whole may put them in order.
+fn workbook_of(records: &BTreeMap<Place, Record>) -> Result<Workbook, Fault> {
+    let mut workbook = Workbook::default();
+    for wholes in [false, true] {
+        for (place, record) in records {
+            if place.record.is_none() == wholes {
+                let put = format::put(place, Some(record.body.clone()), &mut workbook);
+                put.map_err(|fault| fault.within(&["records.", &place.name(), ".body"].concat()))?;
+            }
+        }
+    }
+    Ok(workbook)
+}
+
+/// How what is here and what is in a copy compare, for one kind of record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    pub here: usize,
+    pub in_copy: usize,
+    pub only_here: usize,
+    pub only_in_copy: usize,
+    /// In both, with different words.
+    pub differing: usize,
+}
+
+/// Compares two sets of named things.
+pub fn compare<T: PartialEq>(here: &BTreeMap<String, T>, copy: &BTreeMap<String, T>) -> Compared {
+    let names: BTreeSet<&String> = here.keys().chain(copy.keys()).collect();
+    let mut compared = Compared {
+        here: here.len(),
+        in_copy: copy.len(),
+        ..Compared::default()
+    };
+    for name in names {
+        match (here.get(name), copy.get(name)) {
+            (Some(_), None) => compared.only_here += 1,
+            (None, Some(_)) => compared.only_in_copy += 1,
+            (Some(here), Some(copy)) if here != copy => compared.differing += 1,
+            _ => {}
+        }
+    }
+    compared
+}
+
+/// Brings a copy together with what is here, record by record. The newer of two stays; where neither is newer, both do.
+/// No record is dropped.
+pub fn merged(copy: &Copy, here: &Workbook, clocks: &Clocks) -> Result<Workbook, Fault> {
+    let mut merged = here.clone();
+    let mut records: Vec<(&Place, &Record)> = copy.records.iter().collect();
+    records.sort_by_key(|(place, _)| place.record.is_none());
+    for (place, record) in records {
+        bring_in(place, record, clocks.get(place).copied(), &mut merged)?;
+    }
+    Ok(merged)
+}
+
+fn bring_in(
+    place: &Place,
+    record: &Record,
+    clock_here: Option<u64>,
+    workbook: &mut Workbook,
+) -> Result<(), Fault> {
+    let Some(here) = format::body(place, workbook) else {
+        return format::put(place, Some(record.body.clone()), workbook);
+    };
+    if here == record.body {
+        return Ok(());
+    }
+    let blank = format::body(place, &Workbook::default());
+    match (
+        &place.record,
+        clock_here.unwrap_or_default().cmp(&record.clock),
+    ) {
+        // What a section holds as a whole are records within one text, so they are merged one by one; of two that
+        // differ the newer stays.
+        (None, age) => {
+            let (newer, older) = match age {
+                std::cmp::Ordering::Less => (&record.body, &here),
+                _ => (&here, &record.body),
+            };
+            let both = merge(blank.as_ref(), Some(newer), Some(older));
+            match format::put(place, both.value, workbook) {
+                Ok(()) => Ok(()),
+                // Together they are more than one place may hold; what is here stays.
+                Err(_) => format::put(place, Some(here), workbook),
+            }
+        }
+        (Some(_), std::cmp::Ordering::Less) => {
+            format::put(place, Some(record.body.clone()), workbook)
+        }
+        (Some(_), std::cmp::Ordering::Greater) => Ok(()),
+        (Some(id), std::cmp::Ordering::Equal) => {
+            // Neither is newer. The other gets a name of its own, always the same one, so that bringing a copy back
+            // twice adds it once.
+            let twin = Place::record(place.section, twin_of(id, &record.body));
+            format::put(&twin, Some(record.body.clone()), workbook)
+        }
+    }
+}
+
+fn twin_of(id: &Id, body: &Value) -> Id {
+    let name = [&format::sum_of(body), "-", id.as_str()].concat();
+    let name: String = name.chars().take(Id::MAX_CHARS).collect();
+    Id::parse(&name).unwrap_or_else(|| id.clone())
 }

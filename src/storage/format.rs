@@ -1,121 +1,124 @@
-//! How a section is written down: JSON in an envelope that says what it is.
+//! How one place is written down: JSON that says what it is, and carries a checksum of itself.
 //!
-//! A released version is frozen. To change the format, add the next version, turn the last one
-//! into it on reading, and keep a sample of the old one under `tests/fixtures/`.
+//! A released version is frozen. To change the format, add the next version, turn the last one into it on reading, and
+//! keep a sample of the old one under `tests/fixtures/`. `docs/file-format.md` describes it for other programs.
 
+mod fields;
 mod latin1;
 mod v1;
 
-use super::Section;
-use crate::domain::{Day, Workbook};
-use serde::{Deserialize, Serialize};
+pub use self::{
+    fields::{Fault, Fields},
+    v1::{body, differing, places, put},
+};
+use super::Place;
+use crate::domain::Day;
+use crc::{CRC_32_ISO_HDLC, Crc};
+use serde_json::{Map, Value};
 
 /// The version this build writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u64 = 1;
 
-/// When a section was saved, and how many times so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+const SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+/// What every text begins with. Eight hexadecimal digits and a quotation mark with a comma follow.
+const HEAD: &str = "{\"sum\":\"";
+
+/// When a text was saved, and how many times so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
+    /// Each save of a place has a higher one, in whichever tab it was made.
     pub revision: u64,
+    /// The day on the person's own calendar.
     pub saved: Day,
+    /// The device's clock, in milliseconds since 1970 began. It tells which of two copies is the newer.
+    pub clock: u64,
 }
 
-/// Why kept text is not a section we can open.
+/// One text, read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub stamp: Stamp,
+    /// None where the record was taken off.
+    pub body: Option<Value>,
+}
+
+/// Why a text cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DecodeError {
-    /// Written by a newer Camau.
-    Newer { found: u32 },
-    /// Not ours, cut short, or changed by something else. The detail is for a developer.
-    Damaged { detail: String },
+pub enum Unreadable {
+    /// A newer Camau wrote it.
+    Newer { found: u64 },
+    /// Not ours, cut short, or changed by something else.
+    Damaged(Fault),
 }
 
-#[derive(Serialize)]
-struct Envelope<B> {
-    camau: String,
-    format: u32,
-    revision: u64,
-    saved: Day,
-    body: B,
-}
-
-/// The envelope as far as every version shares it, so that a newer one, or one of another section,
-/// is known before its body is looked at.
-#[derive(Deserialize)]
-struct Outside {
-    camau: String,
-    format: u32,
-}
-
-/// What only version 1 is known to say about itself.
-#[derive(Deserialize)]
-struct Stamped {
-    revision: u64,
-    saved: Day,
-}
-
-/// What the envelope is around. Read by itself, so that the rest is not compiled again for each section.
-#[derive(Deserialize)]
-struct Inside<B> {
-    body: B,
-}
-
-/// Writes one section down. None where that cannot be done, which with plain data it always can.
-pub fn encode(section: Section, workbook: &Workbook, stamp: Stamp) -> Option<String> {
-    match section {
-        Section::Settings => enclose(section, stamp, v1::Settings::from(&workbook.settings)),
-        Section::Beginning => enclose(section, stamp, v1::Beginning::from(&workbook.beginning)),
-        Section::Recovery => enclose(section, stamp, v1::Recovery::from(&workbook.recovery)),
-        Section::Values => enclose(section, stamp, v1::Values::from(&workbook.values)),
-        Section::Goals => enclose(section, stamp, v1::Goals::from(&workbook.goals)),
-        Section::Drafts => enclose(section, stamp, v1::Drafts::from(&workbook.drafts)),
+impl From<Fault> for Unreadable {
+    fn from(fault: Fault) -> Self {
+        Self::Damaged(fault)
     }
 }
 
-fn enclose<B: Serialize>(section: Section, stamp: Stamp, body: B) -> Option<String> {
-    latin1::to_string(&Envelope {
-        camau: section.id().to_owned(),
-        format: VERSION,
-        revision: stamp.revision,
-        saved: stamp.saved,
-        body,
+/// Writes down what stands in a place. Nothing in it is above Latin-1.
+pub fn seal(place: &Place, stamp: Stamp, body: Option<&Value>) -> String {
+    let mut all = Map::new();
+    let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
+    put("camau", place.name().into());
+    put("format", VERSION.into());
+    put("revision", stamp.revision.into());
+    put("saved", stamp.saved.to_string().into());
+    put("clock", stamp.clock.into());
+    put("body", body.cloned().unwrap_or_default());
+    with_sum(&latin1::to_string(&Value::Object(all)))
+}
+
+/// Puts the checksum of the rest at the head of a JSON object.
+pub fn with_sum(object: &str) -> String {
+    let rest = object.strip_prefix('{').unwrap_or(object);
+    [HEAD, &sum(rest), "\",", rest].concat()
+}
+
+fn sum(text: &str) -> String {
+    format!("{:08x}", SUM.checksum(text.as_bytes()))
+}
+
+/// The checksum of a value: CRC-32, as in zip files, of its text without spaces and with its names in order.
+pub fn sum_of(value: &Value) -> String {
+    sum(&latin1::to_string(value))
+}
+
+/// Whether the text is exactly what was once written. None where it carries no checksum.
+pub fn is_whole(text: &str) -> Option<bool> {
+    let rest = text.strip_prefix(HEAD)?;
+    let (found, rest) = rest.split_at_checked(8)?;
+    Some(found == sum(rest.strip_prefix("\",")?))
+}
+
+/// Reads what stands in a place.
+pub fn open(place: &Place, text: &str) -> Result<Entry, Unreadable> {
+    let whole = is_whole(text);
+    if whole == Some(false) {
+        return Err(Fault::new("", "changed").into());
+    }
+    let value = serde_json::from_str(text).map_err(|_| Fault::new("", "not JSON"))?;
+    let mut fields = fields::Fields::of(value, "")?;
+    let name = fields.text("camau")?;
+    let found = fields.whole_number("format")?;
+    if found > VERSION {
+        return Err(Unreadable::Newer { found });
+    }
+    if whole.is_none() {
+        return Err(Fault::new("sum", "missing").into());
+    }
+    if name != place.name() {
+        return Err(Fault::new("camau", "another place").into());
+    }
+    let stamp = Stamp {
+        revision: fields.whole_number("revision")?,
+        saved: fields.day("saved")?,
+        clock: fields.whole_number("clock")?,
+    };
+    let body = fields.value("body")?;
+    Ok(Entry {
+        stamp,
+        body: (!body.is_null()).then_some(body),
     })
-}
-
-/// Reads one section into the workbook. On an error the workbook stays as it was.
-pub fn decode(section: Section, text: &str, workbook: &mut Workbook) -> Result<Stamp, DecodeError> {
-    let outside: Outside = parse(text)?;
-    if outside.format > VERSION {
-        return Err(DecodeError::Newer {
-            found: outside.format,
-        });
-    }
-    if outside.camau != section.id() {
-        let detail = format!("this is the section {}", outside.camau);
-        return Err(DecodeError::Damaged { detail });
-    }
-    let Stamped { revision, saved } = parse(text)?;
-    match section {
-        Section::Settings => workbook.settings = body::<v1::Settings>(text)?.into(),
-        Section::Beginning => workbook.beginning = body::<v1::Beginning>(text)?.try_into()?,
-        Section::Recovery => workbook.recovery = body::<v1::Recovery>(text)?.try_into()?,
-        Section::Values => workbook.values = body::<v1::Values>(text)?.try_into()?,
-        Section::Goals => workbook.goals = body::<v1::Goals>(text)?.try_into()?,
-        Section::Drafts => workbook.drafts = body::<v1::Drafts>(text)?.try_into()?,
-    }
-    Ok(Stamp { revision, saved })
-}
-
-/// Takes the body out of its envelope.
-fn body<B: for<'a> Deserialize<'a>>(text: &str) -> Result<B, DecodeError> {
-    parse(text).map(|Inside { body }| body)
-}
-
-fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, DecodeError> {
-    serde_json::from_str(text).map_err(|error| damaged(&error))
-}
-
-fn damaged(error: &serde_json::Error) -> DecodeError {
-    DecodeError::Damaged {
-        detail: error.to_string(),
-    }
 }

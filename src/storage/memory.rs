@@ -1,21 +1,20 @@
-//! A shelf in memory: where the browser keeps nothing, and in tests.
+//! A shelf in memory, for tests.
 
-use super::{Shelf, ShelfError};
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use super::{Shelf, ShelfError, Texts, Write};
+use std::{cell::RefCell, rc::Rc};
 
 /// Keeps texts until it is dropped. Clones share the same texts.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryShelf {
-    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    texts: Rc<RefCell<Texts>>,
     room: Option<usize>,
 }
 
 impl MemoryShelf {
     /// A shelf that holds these texts already.
-    pub fn holding<const N: usize>(texts: [(&str, &str); N]) -> Self {
-        let texts = texts.map(|(key, text)| (key.to_owned(), text.to_owned()));
+    pub fn holding(texts: Texts) -> Self {
         Self {
-            texts: Rc::new(RefCell::new(BTreeMap::from(texts))),
+            texts: Rc::new(RefCell::new(texts)),
             room: None,
         }
     }
@@ -27,11 +26,6 @@ impl MemoryShelf {
             room: Some(room),
             ..self
         }
-    }
-
-    /// Everything on the shelf, by key.
-    pub fn texts(&self) -> BTreeMap<String, String> {
-        self.texts.borrow().clone()
     }
 
     fn has_room_for(&self, key: &str, text: &str) -> bool {
@@ -49,21 +43,19 @@ impl Shelf for MemoryShelf {
         Ok(self.texts.borrow().get(key).cloned())
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+    fn write(&self, Write { key, text }: &Write) -> Result<(), ShelfError> {
+        let Some(text) = text else {
+            self.texts.borrow_mut().remove(key);
+            return Ok(());
+        };
         if !self.has_room_for(key, text) {
             return Err(ShelfError::Full);
         }
-        let mut texts = self.texts.borrow_mut();
-        texts.insert(key.to_owned(), text.to_owned());
+        self.texts.borrow_mut().insert(key.clone(), text.clone());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        self.texts.borrow_mut().remove(key);
-        Ok(())
-    }
-
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        Ok(self.texts.borrow().keys().cloned().collect())
+    fn texts(&self) -> Result<Texts, ShelfError> {
+        Ok(self.texts.borrow().clone())
     }
 }

@@ -1,7 +1,7 @@
-//! The parts of the workbook that are kept each under a key of its own.
+//! The parts of the workbook that are kept apart.
 
 /// One section. Saving it does not touch the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     Settings,
     Beginning,
@@ -9,16 +9,22 @@ pub enum Section {
     Values,
     Goals,
     Drafts,
+    Copies,
+    Bin,
+    OtherWords,
 }
 
 impl Section {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Settings,
         Self::Beginning,
         Self::Recovery,
         Self::Values,
         Self::Goals,
         Self::Drafts,
+        Self::Copies,
+        Self::Bin,
+        Self::OtherWords,
     ];
 
     /// The name it is stored under. It never changes.
@@ -30,6 +36,13 @@ impl Section {
             Self::Values => "values",
             Self::Goals => "goals",
             Self::Drafts => "drafts",
+            Self::Copies => "copies",
+            Self::Bin => "bin",
+            Self::OtherWords => "other-words",
         }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
     }
 }

@@ -609,7 +609,7 @@ proptest! {
         let step = goals.get(&id("goal")).unwrap().steps[n].id.clone();
         let removed = goals.get_mut(&id("goal")).unwrap().remove_step(&step).unwrap();
         prop_assert!(goals.step(&id("goal"), &step).is_none());
-        goals.put_back_step(removed);
+        goals.put_back_step(removed).unwrap();
         prop_assert_eq!(&goals, &before);
         let removed = goals.remove(&id("goal")).unwrap();
         prop_assert!(goals.get(&id("goal")).is_none());
@@ -639,7 +639,7 @@ proptest! {
         // Every place still holds a goal that stands as the one before it did there.
         for (now, then) in goals.as_slice().iter().zip(before.as_slice()) {
             prop_assert_eq!(now.state.kind(), then.state.kind());
-            prop_assert_eq!(goals.get(&then.id), Some(then));
+            prop_assert_eq!(goals.get(&then.id), Some(then.as_ref()));
         }
     }
 }

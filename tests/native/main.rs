@@ -19,6 +19,7 @@ mod my_page;
 mod recovery;
 mod settings;
 mod storage;
+mod tabs;
 mod tidy;
 mod today;
 mod values;

@@ -5,10 +5,12 @@ use camau::{
     domain::{Day, Goal, Id, Line, Meaning, Note, Workbook},
     pages::{
         files::{File, part_name},
-        settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness, set_aside},
+        settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness},
         troubles::{told, why_not_saved},
     },
-    storage::{SAFE_UNITS, SaveError, Section, SetAside, ShelfError, Trouble},
+    storage::{
+        Place, SAFE_UNITS, SaveError, Section, SetAside, ShelfError, Trouble, standing_apart,
+    },
 };
 
 fn day() -> Day {
@@ -24,8 +26,11 @@ fn line(text: &str) -> Line {
 }
 
 fn unreadable(section: Section, text: &str) -> Trouble {
-    let text = text.to_owned();
-    Trouble::Unreadable { section, text }
+    Trouble {
+        place: Place::whole(section),
+        text: text.to_owned(),
+        is_newer: false,
+    }
 }
 
 #[test]
@@ -84,30 +89,31 @@ fn a_part_that_was_set_aside_on_this_visit_is_listed_once() {
         unreadable(Section::Goals, "{broken"),
         unreadable(Section::Values, "?"),
     ];
-    let listed = set_aside(vec![kept.clone()], &troubles);
+    let listed = standing_apart(vec![kept.clone()], &troubles);
     assert_eq!(listed.len(), 2);
     assert_eq!(listed[0], kept);
     assert_eq!(listed[1].text, "?");
-    let sections: Vec<_> = listed.iter().map(SetAside::section).collect();
-    assert_eq!(sections, [Some(Section::Goals), Some(Section::Values)]);
+    let places: Vec<_> = listed.iter().map(SetAside::place).collect();
+    let whole = |section| Some(Place::whole(section));
+    assert_eq!(places, [whole(Section::Goals), whole(Section::Values)]);
 }
 
 #[test]
 fn the_part_a_set_aside_text_belongs_to_is_told_from_its_key() {
-    let section = |key: &str| {
+    let place = |key: &str| {
         let key = key.to_owned();
         SetAside {
             key,
             text: String::new(),
         }
-        .section()
+        .place()
     };
     for known in Section::ALL {
         let key = ["camau.set-aside.", known.id(), ".12"].concat();
-        assert_eq!(section(&key), Some(known));
+        assert_eq!(place(&key), Some(Place::whole(known)));
     }
-    assert_eq!(section("camau.set-aside.goalsmore.1"), None);
-    assert_eq!(section("camau.set-aside.letters.1"), None);
+    assert_eq!(place("camau.set-aside.goalsmore.1"), None);
+    assert_eq!(place("camau.set-aside.letters.1"), None);
 }
 
 #[test]
@@ -119,9 +125,9 @@ fn a_part_that_cannot_be_opened_is_named_as_the_person_knows_it() {
         words.head
     );
     assert_eq!(part_name(Section::Goals), "Goals and steps");
-    let newer = Trouble::Newer {
-        section: Section::Goals,
-        text: "{}".to_owned(),
+    let newer = Trouble {
+        is_newer: true,
+        ..unreadable(Section::Goals, "{}")
     };
     assert_ne!(told(&newer), words);
 }
@@ -129,7 +135,7 @@ fn a_part_that_cannot_be_opened_is_named_as_the_person_knows_it() {
 #[test]
 fn a_part_is_saved_exactly_as_it_was_found() {
     let text = "{\"camau\":\"goals\", ŵ cut sho";
-    let file = File::part(Some(Section::Goals), text, day());
+    let file = File::part(Some(&Place::whole(Section::Goals)), text, day());
     assert_eq!(file.text, text);
     assert_eq!(file.name, "camau-goals-2027-06-12.txt");
 }
@@ -141,7 +147,7 @@ fn nothing_is_said_about_saving_while_it_works() {
     }
     let full = SaveError::Shelf(ShelfError::Full);
     let blocked = SaveError::Shelf(ShelfError::Blocked);
-    let all = [full, blocked, SaveError::Newer].map(Saving::NotSaved);
+    let all = [full, blocked, SaveError::Newer, SaveError::Gone].map(Saving::NotSaved);
     let words: Vec<_> = all
         .into_iter()
         .chain([Saving::MemoryOnly])

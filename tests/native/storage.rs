@@ -1,293 +1,429 @@
 //! What is kept, what is never written over, and what is erased.
 
-use crate::workbooks::{ANY_LETTERS, day, full, line, note};
+use crate::{
+    tabs::{Browser, TODAY, texts_of},
+    workbooks::{ANY_LETTERS, card, day, full, id, line, note},
+};
 use camau::{
-    domain::{Goal, Id, Prompt, Workbook},
-    storage::{MemoryShelf, SaveError, Section, ShelfError, Trouble, copy_of_everything, open},
+    domain::{Goal, Prompt, Workbook},
+    storage::{
+        ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, open, read_entry,
+        room, standing_apart,
+    },
 };
 use proptest::prelude::*;
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
-const TODAY: &str = "2026-11-22";
+const CLOCK: u64 = 1_795_600_000_000;
 
-fn save_all(shelf: &MemoryShelf, workbook: &Workbook) {
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    for section in Section::ALL {
-        opened.door.save(section, workbook, day(TODAY)).unwrap();
-    }
-}
-
-fn opened_from(shelf: &MemoryShelf) -> Workbook {
-    let opened = open(Box::new(shelf.clone())).unwrap();
+fn opened(texts: &Texts) -> Workbook {
+    let opened = open(texts, Some(texts), CLOCK);
     assert_eq!(opened.troubles, []);
+    assert_eq!((opened.to_local, opened.to_journal), (vec![], vec![]));
     opened.workbook
 }
 
 #[test]
 fn every_word_comes_back_exactly_as_it_was_written() {
-    let shelf = MemoryShelf::default();
-    save_all(&shelf, &full());
-    assert_eq!(opened_from(&shelf), full());
+    assert_eq!(opened(&texts_of(&full())), full());
 }
 
 #[test]
-fn opening_writes_nothing() {
-    let empty = MemoryShelf::default();
-    opened_from(&empty);
-    assert!(empty.texts().is_empty());
+fn opening_writes_nothing_where_both_places_are_level() {
+    let texts = texts_of(&full());
+    let opened = open(&texts, Some(&texts), CLOCK);
+    assert_eq!((opened.to_local, opened.to_journal), (vec![], vec![]));
 
-    let damaged = MemoryShelf::holding([("camau.goals", "{not json"), ("camau.values", "")]);
-    let before = damaged.texts();
-    open(Box::new(damaged.clone())).unwrap();
-    assert_eq!(damaged.texts(), before);
-}
-
-#[test]
-fn the_first_format_still_opens() {
-    let shelf = MemoryShelf::holding([
-        (
-            "camau.settings",
-            include_str!("../fixtures/v1/settings.json"),
-        ),
-        (
-            "camau.beginning",
-            include_str!("../fixtures/v1/beginning.json"),
-        ),
-        (
-            "camau.recovery",
-            include_str!("../fixtures/v1/recovery.json"),
-        ),
-        ("camau.values", include_str!("../fixtures/v1/values.json")),
-        ("camau.goals", include_str!("../fixtures/v1/goals.json")),
-        ("camau.drafts", include_str!("../fixtures/v1/drafts.json")),
-    ]);
-    assert_eq!(opened_from(&shelf), full());
+    let damaged = Texts::from([("camau.values".to_owned(), "{not json".to_owned())]);
+    let opened = open(&damaged, Some(&damaged), CLOCK);
+    assert_eq!((opened.to_local, opened.to_journal), (vec![], vec![]));
 }
 
 #[test]
 fn stored_text_is_latin_1_so_that_no_browser_halves_the_room() {
-    let shelf = MemoryShelf::default();
-    save_all(&shelf, &full());
-    for (key, text) in shelf.texts() {
+    for (key, text) in texts_of(&full()) {
         assert!(text.chars().all(|c| c <= '\u{ff}'), "{key}: {text}");
     }
 }
 
 #[test]
-fn unreadable_text_is_set_aside_whole_before_anything_takes_its_place() {
-    let shelf = MemoryShelf::holding([("camau.goals", "{not json ŵ")]);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    let trouble = Trouble::Unreadable {
-        section: Section::Goals,
-        text: "{not json ŵ".to_owned(),
-    };
-    assert_eq!(opened.troubles, [trouble]);
+fn the_newer_text_of_the_two_places_wins_and_the_other_is_brought_level() {
+    let browser = Browser::holding(&full());
+    let older = browser.local.texts().unwrap();
+    let mut tab = browser.tab();
+    tab.workbook.goals.get_mut(&id("goal-1")).unwrap().who = note("Mair");
+    assert_eq!(tab.save(), None);
+    let newer = browser.journal.texts().unwrap();
 
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    let texts = shelf.texts();
-    assert_eq!(texts["camau.set-aside.goals.1"], "{not json ŵ");
-    assert_eq!(opened_from(&shelf).goals, full().goals);
-    let aside = opened.door.all_set_aside().unwrap();
+    // The browser was killed: local storage fell back to what it last wrote to disk.
+    let found = open(&older, Some(&newer), CLOCK);
+    assert_eq!(found.workbook, tab.workbook);
+    let keys: Vec<&str> = found
+        .to_local
+        .iter()
+        .map(|write| write.key.as_str())
+        .collect();
+    assert_eq!(keys, ["camau.goals.goal-1"]);
+    assert_eq!(found.to_journal, []);
+
+    // And the other way round, where the journal did not get to hear of it.
+    let found = open(&newer, Some(&older), CLOCK);
+    assert_eq!(found.workbook, tab.workbook);
+    assert_eq!((found.to_local.len(), found.to_journal.len()), (0, 1));
+}
+
+#[test]
+fn what_is_damaged_in_one_place_is_healed_from_the_other_and_set_aside() {
+    let whole = texts_of(&full());
+    for key in whole.keys() {
+        let mut damaged = whole.clone();
+        damaged.insert(key.clone(), "{not json ŵ".to_owned());
+        for (local, journal) in [(&damaged, &whole), (&whole, &damaged)] {
+            let found = open(local, Some(journal), CLOCK);
+            assert_eq!(found.workbook, full(), "{key}");
+            assert_eq!(found.troubles, [], "{key}");
+            let browser = Browser::found(local, journal);
+            browser.bring_level(&found);
+            let (local, journal) = browser.texts();
+            assert_eq!(local[key], whole[key]);
+            assert_eq!(journal[key], whole[key]);
+            let aside = all_set_aside(&local, Some(&journal));
+            assert_eq!(aside.len(), 1);
+            assert_eq!(aside[0].text, "{not json ŵ");
+            assert_eq!(aside[0].place(), Place::from_key(key));
+        }
+    }
+}
+
+/// Opens two texts of one place, and checks that the rest is there, and that the damaged text can be had whole.
+fn expect_no_loss(key: &str, local: &str, journal: &str) {
+    let whole = texts_of(&full());
+    let with = |text: &str| {
+        let mut texts = whole.clone();
+        texts.insert(key.to_owned(), text.to_owned());
+        texts
+    };
+    let (local_texts, journal_texts) = (with(local), with(journal));
+    let found = open(&local_texts, Some(&journal_texts), CLOCK);
+    let browser = Browser::found(&local_texts, &journal_texts);
+    browser.bring_level(&found);
+    let (now_local, now_journal) = browser.texts();
+    let kept = all_set_aside(&now_local, Some(&now_journal));
+    let apart = standing_apart(kept, &found.troubles);
+    let place = Place::from_key(key).unwrap();
+    for text in [local, journal] {
+        let is_read = read_entry(&place, text).is_ok();
+        let is_apart = apart.iter().any(|aside| aside.text == text);
+        assert!(is_read || is_apart, "{key}: {text:.80} is nowhere");
+    }
+    let mut without = full();
+    if found.troubles.is_empty() {
+        assert_eq!(found.workbook, without, "{key}");
+        return;
+    }
+    for section in Section::ALL
+        .into_iter()
+        .filter(|other| *other != place.section)
+    {
+        copy_section(section, &found.workbook, &mut without);
+    }
+    assert_eq!(without, full(), "{key}: another part has changed");
+}
+
+fn copy_section(section: Section, from: &Workbook, to: &mut Workbook) {
+    match section {
+        Section::Settings => to.settings = from.settings.clone(),
+        Section::Beginning => to.beginning = from.beginning.clone(),
+        Section::Recovery => to.recovery = from.recovery.clone(),
+        Section::Values => to.values = from.values.clone(),
+        Section::Goals => to.goals = from.goals.clone(),
+        Section::Drafts => to.drafts = from.drafts.clone(),
+        Section::Copies => to.copies = from.copies,
+        Section::Bin => to.bin = from.bin.clone(),
+        Section::OtherWords => to.other_words = from.other_words.clone(),
+    }
+}
+
+#[test]
+fn every_prefix_of_a_stored_text_opens_or_is_set_aside_in_either_place_and_in_both() {
+    let whole = texts_of(&full());
+    for (key, text) in one_of_each(&whole) {
+        for end in (0..text.len())
+            .filter(|end| text.is_char_boundary(*end))
+            .step_by(7)
+        {
+            let prefix = &text[..end];
+            expect_no_loss(key, prefix, text);
+            expect_no_loss(key, text, prefix);
+            expect_no_loss(key, prefix, prefix);
+        }
+    }
+}
+
+#[test]
+fn every_single_flipped_byte_is_noticed_and_healed_or_set_aside() {
+    let whole = texts_of(&full());
+    for (key, text) in one_of_each(&whole) {
+        for place in 0..text.len() {
+            for bit in [0, 3, 6] {
+                let mut bytes = text.as_bytes().to_vec();
+                bytes[place] ^= 1 << bit;
+                let Ok(flipped) = String::from_utf8(bytes) else {
+                    continue;
+                };
+                let stands_in = Place::from_key(key).unwrap();
+                assert!(read_entry(&stands_in, &flipped).is_err(), "{flipped}");
+                if place % 11 == 0 {
+                    expect_no_loss(key, &flipped, text);
+                    expect_no_loss(key, text, &flipped);
+                    expect_no_loss(key, &flipped, &flipped);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn foreign_empty_and_enormous_texts_open_or_are_set_aside() {
+    let whole = texts_of(&full());
+    let enormous = "x".repeat(10_000_000);
+    let deep = "[".repeat(10_000);
+    let foreign = [
+        "",
+        "null",
+        "[]",
+        "{\"a\":1}",
+        "true",
+        "{\"camau\":\"goals\",\"format\":1}",
+        &deep,
+    ];
+    for (key, text) in one_of_each(&whole) {
+        for odd in foreign {
+            expect_no_loss(key, odd, text);
+            expect_no_loss(key, text, odd);
+            expect_no_loss(key, odd, odd);
+        }
+    }
+    let text = &whole["camau.goals.goal-1"];
+    expect_no_loss("camau.goals.goal-1", &enormous, text);
+    expect_no_loss("camau.goals.goal-1", &enormous, &enormous);
+}
+
+/// One text of each section, and one of a record where it has any.
+fn one_of_each(texts: &Texts) -> BTreeMap<&String, &String> {
+    let mut seen = Vec::new();
+    let new = |(key, _): &(&String, &String)| {
+        let place = Place::from_key(key).unwrap();
+        let kind = (place.section, place.record.is_some());
+        let new = !seen.contains(&kind);
+        seen.push(kind);
+        new
+    };
+    texts.iter().filter(new).collect()
+}
+
+#[test]
+fn unreadable_text_is_set_aside_whole_before_anything_takes_its_place() {
+    let browser = Browser::default();
+    browser.put("camau.values", "{not json ŵ");
+    let mut tab = browser.tab();
+    assert_eq!(tab.troubles[0].text, "{not json ŵ");
+    tab.workbook.values.keep(card("hope")).unwrap();
+    assert_eq!(tab.save(), None);
+    let (local, journal) = browser.texts();
+    let aside = all_set_aside(&local, Some(&journal));
     assert_eq!(aside[0].text, "{not json ŵ");
+    assert_eq!(browser.tab().workbook.values, tab.workbook.values);
 }
 
 #[test]
 fn a_second_unreadable_text_does_not_take_the_place_of_the_first() {
-    let shelf = MemoryShelf::holding([
-        ("camau.goals", "second"),
-        ("camau.set-aside.goals.1", "first"),
-    ]);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    let texts = shelf.texts();
-    assert_eq!(texts["camau.set-aside.goals.1"], "first");
-    assert_eq!(texts["camau.set-aside.goals.2"], "second");
+    let browser = Browser::default();
+    for text in ["first", "second"] {
+        browser.put("camau.values", text);
+        let mut tab = browser.tab();
+        tab.workbook.values.keep(card(text)).unwrap();
+        tab.save();
+    }
+    let (local, journal) = browser.texts();
+    let aside = all_set_aside(&local, Some(&journal));
+    let texts: Vec<&str> = aside.iter().map(|aside| aside.text.as_str()).collect();
+    assert_eq!(texts, ["first", "second"]);
 }
 
 #[test]
 fn with_no_room_to_set_it_aside_unreadable_text_stays_where_it_is() {
-    let shelf = MemoryShelf::holding([("camau.goals", "a text that cannot be read")]).with_room(40);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    let saved = opened.door.save(Section::Goals, &full(), day(TODAY));
-    assert_eq!(saved, Err(SaveError::Shelf(ShelfError::Full)));
-    assert_eq!(shelf.texts()["camau.goals"], "a text that cannot be read");
-}
-
-#[test]
-fn one_unreadable_part_does_not_keep_the_others_from_opening() {
-    let shelf = MemoryShelf::default();
-    save_all(&shelf, &full());
-    let mut texts = shelf.texts();
-    texts.insert(
-        "camau.values".to_owned(),
-        texts["camau.values"][..40].to_owned(),
-    );
-    let pairs: Vec<(&str, &str)> = texts
-        .iter()
-        .map(|(k, t)| (k.as_str(), t.as_str()))
-        .collect();
-    let shelf = MemoryShelf::holding::<6>(pairs.try_into().unwrap());
-    let opened = open(Box::new(shelf)).unwrap();
-    assert_eq!(opened.workbook.goals, full().goals);
-    assert_eq!(opened.workbook.recovery, full().recovery);
-    assert!(opened.workbook.values.is_blank());
-    assert_eq!(opened.troubles.len(), 1);
+    let browser = Browser::default().with_room(60);
+    browser.put("camau.values", "a text that cannot be read");
+    let mut tab = browser.tab();
+    tab.workbook.values.keep(card("hope")).unwrap();
+    assert!(matches!(tab.save(), Some(SaveError::Shelf(_))));
+    let (local, journal) = browser.texts();
+    assert_eq!(local["camau.values"], "a text that cannot be read");
+    assert_eq!(journal["camau.values"], "a text that cannot be read");
 }
 
 #[test]
 fn text_from_a_newer_camau_is_never_written_over() {
-    let newer = r#"{"camau":"goals","format":99,"letters":[]}"#;
-    let shelf = MemoryShelf::holding([("camau.goals", newer)]);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    assert!(matches!(
-        opened.troubles[..],
-        [Trouble::Newer {
-            section: Section::Goals,
-            ..
-        }]
-    ));
-    let saved = opened.door.save(Section::Goals, &full(), day(TODAY));
-    assert_eq!(saved, Err(SaveError::Newer));
-    assert_eq!(shelf.texts()["camau.goals"], newer);
-}
-
-#[test]
-fn one_section_under_anothers_key_is_not_taken_for_it() {
-    let shelf = MemoryShelf::holding([("camau.goals", include_str!("../fixtures/v1/values.json"))]);
-    let opened = open(Box::new(shelf)).unwrap();
-    assert!(matches!(
-        opened.troubles[..],
-        [Trouble::Unreadable {
-            section: Section::Goals,
-            ..
-        }]
-    ));
-}
-
-#[test]
-fn full_storage_is_told_and_what_was_kept_stays() {
-    let shelf = MemoryShelf::default();
-    let mut small = Workbook::default();
-    small
-        .goals
-        .add(Goal::new(Id::from_random(1), line("One"), day(TODAY)));
-    save_all(&shelf, &small);
-    let room: usize = shelf.texts().values().map(String::len).sum();
-    let shelf = shelf.with_room(room + 10);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    let saved = opened.door.save(Section::Goals, &full(), day(TODAY));
-    assert_eq!(saved, Err(SaveError::Shelf(ShelfError::Full)));
-    assert_eq!(opened_from(&shelf).goals, small.goals);
-}
-
-#[test]
-fn each_save_of_a_section_has_a_higher_revision() {
-    let shelf = MemoryShelf::default();
-    let revision = |shelf: &MemoryShelf| {
-        let text = shelf.texts()["camau.goals"].clone();
-        let envelope: serde_json::Value = serde_json::from_str(&text).unwrap();
-        envelope["revision"].as_u64().unwrap()
-    };
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    assert_eq!(revision(&shelf), 1);
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    assert_eq!(revision(&shelf), 2);
-    let mut again = open(Box::new(shelf.clone())).unwrap();
-    again
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    assert_eq!(revision(&shelf), 3);
-}
-
-#[test]
-fn the_last_day_of_saving_is_known_without_writing_it_on_opening() {
-    let shelf = MemoryShelf::default();
-    assert_eq!(open(Box::new(shelf.clone())).unwrap().last_saved, None);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened
-        .door
-        .save(Section::Goals, &full(), day("2026-10-01"))
-        .unwrap();
-    opened
-        .door
-        .save(Section::Values, &full(), day("2026-10-05"))
-        .unwrap();
-    let last_saved = open(Box::new(shelf)).unwrap().last_saved;
-    assert_eq!(last_saved, Some(day("2026-10-05")));
-}
-
-#[test]
-fn erasing_takes_everything_of_ours_and_nothing_of_others() {
-    let shelf = MemoryShelf::holding([
-        ("camau.goals", "{not json"),
-        ("camau.set-aside.goals.1", "old"),
-        ("another-app", "theirs"),
-        ("camaux", "theirs too"),
-    ]);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.erase().unwrap();
-    let left: Vec<String> = shelf.texts().into_keys().collect();
-    assert_eq!(left, ["another-app", "camaux"]);
-}
-
-#[test]
-fn after_erasing_a_first_word_starts_afresh() {
-    let shelf = MemoryShelf::holding([("camau.goals", "{not json")]);
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened.door.erase().unwrap();
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    let keys: Vec<String> = shelf.texts().into_keys().collect();
-    assert_eq!(keys, ["camau.goals"]);
-}
-
-#[test]
-fn how_much_room_a_part_takes_is_counted_in_utf_16_units() {
-    let shelf = MemoryShelf::default();
-    let mut opened = open(Box::new(shelf.clone())).unwrap();
-    opened
-        .door
-        .save(Section::Goals, &full(), day(TODAY))
-        .unwrap();
-    let kept = opened.door.kept().unwrap();
-    let units = shelf.texts()["camau.goals"].encode_utf16().count();
+    let newer = r#"{"camau":"values","format":99,"letters":[]}"#;
+    let browser = Browser::default();
+    browser.put("camau.values", newer);
+    let mut tab = browser.tab();
+    assert!(tab.troubles[0].is_newer);
+    tab.workbook.values.keep(card("hope")).unwrap();
+    assert_eq!(tab.save(), Some(SaveError::Newer));
+    let (local, journal) = browser.texts();
     assert_eq!(
-        (kept[0].section, kept[0].units, kept.len()),
-        (Section::Goals, units, 1)
+        (
+            local["camau.values"].as_str(),
+            journal["camau.values"].as_str()
+        ),
+        (newer, newer)
     );
 }
 
 #[test]
-fn a_copy_of_everything_holds_every_section_and_what_was_set_aside() {
-    let aside = camau::storage::SetAside {
-        key: "camau.set-aside.goals.1".to_owned(),
-        text: "{not json".to_owned(),
-    };
-    let copy = copy_of_everything(&full(), &[aside], day(TODAY));
-    let copy: serde_json::Value = serde_json::from_str(&copy).unwrap();
-    assert_eq!(copy["camau"], "copy");
-    assert_eq!(copy["saved"], TODAY);
-    for section in Section::ALL {
-        assert!(!copy["sections"][section.id()].is_null(), "{section:?}");
+fn an_old_tab_beside_a_newer_build_stops_writing_what_that_build_wrote() {
+    let browser = Browser::holding(&full());
+    let mut old = browser.tab();
+    browser.put(
+        "camau.values",
+        r#"{"camau":"values","format":2,"letters":[]}"#,
+    );
+    old.workbook.values.keep(card("hope")).unwrap();
+    assert_eq!(old.save(), Some(SaveError::Newer));
+    assert!(browser.texts().1["camau.values"].contains("\"format\":2"));
+    // What the newer build has not touched can still be saved.
+    old.workbook.goals.get_mut(&id("goal-1")).unwrap().who = note("Mair");
+    old.save();
+    assert!(browser.texts().1["camau.goals.goal-1"].contains("Mair"));
+}
+
+#[test]
+fn one_record_under_anothers_key_is_not_taken_for_it() {
+    let whole = texts_of(&full());
+    let swapped = Texts::from([(
+        "camau.goals.goal-1".to_owned(),
+        whole["camau.goals.goal-2"].clone(),
+    )]);
+    assert_eq!(open(&swapped, None, CLOCK).troubles.len(), 1);
+}
+
+#[test]
+fn full_storage_is_told_and_what_was_kept_stays() {
+    let mut small = Workbook::default();
+    small
+        .goals
+        .add(Goal::new(id("goal-1"), line("One"), day(TODAY)));
+    let browser = Browser::holding(&small);
+    let room: usize = browser.texts().0.values().map(String::len).sum();
+    let browser = browser.with_room(room + 10);
+    let mut tab = browser.tab();
+    tab.workbook.goals.get_mut(&id("goal-1")).unwrap().what = note(&"word ".repeat(50));
+    assert!(matches!(tab.save(), Some(SaveError::Shelf(_))));
+    assert_eq!(browser.tab().workbook.goals, small.goals);
+}
+
+#[test]
+fn storage_emptied_behind_our_back_is_noticed_and_nothing_is_written_by_itself() {
+    let browser = Browser::holding(&full());
+    let mut tab = browser.tab();
+    browser.clear();
+    tab.workbook.values.keep(card("hope")).unwrap();
+    assert_eq!(tab.save(), Some(SaveError::Gone));
+    assert!(browser.texts().1.is_empty());
+    // The person has chosen to keep what is on the screen.
+    tab.door.forget();
+    assert_eq!(tab.save(), None);
+    assert_eq!(browser.tab().workbook, tab.workbook);
+}
+
+#[test]
+fn saving_one_word_writes_one_record_however_many_there_are() {
+    let mut workbook = Workbook::default();
+    for number in 0..500 {
+        workbook.goals.add(Goal::new(
+            id(&format!("goal-{number}")),
+            line("Walk"),
+            day(TODAY),
+        ));
     }
-    let own_words = &copy["sections"]["recovery"]["meaning"]["own_words"];
-    assert_eq!(own_words, ANY_LETTERS);
-    assert_eq!(copy["set-aside"][0]["text"], "{not json");
+    let browser = Browser::holding(&workbook);
+    let mut tab = browser.tab();
+    tab.workbook.goals.get_mut(&id("goal-250")).unwrap().who = note("Mair");
+    let (changes, _) = tab.door.changes(Section::Goals, &tab.workbook);
+    let places: Vec<String> = changes.iter().map(|change| change.place.name()).collect();
+    assert_eq!(places, ["goals.goal-250"]);
+}
+
+#[test]
+fn a_record_that_was_taken_off_stays_off_when_local_storage_falls_back() {
+    let browser = Browser::holding(&full());
+    let before = browser.texts().0;
+    let mut tab = browser.tab();
+    tab.workbook.goals.remove(&id("goal-2")).unwrap();
+    assert_eq!(tab.save(), None);
+    let found = open(&before, Some(&browser.texts().1), CLOCK);
+    assert_eq!(found.workbook.goals, tab.workbook.goals);
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_when_local_storage_falls_back() {
+    let before = texts_of(&full());
+    let journal = Texts::from([(ERASED.to_owned(), CLOCK.to_string())]);
+    let found = open(&before, Some(&journal), CLOCK + 5);
+    assert_eq!(found.workbook, Workbook::default());
+    assert_eq!(found.troubles, []);
+    assert_eq!(found.last_saved, None);
+    assert_eq!(found.to_local.len(), before.len());
+    assert!(found.to_local.iter().all(|write| write.text.is_none()));
+}
+
+#[test]
+fn the_last_day_of_saving_is_known_without_writing_it_on_opening() {
+    assert_eq!(open(&Texts::new(), None, CLOCK).last_saved, None);
+    let browser = Browser::holding(&full());
+    let (local, journal) = browser.texts();
+    assert_eq!(
+        open(&local, Some(&journal), CLOCK).last_saved,
+        Some(day(TODAY))
+    );
+}
+
+#[test]
+fn how_much_room_a_part_takes_is_counted_in_utf_16_units() {
+    let texts = Texts::from([("camau.values".to_owned(), "ŵ👩".to_owned())]);
+    assert_eq!(room(&texts), BTreeMap::from([(Section::Values, 12 + 3)]));
+}
+
+fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+fn sample(version: &str) -> Texts {
+    let text = fs::read_to_string(fixtures().join(version).join("texts.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn the_first_format_still_opens() {
+    assert_eq!(opened(&sample("v1")), full());
+}
+
+#[test]
+fn every_version_ever_released_has_a_sample() {
+    for version in 1..=camau::storage::VERSION {
+        assert!(!sample(&format!("v{version}")).is_empty());
+    }
+}
+
+#[test]
+fn a_set_aside_text_knows_its_place() {
+    let aside = SetAside {
+        key: "camau.set-aside.goals.goal-1.1795600000000".to_owned(),
+        text: String::new(),
+    };
+    assert_eq!(aside.place(), Place::from_name("goals.goal-1"));
 }
 
 proptest! {
@@ -299,19 +435,29 @@ proptest! {
             meaning.pick(Prompt::Hope, note(&words));
         });
         if let Ok(title) = camau::domain::Line::parse(&title) {
-            workbook.goals.add(Goal::new(Id::from_random(7), title, day(TODAY)));
+            workbook.goals.add(Goal::new(id("goal-7"), title, day(TODAY)));
         }
-        let shelf = MemoryShelf::default();
-        save_all(&shelf, &workbook);
-        prop_assert_eq!(opened_from(&shelf), workbook);
+        prop_assert_eq!(opened(&texts_of(&workbook)), workbook);
     }
 
     #[test]
-    fn any_text_under_a_key_is_either_opened_or_left_alone(text in any::<String>()) {
-        let shelf = MemoryShelf::holding([("camau.recovery", text.as_str())]);
-        let mut opened = open(Box::new(shelf.clone())).unwrap();
-        prop_assert_eq!(opened.troubles.len(), 1);
-        opened.door.save(Section::Recovery, &full(), day(TODAY)).unwrap();
-        prop_assert_eq!(&shelf.texts()["camau.set-aside.recovery.1"], &text);
+    fn any_text_under_a_key_is_set_aside_before_it_is_written_over(text in any::<String>()) {
+        let browser = Browser::default();
+        browser.put("camau.values", &text);
+        let mut tab = browser.tab();
+        prop_assert_eq!(tab.troubles.len(), 1);
+        tab.workbook.values.keep(card("hope")).unwrap();
+        tab.save();
+        let (local, journal) = browser.texts();
+        prop_assert_eq!(&all_set_aside(&local, Some(&journal))[0].text, &text);
     }
+}
+
+#[test]
+fn letters_of_every_kind_come_back() {
+    let mut workbook = Workbook::default();
+    workbook
+        .recovery
+        .change(day(TODAY), |meaning| meaning.hope = note(ANY_LETTERS));
+    assert_eq!(opened(&texts_of(&workbook)), workbook);
 }

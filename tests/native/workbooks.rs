@@ -1,9 +1,9 @@
 //! Workbooks that several tests start from.
 
 use camau::domain::{
-    Ask, Beginning, CardId, Day, DraftField, Goal, GoalState, Id, IfThen, LifeArea, Line, Note,
-    OutOfTen, Pile, Prompt, RecoveryView, Reward, Screen, Settings, Step, StepState, TextSize,
-    Theme, ValueId, Workbook,
+    Ask, Beginning, Binned, CardId, Copies, Day, DraftField, Goal, GoalState, Id, IfThen, LifeArea,
+    Line, Note, OtherWords, OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, Reward, Screen,
+    Settings, Step, StepState, TextSize, Theme, ValueId, Workbook,
 };
 
 /// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
@@ -78,7 +78,47 @@ pub fn full() -> Workbook {
         DraftField::Named("goal-title-goal-1".to_owned()),
         "Too long",
     );
+    workbook.copies = Copies {
+        first_words: Some(day("2026-09-06")),
+        last_saved: Some(day("2026-10-06")),
+        remind: Remind::EveryWeek,
+        last_reminded: Some(day("2026-10-14")),
+    };
+    for (number, what) in everything_removable().into_iter().enumerate() {
+        workbook.bin.set(Binned {
+            id: id(&format!("bin-{number}")),
+            since: day("2026-11-10"),
+            what,
+        });
+    }
+    workbook.other_words.set(OtherWords {
+        id: id("other-1"),
+        since: day("2026-11-11"),
+        place: "goals.goal-1".to_owned(),
+        way: vec!["steps".to_owned(), "step-1".to_owned(), "title".to_owned()],
+        other: "\"Put both shoes by the drws\"".to_owned(),
+    });
     workbook
+}
+
+/// One of every kind of thing that can be taken off.
+pub fn everything_removable() -> Vec<Removed> {
+    let mut workbook = Workbook::default();
+    write_recovery(&mut workbook);
+    write_values(&mut workbook);
+    let mut removed = goal(9, GoalState::GoingOn);
+    let step = removed.remove_step(&id("step-1")).unwrap();
+    workbook.goals.add(removed);
+    let meaning = workbook.recovery.meaning().clone();
+    vec![
+        Removed::Goal(workbook.goals.remove(&id("goal-9")).unwrap()),
+        Removed::Step(step),
+        Removed::Value(workbook.values.remove(&card("kindness")).unwrap()),
+        Removed::Value(workbook.values.remove(&ValueId::Own(id("own-1"))).unwrap()),
+        Removed::OwnValue(workbook.values.remove_own(&id("own-1")).unwrap()),
+        Removed::EarlierMeaning(workbook.recovery.remove_earlier(day("2026-09-06")).unwrap()),
+        Removed::Meaning(meaning),
+    ]
 }
 
 fn write_recovery(workbook: &mut Workbook) {

@@ -11,9 +11,8 @@ use super::{
 };
 use crate::{
     components::{Icon, IconName, Scale, StoneMark},
-    desk::Removed,
     device,
-    domain::{Direction, Id, Line, OutOfTen, Step},
+    domain::{Direction, Id, Line, OutOfTen, Removed, Step},
     pages::boxes::LineBox,
     words,
 };
@@ -71,7 +70,7 @@ impl Here {
             .goals
             .try_update(|goals| goals.get_mut(&goal)?.remove_step(&step));
         if let Some(Some(removed)) = removed {
-            desk.removed.set(Some(Removed::Step(removed)));
+            desk.put_in_bin(Removed::Step(removed));
         }
     }
 }

@@ -7,10 +7,8 @@ use super::{
 };
 use crate::{
     components::{Icon, IconName},
-    content,
-    desk::Removed,
-    device,
-    domain::{Goal, GoalState, GoalStateKind},
+    content, device,
+    domain::{Goal, GoalState, GoalStateKind, Removed},
     page::Page,
     words,
 };
@@ -134,7 +132,7 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         request_animation_frame(move || {
             let removed = desk.goals.try_update(|goals| goals.remove(&id)).flatten();
             if let Some(removed) = removed {
-                desk.removed.set(Some(Removed::Goal(removed)));
+                desk.put_in_bin(Removed::Goal(removed));
             }
         });
     };

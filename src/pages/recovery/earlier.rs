@@ -4,9 +4,9 @@ use super::reading::meaning_words;
 use crate::{
     components::{Disclosure, Icon, IconName},
     content,
-    desk::{Removed, use_desk},
+    desk::use_desk,
     device,
-    domain::{Day, Recovery},
+    domain::{Day, Recovery, Removed},
     words,
 };
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub fn Earlier(
             .recovery
             .try_update(|recovery| recovery.use_again(day, device::today()));
         if let Some(Some(replaced)) = replaced {
-            desk.removed.set(Some(Removed::Meaning(replaced)));
+            desk.put_in_bin(Removed::Meaning(replaced));
         }
         used.set(true);
         on_used.run(());
@@ -36,7 +36,7 @@ pub fn Earlier(
             .recovery
             .try_update(|recovery| recovery.remove_earlier(day));
         if let Some(Some(removed)) = removed {
-            desk.removed.set(Some(Removed::EarlierMeaning(removed)));
+            desk.put_in_bin(Removed::EarlierMeaning(removed));
             device::focus(HEAD);
         }
     };

@@ -6,9 +6,11 @@ use crate::{
     device,
     domain::Workbook,
     pages::files::SaveCopy,
+    storage::SetAside,
     words,
 };
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 /// A kind of thing the person has, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,7 @@ pub enum Count {
     Values(usize),
     Goals(usize),
     Steps(usize),
+    Binned(usize),
     SetAside(usize),
 }
 
@@ -35,6 +38,7 @@ pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
             Count::Steps,
             goals.iter().map(|goal| goal.steps.len()).sum(),
         ),
+        (Count::Binned, workbook.bin.iter().count()),
         (Count::SetAside, n_set_aside),
     ];
     let some = all.into_iter().filter(|(_, n)| *n > 0);
@@ -47,12 +51,13 @@ fn count_words(count: Count) -> String {
         Count::Values(n) => words!(settings.erase.values, n = n),
         Count::Goals(n) => words!(settings.erase.goals, n = n),
         Count::Steps(n) => words!(settings.erase.steps, n = n),
+        Count::Binned(n) => words!(settings.erase.binned, n = n),
         Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
     }
 }
 
 #[component]
-pub fn EraseEverything() -> AnyView {
+pub fn EraseEverything(aside: RwSignal<Vec<SetAside>>) -> AnyView {
     let desk = use_desk();
     let asking = RwSignal::new(false);
     let erased = RwSignal::new(false);
@@ -62,21 +67,25 @@ pub fn EraseEverything() -> AnyView {
         unfinished.set(false);
         asking.set(true);
     };
-    let erase = move |_| match desk.erase() {
-        Ok(()) => {
-            asking.set(false);
-            erased.set(true);
-            // After the dialog has given the focus back to the button that opened it.
-            request_animation_frame(|| device::focus("erased"));
-        }
-        Err(_) => {
-            unfinished.set(true);
-            request_animation_frame(|| device::focus("not-erased"));
-        }
+    let erase = move |_| {
+        spawn_local(async move {
+            match desk.erase().await {
+                Ok(()) => {
+                    asking.set(false);
+                    erased.set(true);
+                    // After the dialog has given the focus back to the button that opened it.
+                    request_animation_frame(|| device::focus("erased"));
+                }
+                Err(_) => {
+                    unfinished.set(true);
+                    request_animation_frame(|| device::focus("not-erased"));
+                }
+            }
+        });
     };
     let counted = move || {
-        let n_set_aside = super::set_aside(desk.all_set_aside(), &desk.troubles.get()).len();
-        let counts = counts(&desk.workbook(), n_set_aside);
+        asking.track();
+        let counts = counts(&desk.workbook(), aside.with(Vec::len));
         counts
             .into_iter()
             .map(|count| view! { <li>{count_words(count)}</li> })

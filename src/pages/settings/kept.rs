@@ -2,15 +2,18 @@
 
 use crate::{
     components::{Notice, NoticeKind},
-    desk::{Saving, use_desk},
+    desk::{Desk, Promise, Saving, use_desk},
+    device,
     pages::{
         boxes::kept_words,
         files::{SavePart, part_name},
     },
-    storage::{Kept, SAFE_UNITS, SetAside, Trouble},
+    storage::{self, Place, SAFE_UNITS, Section, SetAside},
     words,
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+use wasm_bindgen_futures::spawn_local;
 
 /// About how many characters stand on a written page.
 const A_PAGE: usize = 2_000;
@@ -67,57 +70,86 @@ fn fullness_words(fullness: Fullness) -> &'static str {
     }
 }
 
-/// Every text that stands apart: set aside before, or found on opening and not written over so far.
-pub fn set_aside(kept: Vec<SetAside>, troubles: &[Trouble]) -> Vec<SetAside> {
-    let mut all = kept;
-    for trouble in troubles {
-        let (Trouble::Unreadable { section, text } | Trouble::Newer { section, text }) = trouble;
-        if all.iter().all(|aside| aside.text != *text) {
-            all.push(SetAside {
-                key: section.id().to_owned(),
-                text: text.clone(),
+/// What the browser holds, as it was last looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    pub room: BTreeMap<Section, usize>,
+    pub has_local: bool,
+    pub has_journal: bool,
+    /// Local storage had no room for the newest words; the journal has them.
+    pub is_behind: bool,
+}
+
+/// Looks at what the browser holds, now and whenever something was saved or erased.
+pub fn look_at_holding(desk: Desk, aside: RwSignal<Vec<SetAside>>) -> RwSignal<Holding> {
+    let holding = RwSignal::new(Holding::default());
+    Effect::new(move || {
+        desk.saving.track();
+        desk.troubles.track();
+        spawn_local(async move {
+            let found = desk.everything_set_aside().await;
+            let _ = aside.try_set(found);
+            let Some(keeper) = desk.keeper() else {
+                return;
+            };
+            let (local, journal) = keeper.texts().await;
+            let _ = holding.try_set(Holding {
+                has_local: local.is_some(),
+                has_journal: journal.is_some(),
+                is_behind: keeper.is_behind(),
+                room: storage::room(&local.or(journal).unwrap_or_default()),
             });
-        }
+        });
+    });
+    holding
+}
+
+/// What is so about the browser's promise, in plain words.
+fn promise_words(promise: Promise) -> &'static str {
+    match promise {
+        Promise::Unknown => words!(settings.promise.unknown),
+        Promise::Given => words!(settings.promise.given),
+        Promise::NotGiven => words!(settings.promise.not_given),
     }
-    all
 }
 
 #[component]
-pub fn WhatIsKept() -> AnyView {
+pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) -> AnyView {
     let desk = use_desk();
-    // What is on the shelf is no signal. It changes only when something is saved or erased.
-    let changed = move || {
-        desk.saving.track();
-        desk.troubles.track();
-    };
     let table = move || {
-        changed();
-        let aside = desk.all_set_aside();
-        let aside_units = aside
-            .iter()
-            .map(|aside| aside.text.encode_utf16().count())
-            .sum();
-        let kept = desk.kept();
-        match kept.is_empty() && aside_units == 0 {
+        let Holding { room, .. } = holding.get();
+        let aside_units = aside.with(|aside| {
+            let units = aside.iter().map(|aside| aside.text.encode_utf16().count());
+            units.sum()
+        });
+        match room.is_empty() && aside_units == 0 {
             true => nothing_kept(desk.saving.get()),
-            false => kept_table(&kept, aside_units),
+            false => kept_table(&room, aside_units),
         }
     };
     let where_they_stay = move || {
         // Where the browser keeps nothing, none of this is so.
         (desk.saving.get() != Saving::MemoryOnly).then(|| {
+            let Holding {
+                has_local,
+                has_journal,
+                is_behind,
+                ..
+            } = holding.get();
+            let one_place = match (has_local, has_journal) {
+                (true, false) => Some(words!(settings.kept.local_alone)),
+                (false, true) => Some(words!(settings.kept.journal_alone)),
+                _ => None,
+            };
+            let behind = is_behind.then(|| view! { <p>{words!(settings.kept.behind)}</p> });
             view! {
                 <p>{words!(settings.kept.here)}</p>
                 <p>{words!(settings.kept.readable)} " " {words!(settings.kept.cleared)}</p>
+                {one_place.map(|words| view! { <p>{words}</p> })}
+                {behind}
             }
         })
     };
-    let aside = Memo::new(move |_| {
-        changed();
-        desk.troubles
-            .with(|troubles| set_aside(desk.all_set_aside(), troubles))
-    });
-    let has_aside = Memo::new(move |_| aside.with(|aside| !aside.is_empty()));
     view! {
         <section class="topic" aria-labelledby="settings-kept">
             <h2 id="settings-kept">{words!(settings.kept.title)}</h2>
@@ -127,29 +159,118 @@ pub fn WhatIsKept() -> AnyView {
                 {table}
             </div>
         </section>
-        {move || has_aside.get().then(|| view! {
-            <section class="topic" aria-labelledby="settings-aside">
-                <h2 id="settings-aside">{words!(settings.aside.title)}</h2>
-                <div class="topic__body">
-                    <p>{words!(settings.aside.what)}</p>
-                    <ul class="settings__aside" role="list">
-                        <For each=move || aside.get() key=|aside| aside.text.clone() children=aside_item />
-                    </ul>
-                </div>
-            </section>
-        })}
+        <BrowsersPromise />
+        <WhatWasSetAside aside />
     }
     .into_any()
 }
 
-fn aside_item(aside: SetAside) -> AnyView {
-    let section = aside.section();
-    let name = section.map(part_name).unwrap_or_default();
-    let size = amount_words(amount(aside.text.encode_utf16().count()));
+/// Whether the browser may clear the words by itself, and what one can do about it.
+#[component]
+fn BrowsersPromise() -> AnyView {
+    let desk = use_desk();
+    spawn_local(async move {
+        if let Some(promised) = device::is_persisted().await {
+            let _ = desk.promise.try_set(match promised {
+                true => Promise::Given,
+                false => Promise::NotGiven,
+            });
+        }
+    });
+    let ask = move |_| {
+        spawn_local(async move {
+            let promised = device::ask_to_persist().await.unwrap_or(false);
+            let _ = desk.promise.try_set(match promised {
+                true => Promise::Given,
+                false => Promise::NotGiven,
+            });
+        });
+    };
+    let ask_again = move || {
+        (desk.promise.get() == Promise::NotGiven).then(|| {
+            view! {
+                <p>
+                    <button type="button" class="button button--second" on:click=ask>
+                        {words!(settings.promise.ask)}
+                    </button>
+                </p>
+            }
+        })
+    };
+    let clears_unused = device::clears_sites_left_unused()
+        .then(|| view! { <p>{words!(settings.promise.clears_unused)}</p> });
+    let shown = move || desk.saving.get() != Saving::MemoryOnly;
+    view! {
+        <section class="topic" aria-labelledby="settings-promise" hidden=move || !shown()>
+            <h2 id="settings-promise">{words!(settings.promise.title)}</h2>
+            <div class="topic__body">
+                <p role="status">{move || promise_words(desk.promise.get())}</p>
+                {clears_unused}
+                {ask_again}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn WhatWasSetAside(aside: RwSignal<Vec<SetAside>>) -> AnyView {
+    let has_aside = Memo::new(move |_| aside.with(|aside| !aside.is_empty()));
+    let view = move || {
+        has_aside.get().then(|| {
+            view! {
+                <section class="topic" aria-labelledby="settings-aside">
+                    <h2 id="settings-aside">{words!(settings.aside.title)}</h2>
+                    <div class="topic__body">
+                        <p>{words!(settings.aside.what)}</p>
+                        <ul class="settings__aside" role="list">
+                            <For
+                                each=move || aside.get()
+                                key=|aside| (aside.key.clone(), aside.text.clone())
+                                children=move |one| aside_item(one, aside)
+                            />
+                        </ul>
+                    </div>
+                </section>
+            }
+        })
+    };
+    view.into_any()
+}
+
+fn aside_item(one: SetAside, all: RwSignal<Vec<SetAside>>) -> AnyView {
+    let desk = use_desk();
+    let place = one.place();
+    let name = place
+        .as_ref()
+        .map(|place| part_name(place.section))
+        .unwrap_or_default();
+    let size = amount_words(amount(one.text.encode_utf16().count()));
+    // What still stands in its own place is taken off only when other words take that place.
+    let is_apart = Place::from_key(&one.key).is_none();
+    let key = one.key.clone();
+    let discard = move |_| {
+        let key = key.clone();
+        spawn_local(async move {
+            if let Some(keeper) = desk.keeper()
+                && keeper.discard(&key).await.is_ok()
+            {
+                all.update(|all| all.retain(|aside| aside.key != key));
+            }
+        });
+    };
+    let discard = is_apart.then(|| {
+        view! {
+            <button type="button" class="button button--quiet" on:click=discard>
+                {words!(settings.aside.discard)}
+            </button>
+        }
+    });
     view! {
         <li class="settings__aside-item">
             <p><strong>{name}</strong> <span class="settings__aside-size">{size}</span></p>
-            <SavePart section text=aside.text />
+            <SavePart place text=one.text />
+            {discard}
         </li>
     }
     .into_any()
@@ -165,14 +286,14 @@ fn nothing_kept(saving: Saving) -> AnyView {
     }
 }
 
-fn kept_table(kept: &[Kept], aside_units: usize) -> AnyView {
+fn kept_table(room: &BTreeMap<Section, usize>, aside_units: usize) -> AnyView {
     let row = |name: &'static str, units: usize| {
         view! { <tr><th scope="row">{name}</th><td>{amount_words(amount(units))}</td></tr> }
     };
-    let total = kept.iter().map(|kept| kept.units).sum::<usize>() + aside_units;
-    let parts = kept
+    let total = room.values().sum::<usize>() + aside_units;
+    let parts = room
         .iter()
-        .map(|kept| row(part_name(kept.section), kept.units));
+        .map(|(section, units)| row(part_name(*section), *units));
     let aside = (aside_units > 0).then(|| row(words!(settings.kept.set_aside), aside_units));
     view! {
         <table class="table settings__table">

@@ -4,9 +4,9 @@ use super::{CARDS, CHOOSE_HEAD, ORDER_HEAD, one_value::OneValue};
 use crate::{
     components::{Icon, IconName, Move, RankItem, RankList, focus_field},
     content,
-    desk::{Removed, use_desk},
+    desk::use_desk,
     device,
-    domain::{Direction, KeptValue, ValueId},
+    domain::{Direction, KeptValue, Removed, ValueId},
     words,
 };
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn Order() -> AnyView {
                 .flatten()
         });
         if let Some(removed) = removed {
-            desk.removed.set(Some(Removed::Value(removed)));
+            desk.put_in_bin(Removed::Value(removed));
             device::focus(ORDER_HEAD);
         }
     });

@@ -4,9 +4,9 @@ use super::{deck, picking};
 use crate::{
     components::{Disclosure, Icon, IconName, TextField},
     content,
-    desk::{Desk, Removed, use_desk},
+    desk::{Desk, use_desk},
     device,
-    domain::{DraftField, Line, OwnValue, ValueId},
+    domain::{DraftField, Line, OwnValue, Removed, ValueId},
     words,
 };
 use leptos::prelude::*;
@@ -89,7 +89,7 @@ fn NotKept() -> AnyView {
         let remove = move |_| {
             let removed = desk.values.try_update(|values| values.remove_own(&own.id));
             if let Some(Some(removed)) = removed {
-                desk.removed.set(Some(Removed::OwnValue(removed)));
+                desk.put_in_bin(Removed::OwnValue(removed));
                 device::focus(BOX);
             }
         };

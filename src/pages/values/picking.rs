@@ -4,8 +4,8 @@ use super::deck;
 use crate::{
     components::{Choice, ChoiceCards, ChoiceLook, Notice, NoticeKind},
     content,
-    desk::{Desk, Removed, use_desk},
-    domain::{TenAlready, ValueId, Values},
+    desk::{Desk, use_desk},
+    domain::{Removed, TenAlready, ValueId, Values},
     words,
 };
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ pub fn take_off(desk: Desk, value: &ValueId) {
     if let Some(Some(removed)) = removed
         && removed.has_words()
     {
-        desk.removed.set(Some(Removed::Value(removed)));
+        desk.put_in_bin(Removed::Value(removed));
     }
 }
 

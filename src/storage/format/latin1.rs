@@ -4,7 +4,7 @@
 //! apostrophe a phone writes, would double it, so such characters are written as JSON escapes.
 
 use serde::Serialize;
-use serde_json::ser::Formatter;
+use serde_json::{Value, ser::Formatter};
 use std::io::{self, Write};
 
 struct Latin1;
@@ -17,7 +17,8 @@ impl Formatter for Latin1 {
     ) -> io::Result<()> {
         for c in fragment.chars() {
             if c <= '\u{ff}' {
-                write!(writer, "{c}")?;
+                let mut bytes = [0; 2];
+                writer.write_all(c.encode_utf8(&mut bytes).as_bytes())?;
                 continue;
             }
             let mut units = [0; 2];
@@ -29,10 +30,11 @@ impl Formatter for Latin1 {
     }
 }
 
-/// Writes anything that can be written as JSON. None where it cannot, which plain data never is.
-pub fn to_string<T: Serialize>(value: &T) -> Option<String> {
+/// Writes JSON down.
+pub fn to_string(value: &Value) -> String {
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, Latin1);
-    value.serialize(&mut serializer).ok()?;
-    String::from_utf8(text).ok()
+    // A value that was read or built as JSON can always be written, and into memory; so is every text in it UTF-8.
+    let _ = value.serialize(&mut serializer);
+    String::from_utf8(text).unwrap_or_default()
 }

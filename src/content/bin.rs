@@ -1,0 +1,35 @@
+//! What a thing that was taken off is called.
+
+use super::{date, meaning_lines, value_name};
+use crate::{
+    domain::{Removed, ValueId, Values},
+    words,
+};
+
+/// The person's own words for it, wherever it has any.
+pub fn removed_name(removed: &Removed, values: &Values) -> String {
+    match removed {
+        Removed::Goal(goal) => goal.title().as_str().to_owned(),
+        Removed::Step(step) => step.title().as_str().to_owned(),
+        Removed::Value(value) => value_name(value.value(), values),
+        Removed::OwnValue(own) => own.name().as_str().to_owned(),
+        Removed::EarlierMeaning(dated) => date(dated.day),
+        Removed::Meaning(meaning) => meaning_lines(meaning)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| words!(frame.recovery).to_owned()),
+    }
+}
+
+/// What kind of thing it is.
+pub fn removed_kind(removed: &Removed) -> &'static str {
+    match removed {
+        Removed::Goal(_) => words!(settings.bin.goal),
+        Removed::Step(_) => words!(settings.bin.step),
+        Removed::Value(value) if matches!(value.value(), ValueId::Card(_)) => {
+            words!(settings.bin.value)
+        }
+        Removed::Value(_) | Removed::OwnValue(_) => words!(settings.bin.own_value),
+        Removed::EarlierMeaning(_) | Removed::Meaning(_) => words!(settings.bin.meaning),
+    }
+}

@@ -1,0 +1,109 @@
+//! What the person took off, kept for a while so that it can be put back.
+
+use super::{
+    DatedMeaning, Day, Id, Meaning, RemovedGoal, RemovedOwn, RemovedStep, RemovedValue, Workbook,
+};
+use std::sync::Arc;
+
+/// Something that was taken off, with all it takes to put it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removed {
+    Goal(RemovedGoal),
+    Step(RemovedStep),
+    Value(RemovedValue),
+    /// A value of the person's own that was not kept.
+    OwnValue(RemovedOwn),
+    EarlierMeaning(DatedMeaning),
+    /// What recovery meant until earlier words took its place.
+    Meaning(Meaning),
+}
+
+/// One thing in the bin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binned {
+    pub id: Id,
+    pub since: Day,
+    pub what: Removed,
+}
+
+/// Everything that was taken off and is still kept.
+///
+/// Invariant: no two have the same id; the oldest comes first, and those of one day stand in the order of their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bin(Vec<Arc<Binned>>);
+
+/// It cannot be put back as things stand: its goal is gone, ten values are kept, or its day has other words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoPlace;
+
+impl Bin {
+    /// How long something stays in the bin.
+    pub const DAYS: u64 = 30;
+
+    pub fn iter(&self) -> impl Iterator<Item = &Binned> {
+        self.0.iter().map(Arc::as_ref)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn get(&self, id: &Id) -> Option<&Binned> {
+        self.iter().find(|binned| binned.id == *id)
+    }
+
+    /// Puts something in the bin, in the place of anything that has its id.
+    pub fn set(&mut self, binned: Binned) {
+        let _ = self.remove(&binned.id);
+        let before = |other: &Arc<Binned>| (other.since, &other.id) < (binned.since, &binned.id);
+        let place = self.0.partition_point(before);
+        self.0.insert(place, Arc::new(binned));
+    }
+
+    pub fn remove(&mut self, id: &Id) -> Option<Binned> {
+        let place = self.0.iter().position(|binned| binned.id == *id)?;
+        Some(Arc::unwrap_or_clone(self.0.remove(place)))
+    }
+
+    /// Takes out for good what has been here for [`Bin::DAYS`] days. A clock that was set back keeps things longer.
+    pub fn empty_old(&mut self, today: Day) {
+        self.0.retain(|binned| !is_old(binned, today));
+    }
+
+    pub fn has_old(&self, today: Day) -> bool {
+        self.iter().any(|binned| is_old(binned, today))
+    }
+}
+
+/// The day something leaves the bin for good.
+pub fn leaves_on(since: Day) -> Day {
+    since
+        .checked_add_days(chrono::Days::new(Bin::DAYS))
+        .unwrap_or(Day::MAX)
+}
+
+fn is_old(binned: &Binned, today: Day) -> bool {
+    leaves_on(binned.since) <= today
+}
+
+impl Workbook {
+    /// Puts a thing from the bin back where it was. What has no place stays in the bin.
+    pub fn put_back(&mut self, id: &Id, today: Day) -> Result<(), NoPlace> {
+        let Some(binned) = self.bin.get(id).cloned() else {
+            return Ok(());
+        };
+        match binned.what {
+            Removed::Goal(goal) => self.goals.put_back(goal),
+            Removed::Step(step) => self.goals.put_back_step(step)?,
+            Removed::Value(value) => self.values.put_back(value).map_err(|_| NoPlace)?,
+            Removed::OwnValue(own) => self.values.put_back_own(own),
+            Removed::EarlierMeaning(dated) if self.recovery.earlier_on(dated.day).is_some() => {
+                return Err(NoPlace);
+            }
+            Removed::EarlierMeaning(dated) => self.recovery.put_back_earlier(dated),
+            Removed::Meaning(words) => self.recovery.change(today, |meaning| *meaning = words),
+        }
+        let _ = self.bin.remove(id);
+        Ok(())
+    }
+}

@@ -1,0 +1,374 @@
+//! Bringing a copy back: what the file holds beside what is here, then replace or merge, and the way back.
+
+use crate::{
+    components::{Icon, IconName, focus_field},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::Workbook,
+    storage::{self, Clocks, Compared, Copy, CopyError, compare},
+    words,
+};
+use leptos::{ev::DragEvent, prelude::*};
+use std::collections::BTreeMap;
+use wasm_bindgen_futures::spawn_local;
+
+/// The key of the copy of everything as it was before a file was brought back.
+const BEFORE: &str = "camau.before-copy";
+
+/// The part of the page that answers.
+const ANSWER: &str = "bring-back-answer";
+
+/// A kind of thing that is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Meanings,
+    Values,
+    Goals,
+    Steps,
+    Typing,
+    Binned,
+}
+
+fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Meanings => words!(settings.bring.meanings),
+        Kind::Values => words!(settings.bring.values),
+        Kind::Goals => words!(settings.bring.goals),
+        Kind::Steps => words!(settings.bring.steps),
+        Kind::Typing => words!(settings.bring.typing),
+        Kind::Binned => words!(settings.bring.binned),
+    }
+}
+
+/// What is here beside what is in a file, kind by kind. A kind that neither has is left out.
+pub fn compared(here: &Workbook, copy: &Workbook) -> Vec<(Kind, Compared)> {
+    let all = [
+        (Kind::Meanings, compare(&meanings(here), &meanings(copy))),
+        (Kind::Values, compare(&values(here), &values(copy))),
+        (Kind::Goals, compare(&goals(here), &goals(copy))),
+        (Kind::Steps, compare(&steps(here), &steps(copy))),
+        (Kind::Typing, compare(&typing(here), &typing(copy))),
+        (Kind::Binned, compare(&binned(here), &binned(copy))),
+    ];
+    let some = |(_, compared): &(Kind, Compared)| compared.here + compared.in_copy > 0;
+    all.into_iter().filter(some).collect()
+}
+
+fn meanings(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Meaning> {
+    let recovery = &workbook.recovery;
+    let now = (!recovery.meaning().is_blank()).then(|| (String::new(), recovery.meaning()));
+    let earlier = recovery.earlier().iter();
+    let earlier = earlier.map(|dated| (dated.day.to_string(), &dated.meaning));
+    earlier.chain(now).collect()
+}
+
+fn values(workbook: &Workbook) -> BTreeMap<String, &crate::domain::KeptValue> {
+    let kept = workbook.values.kept().iter();
+    kept.map(|kept| (kept.value.to_text(), kept)).collect()
+}
+
+fn goals(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Goal> {
+    let goals = workbook.goals.iter();
+    goals
+        .map(|goal| (goal.id.as_str().to_owned(), goal))
+        .collect()
+}
+
+fn steps(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Step> {
+    let steps = workbook.goals.iter().flat_map(|goal| {
+        let name = |step: &crate::domain::Step| [goal.id.as_str(), " ", step.id.as_str()].concat();
+        goal.steps.iter().map(move |step| (name(step), step))
+    });
+    steps.collect()
+}
+
+fn typing(workbook: &Workbook) -> BTreeMap<String, String> {
+    let drafts = workbook.drafts.iter();
+    drafts
+        .map(|(field, words)| (format!("{field:?}"), words.to_owned()))
+        .collect()
+}
+
+fn binned(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Binned> {
+    let binned = workbook.bin.iter();
+    binned
+        .map(|binned| (binned.id.as_str().to_owned(), binned))
+        .collect()
+}
+
+/// Where bringing a copy back stands.
+#[derive(Clone, Debug, PartialEq)]
+enum Stage {
+    Choosing,
+    Refused(CopyError),
+    /// Read, and waiting for replace or merge.
+    Read(Box<Copy>),
+    NotSetAside,
+    Done(Way),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Replace,
+    Merge,
+    PutBack,
+}
+
+#[component]
+pub fn BringBack() -> AnyView {
+    let desk = use_desk();
+    let stage = RwSignal::new(Stage::Choosing);
+    let is_over = RwSignal::new(false);
+    let before = RwSignal::new(None::<String>);
+    spawn_local(async move {
+        if let Some(keeper) = desk.keeper() {
+            let (local, journal) = keeper.texts().await;
+            let found = journal.unwrap_or_default().remove(BEFORE);
+            let found = found.or_else(|| local.unwrap_or_default().remove(BEFORE));
+            let _ = before.try_set(found);
+        }
+    });
+    let look_into = move |file: web_sys::File| {
+        spawn_local(async move {
+            let read = match file.size() > storage::MAX_BYTES as f64 {
+                true => Err(CopyError::TooLarge),
+                false => storage::read_copy(&device::text_of(&file).await.unwrap_or_default()),
+            };
+            stage.set(match read {
+                Ok(copy) => Stage::Read(Box::new(copy)),
+                Err(error) => Stage::Refused(error),
+            });
+            focus_answer();
+        });
+    };
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(file) = device::chosen_file(&event) {
+            look_into(file);
+        }
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        if let Some(file) = device::dropped_file(&event) {
+            look_into(file);
+        }
+    };
+    let over = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
+    let answer = move || match stage.get() {
+        Stage::Choosing => ().into_any(),
+        Stage::Refused(error) => refused(&error),
+        Stage::Read(copy) => beside(desk, &copy, stage, before),
+        Stage::NotSetAside => view! { <p>{words!(settings.bring.not_set_aside)}</p> }.into_any(),
+        Stage::Done(way) => view! { <p>{done_words(way)}</p> }.into_any(),
+    };
+    view! {
+        <section class="topic" aria-labelledby="settings-bring">
+            <h2 id="settings-bring">{words!(settings.bring.title)}</h2>
+            <div class="topic__body">
+                <p>{words!(settings.bring.what)}</p>
+                <div
+                    class="bring-back"
+                    class:bring-back--over=is_over
+                    on:dragover=over
+                    on:dragleave=move |_| is_over.set(false)
+                    on:drop=drop
+                >
+                    <label class="button button--second bring-back__choose" for="bring-back">
+                        <Icon name=IconName::File />
+                        <span>{words!(settings.bring.choose)}</span>
+                    </label>
+                    <input
+                        class="bring-back__file"
+                        id="bring-back"
+                        type="file"
+                        accept="application/json,.json"
+                        on:change=choose
+                    />
+                    <p class="small soft">{words!(settings.bring.drop)}</p>
+                </div>
+                <div class="flow" id=ANSWER tabindex="-1">{answer}</div>
+                {move || before.get().map(|text| put_back(desk, text, stage, before))}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn focus_answer() {
+    request_animation_frame(|| focus_field(ANSWER));
+}
+
+fn refused(error: &CopyError) -> AnyView {
+    let words = content::copy_problem(error);
+    view! {
+        <p class="bring-back__refused">{words}</p>
+        <p>{words!(settings.bring.unchanged)}</p>
+    }
+    .into_any()
+}
+
+/// What the file holds beside what is here, and what can be done with it.
+fn beside(
+    desk: Desk,
+    copy: &Copy,
+    stage: RwSignal<Stage>,
+    before: RwSignal<Option<String>>,
+) -> AnyView {
+    let saved = words!(settings.bring.saved, day = content::date(copy.saved));
+    let rows = compared(&desk.workbook(), &copy.workbook);
+    let rows = rows.into_iter().map(|(kind, compared)| {
+        view! {
+            <tr>
+                <th scope="row">{kind_words(kind)}</th>
+                <td>{compared.here}</td>
+                <td>{compared.in_copy}</td>
+                <td>{compared.only_here}</td>
+                <td>{compared.only_in_copy}</td>
+                <td>{compared.differing}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let (for_merge, for_replace) = (copy.clone(), copy.clone());
+    let merge = move |_| bring(desk, for_merge.clone(), Way::Merge, stage, before);
+    let replace = move |_| bring(desk, for_replace.clone(), Way::Replace, stage, before);
+    view! {
+        <p>{saved}</p>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=words!(settings.bring.table)>
+            <table class="table">
+                <caption>{words!(settings.bring.table)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words!(settings.kept.part)}</th>
+                        <th scope="col">{words!(settings.bring.here)}</th>
+                        <th scope="col">{words!(settings.bring.in_file)}</th>
+                        <th scope="col">{words!(settings.bring.only_here)}</th>
+                        <th scope="col">{words!(settings.bring.only_in_file)}</th>
+                        <th scope="col">{words!(settings.bring.differing)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p>{words!(settings.bring.way_back)}</p>
+        <div class="actions">
+            <button type="button" class="button" on:click=merge>{words!(settings.bring.merge)}</button>
+            <button type="button" class="button button--second" on:click=replace>
+                {words!(settings.bring.replace)}
+            </button>
+            <button
+                type="button"
+                class="button button--quiet"
+                on:click=move |_| {
+                    stage.set(Stage::Choosing);
+                    focus_field("bring-back");
+                }
+            >
+                {words!(settings.bring.leave)}
+            </button>
+        </div>
+        <p class="small soft">{words!(settings.bring.merge_more)}</p>
+        <p class="small soft">{words!(settings.bring.replace_more)}</p>
+    }
+    .into_any()
+}
+
+/// Sets what is here aside, then brings the file in. Where it cannot be set aside nothing is changed.
+fn bring(
+    desk: Desk,
+    copy: Copy,
+    way: Way,
+    stage: RwSignal<Stage>,
+    before: RwSignal<Option<String>>,
+) {
+    spawn_local(async move {
+        let now = desk.copy_of_everything().await;
+        let clocks = desk.clocks().await;
+        if let Some(keeper) = desk.keeper() {
+            if keeper.put_aside(BEFORE, &now).await.is_err() {
+                stage.set(Stage::NotSetAside);
+                focus_answer();
+                return;
+            }
+            for aside in &copy.set_aside {
+                // What was unreadable then still is: it is kept beside the rest, for the day it can be read.
+                let _ = keeper.put_aside(&aside.key, &aside.text).await;
+            }
+        }
+        match brought(&desk.workbook(), &copy, &clocks, way) {
+            Ok(workbook) => {
+                before.set(Some(now));
+                desk.set_workbook(workbook);
+                stage.set(Stage::Done(way));
+            }
+            Err(fault) => stage.set(Stage::Refused(CopyError::Damaged(fault))),
+        }
+        focus_answer();
+    });
+}
+
+fn brought(
+    here: &Workbook,
+    copy: &Copy,
+    clocks: &Clocks,
+    way: Way,
+) -> Result<Workbook, storage::Fault> {
+    match way {
+        Way::Merge => storage::merged(copy, here, clocks),
+        Way::Replace | Way::PutBack => Ok(copy.workbook.clone()),
+    }
+}
+
+/// The way back to how it was before.
+fn put_back(
+    desk: Desk,
+    text: String,
+    stage: RwSignal<Stage>,
+    before: RwSignal<Option<String>>,
+) -> AnyView {
+    let put = move |_| {
+        if let Ok(copy) = storage::read_copy(&text) {
+            desk.set_workbook(copy.workbook);
+            stage.set(Stage::Done(Way::PutBack));
+            focus_answer();
+        }
+    };
+    let discard = move |_| {
+        spawn_local(async move {
+            if let Some(keeper) = desk.keeper() {
+                // Where the browser refuses, it is offered again on the next visit.
+                let _ = keeper.discard(BEFORE).await;
+            }
+            before.set(None);
+            stage.set(Stage::Choosing);
+            focus_field("bring-back");
+        });
+    };
+    view! {
+        <div class="bring-back__before flow">
+            <p>{words!(settings.bring.before)}</p>
+            <div class="actions">
+                <button type="button" class="button button--second" on:click=put>
+                    <Icon name=IconName::Undo />
+                    <span>{words!(settings.bring.put_back)}</span>
+                </button>
+                <button type="button" class="button button--quiet" on:click=discard>
+                    {words!(settings.bring.discard)}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn done_words(way: Way) -> &'static str {
+    match way {
+        Way::Replace => words!(settings.bring.replaced),
+        Way::Merge => words!(settings.bring.merged),
+        Way::PutBack => words!(settings.bring.is_back),
+    }
+}

@@ -1,0 +1,177 @@
+//! What this tab knows of what is kept, and what it may therefore write.
+
+use super::{
+    Place, Section, Standing,
+    format::{self, Entry, Fault, Stamp, Unreadable},
+    merge::{Clash, merge},
+};
+use crate::domain::{Day, Workbook};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The way back to what a workbook was opened from.
+///
+/// Invariant: only [`super::open`] makes one, and only from what was read. It writes in no place where it does not know
+/// what stands.
+pub struct Door {
+    /// The workbook as it was last kept. Its records are shared with the one on the desk.
+    before: Workbook,
+    /// What stands in each place, as far as this tab knows. Nothing, where a place is not among them.
+    standings: BTreeMap<Place, Standing>,
+}
+
+/// One place whose words are to be kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub place: Place,
+    /// None where the record was taken off.
+    pub body: Option<Value>,
+    /// The revision this tab knows to stand there; 0 for none.
+    pub knows: u64,
+}
+
+/// When a change is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub today: Day,
+    /// Milliseconds since 1970 began, by the device's clock.
+    pub clock: u64,
+}
+
+/// What is to be done about a change, in view of what stands in its place now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// It can be written. What stands there cannot be read and is set aside first.
+    Write {
+        text: String,
+        revision: u64,
+        aside: Option<String>,
+    },
+    /// The same words stand there already.
+    Same { revision: u64 },
+    /// Another tab has written there since.
+    Theirs(Entry),
+    /// A newer Camau has written there. It is never written over.
+    Newer,
+    /// Something stood there, and nothing does now: it was cleared behind our back.
+    Gone,
+}
+
+/// Weighs a change against the text that stands in its place.
+pub fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
+    let write = |above: u64, aside: Option<String>| {
+        let revision = change.knows.max(above).saturating_add(1);
+        let stamp = Stamp {
+            revision,
+            saved: moment.today,
+            clock: moment.clock,
+        };
+        Verdict::Write {
+            text: format::seal(&change.place, stamp, change.body.as_ref()),
+            revision,
+            aside,
+        }
+    };
+    let Some(text) = found else {
+        return match change.knows {
+            0 => write(0, None),
+            _ => Verdict::Gone,
+        };
+    };
+    match format::open(&change.place, text) {
+        Ok(entry) if entry.stamp.revision <= change.knows => write(entry.stamp.revision, None),
+        Ok(entry) if entry.body == change.body => Verdict::Same {
+            revision: entry.stamp.revision,
+        },
+        Ok(entry) => Verdict::Theirs(entry),
+        Err(Unreadable::Newer { .. }) => Verdict::Newer,
+        Err(Unreadable::Damaged(_)) => write(0, Some(text.to_owned())),
+    }
+}
+
+impl Door {
+    pub(super) fn new(before: Workbook, standings: BTreeMap<Place, Standing>) -> Self {
+        Self { before, standings }
+    }
+
+    /// What is to be kept of one section, and the places in it that a newer Camau wrote.
+    pub fn changes(&self, section: Section, now: &Workbook) -> (Vec<Change>, Vec<Place>) {
+        let mut changes = Vec::new();
+        let mut newer = Vec::new();
+        for place in format::differing(section, now, &self.before) {
+            let knows = match self.standings.get(&place) {
+                None | Some(Standing::Unreadable) => 0,
+                Some(Standing::Known { revision }) => *revision,
+                Some(Standing::Newer) => {
+                    newer.push(place);
+                    continue;
+                }
+            };
+            let body = format::body(&place, now);
+            changes.push(Change { place, body, knows });
+        }
+        (changes, newer)
+    }
+
+    /// The revision this tab knows to stand in a place; 0 for none.
+    pub fn knows(&self, place: &Place) -> u64 {
+        match self.standings.get(place) {
+            Some(Standing::Known { revision }) => *revision,
+            _ => 0,
+        }
+    }
+
+    /// Whether anything is kept at all, as far as this tab knows.
+    pub fn holds_anything(&self) -> bool {
+        !self.standings.is_empty()
+    }
+
+    /// Notes that a change is kept.
+    pub fn has_kept(&mut self, change: &Change, revision: u64) {
+        // Its body was written from a workbook, so it can be read into one.
+        let _ = format::put(&change.place, change.body.clone(), &mut self.before);
+        self.stand(change.place.clone(), Standing::Known { revision });
+    }
+
+    /// Notes that a newer Camau has written in a place.
+    pub fn has_become_newer(&mut self, place: Place) {
+        self.stand(place, Standing::Newer);
+    }
+
+    /// Takes in what another tab has kept, and merges it with what stands on the desk. Words that both changed come
+    /// back as clashes. On a fault nothing is changed.
+    pub fn take_in(
+        &mut self,
+        place: &Place,
+        entry: Entry,
+        now: &mut Workbook,
+    ) -> Result<Vec<Clash>, Fault> {
+        let Entry { stamp, body } = entry;
+        let mut before = self.before.clone();
+        format::put(place, body.clone(), &mut before)?;
+        let base = format::body(place, &self.before);
+        let here = format::body(place, now);
+        let mut merged = merge(base.as_ref(), here.as_ref(), body.as_ref());
+        if format::put(place, merged.value, now).is_err() {
+            // Together they are more than one place may hold: what stands here stays, and the whole of the other is kept.
+            merged.clashes = vec![Clash {
+                way: Vec::new(),
+                other: body.unwrap_or_default(),
+            }];
+        }
+        self.before = before;
+        let revision = stamp.revision;
+        self.stand(place.clone(), Standing::Known { revision });
+        Ok(merged.clashes)
+    }
+
+    /// Forgets everything that was kept, after it was erased or has vanished: all that is on the desk is new again.
+    pub fn forget(&mut self) {
+        self.before = Workbook::default();
+        self.standings.clear();
+    }
+
+    fn stand(&mut self, place: Place, standing: Standing) {
+        self.standings.insert(place, standing);
+    }
+}

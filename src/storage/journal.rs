@@ -1,0 +1,183 @@
+//! The journal in IndexedDB that stands in front of local storage.
+//!
+//! It holds the newest text of every place and nothing older, so it never grows with the number of changes. A
+//! transaction that has completed survives the browser being killed, and no other tab can come between its reading and
+//! its writing.
+
+use super::{ShelfError, Texts, Write, browser::cause};
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    IdbTransactionMode,
+};
+
+const DATABASE: &str = "camau";
+const TEXTS: &str = "texts";
+
+/// How long the browser may take to open the journal before the app goes on without it, in milliseconds. Some versions
+/// of Safari never answer.
+const OPENS_WITHIN: i32 = 3_000;
+
+/// The open journal.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    database: IdbDatabase,
+}
+
+impl Journal {
+    /// Opens the journal, and makes it on a first visit.
+    pub async fn open() -> Result<Self, ShelfError> {
+        let request = ask_to_open().map_err(refused)?;
+        let make = Closure::once(make_store);
+        request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
+        let opened = Promise::race(&Array::of2(&answer(&request), &too_late()));
+        JsFuture::from(opened).await.map_err(refused)?;
+        let database: IdbDatabase = result(&request)?;
+        // A newer build may need another shape of journal, and must not wait for this tab.
+        let closing = database.clone();
+        let close = Closure::once_into_js(move || closing.close());
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        Ok(Self { database })
+    }
+
+    /// Every text in the journal.
+    pub async fn texts(&self) -> Result<Texts, ShelfError> {
+        let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
+        let keys = store.get_all_keys().map_err(refused)?;
+        let texts = store.get_all().map_err(refused)?;
+        JsFuture::from(end(&transaction)).await.map_err(refused)?;
+        let keys: Array = result(&keys)?;
+        let texts: Array = result(&texts)?;
+        let pairs = keys.iter().zip(texts.iter());
+        Ok(pairs
+            .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+            .collect())
+    }
+
+    /// Reads what stands under some keys, lets `decide` say what to write in view of it, and writes that, all in one
+    /// transaction. Done once the browser has it for good.
+    pub async fn exchange<T>(
+        &self,
+        keys: &[String],
+        decide: impl FnOnce(Vec<Option<String>>) -> (Vec<Write>, T),
+    ) -> Result<T, ShelfError> {
+        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
+        let done = end(&transaction);
+        let mut found = Vec::new();
+        for key in keys {
+            let request = store.get(&key.as_str().into()).map_err(refused)?;
+            JsFuture::from(answer(&request)).await.map_err(refused)?;
+            found.push(request.result().map_err(refused)?.as_string());
+        }
+        let (writes, decided) = decide(found);
+        for write in &writes {
+            put(&store, write).map_err(refused)?;
+        }
+        JsFuture::from(done).await.map_err(refused)?;
+        Ok(decided)
+    }
+
+    /// Writes without reading.
+    pub async fn write(&self, writes: Vec<Write>) -> Result<(), ShelfError> {
+        self.exchange(&[], |_| (writes, ())).await
+    }
+
+    /// Empties the journal, and leaves these in it.
+    pub async fn replace_all(&self, writes: &[Write]) -> Result<(), ShelfError> {
+        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
+        let done = end(&transaction);
+        store.clear().map_err(refused)?;
+        for write in writes {
+            put(&store, write).map_err(refused)?;
+        }
+        JsFuture::from(done).await.map_err(refused)?;
+        Ok(())
+    }
+
+    fn begin(
+        &self,
+        mode: IdbTransactionMode,
+    ) -> Result<(IdbTransaction, IdbObjectStore), ShelfError> {
+        let begin = self.database.transaction_with_str_and_mode(TEXTS, mode);
+        let transaction = begin.map_err(refused)?;
+        let store = transaction.object_store(TEXTS).map_err(refused)?;
+        Ok((transaction, store))
+    }
+}
+
+fn ask_to_open() -> Result<IdbOpenDbRequest, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
+    factory.open_with_u32(DATABASE, 1)
+}
+
+/// Runs when there was no journal so far. Were this to fail, every later transaction would, and the app goes on with
+/// local storage alone.
+fn make_store(event: Event) {
+    let request = event
+        .target()
+        .and_then(|target| target.dyn_into::<IdbRequest>().ok());
+    let made = request.and_then(|request| request.result().ok());
+    if let Some(database) = made.and_then(|made| made.dyn_into::<IdbDatabase>().ok()) {
+        let _ = database.create_object_store(TEXTS);
+    }
+}
+
+fn put(store: &IdbObjectStore, Write { key, text }: &Write) -> Result<(), JsValue> {
+    let key = JsValue::from(key.as_str());
+    match text {
+        Some(text) => store.put_with_key(&text.as_str().into(), &key)?,
+        None => store.delete(&key)?,
+    };
+    Ok(())
+}
+
+/// Settles when the browser has answered.
+fn answer(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |answered, failed| {
+        request.set_onsuccess(Some(&answered));
+        request.set_onerror(Some(&failed));
+    })
+}
+
+/// Settles when everything asked of a transaction is done, or nothing of it is.
+fn end(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |completed, aborted| {
+        transaction.set_oncomplete(Some(&completed));
+        transaction.set_onabort(Some(&aborted));
+        transaction.set_onerror(Some(&aborted));
+    })
+}
+
+fn too_late() -> Promise {
+    Promise::new(&mut |_, late| {
+        if let Some(window) = web_sys::window() {
+            // Without a clock there is no limit, and the browser's own answer is waited for.
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, OPENS_WITHIN);
+        }
+    })
+}
+
+fn result<T: JsCast>(request: &IdbRequest) -> Result<T, ShelfError> {
+    let result = request.result().map_err(refused)?;
+    result.dyn_into().map_err(refused)
+}
+
+/// Why the browser refused. A failed transaction comes as an event that carries the error.
+fn refused(error: JsValue) -> ShelfError {
+    let Some(event) = error.dyn_ref::<Event>() else {
+        return cause(&error);
+    };
+    let target = event.target();
+    let of_transaction = target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<IdbTransaction>()?.error());
+    let of_request = target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<IdbRequest>()?.error().ok().flatten());
+    let error = of_transaction.or(of_request);
+    error.map_or(ShelfError::Blocked, |error| cause(&error.into()))
+}

@@ -1,0 +1,217 @@
+//! The two places in the browser, as one.
+
+use super::{
+    Change, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
+    browser::BrowserShelf, journal::Journal, keep_on, lock, open, weigh_all, write_all,
+};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+/// Keeps texts in local storage, and in a journal in front of it, as far as the browser has them.
+#[derive(Clone)]
+pub struct Keeper {
+    local: Option<BrowserShelf>,
+    journal: Option<Journal>,
+    /// What local storage could not take. The journal has it; it is tried again with each later change.
+    owed: Rc<RefCell<BTreeMap<String, Write>>>,
+}
+
+/// Where changes were kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// For good: they survive a killed browser.
+    InJournal,
+    /// In local storage alone, which writes to disk when it likes.
+    InLocalAlone,
+}
+
+/// After an erasure, how long local storage may still bring old texts back, in milliseconds. A killed browser forgets
+/// what it did in the last minute.
+const BROUGHT_BACK_WITHIN: u64 = 10 * 60 * 1_000;
+
+impl Keeper {
+    /// Finds what the browser has to keep words in, reads everything and brings the two places level. None where the
+    /// browser keeps nothing.
+    pub async fn open(clock: u64) -> (Option<Self>, Opened) {
+        let local = BrowserShelf::find().ok();
+        let local_texts = local.as_ref().and_then(|local| local.texts().ok());
+        let journal = Journal::open().await.ok();
+        let journal_texts = match &journal {
+            Some(journal) => journal.texts().await.ok(),
+            None => None,
+        };
+        let keeper = Self {
+            local: local.filter(|_| local_texts.is_some()),
+            journal: journal.filter(|_| journal_texts.is_some()),
+            owed: Rc::default(),
+        };
+        let local_texts = local_texts.unwrap_or_default();
+        let opened = open(&local_texts, journal_texts.as_ref(), clock);
+        keeper.bring_level(&opened).await;
+        keeper
+            .forget_erasure(journal_texts.as_ref(), &local_texts, clock)
+            .await;
+        let keeps = keeper.local.is_some() || keeper.journal.is_some();
+        (keeps.then_some(keeper), opened)
+    }
+
+    /// Where this fails, both places stay as they were, and the next opening tries again.
+    async fn bring_level(&self, opened: &Opened) {
+        if let Some(local) = &self.local {
+            let _ = write_all(local, &opened.to_local);
+        }
+        if let Some(journal) = &self.journal
+            && !opened.to_journal.is_empty()
+        {
+            let _ = journal.write(opened.to_journal.clone()).await;
+        }
+    }
+
+    /// Takes off the note that everything was erased, once nothing from before can come back.
+    async fn forget_erasure(&self, journal: Option<&Texts>, local: &Texts, clock: u64) {
+        let erased = journal.and_then(|texts| texts.get(ERASED)?.parse::<u64>().ok());
+        let is_past = erased.is_some_and(|erased| erased + BROUGHT_BACK_WITHIN < clock);
+        let is_clean = local
+            .keys()
+            .all(|key| journal.is_some_and(|texts| texts.contains_key(key)));
+        if let Some(journal) = self.journal.as_ref().filter(|_| is_past && is_clean) {
+            let _ = journal.write(vec![Write::remove(ERASED)]).await;
+        }
+    }
+
+    /// Keeps changes, in the journal first. Other tabs wait meanwhile.
+    pub async fn keep(
+        &self,
+        changes: &[Change],
+        moment: Moment,
+    ) -> Result<(Kept, Vec<Verdict>), ShelfError> {
+        let _lock = lock::take().await;
+        if let Some(journal) = &self.journal {
+            let keys: Vec<String> = changes.iter().map(|change| change.place.key()).collect();
+            let kept = journal.exchange(&keys, |found| {
+                let found = self.with_local(&keys, found);
+                let (writes, verdicts) = weigh_all(changes, &found, moment);
+                (writes.clone(), (writes, verdicts))
+            });
+            match kept.await {
+                Ok((writes, verdicts)) => {
+                    self.follow(writes);
+                    return Ok((Kept::InJournal, verdicts));
+                }
+                Err(error) if self.local.is_none() => return Err(error),
+                // The journal has broken down; local storage alone is better than nothing.
+                Err(_) => {}
+            }
+        }
+        let local = self.local.as_ref().ok_or(ShelfError::Blocked)?;
+        let verdicts = keep_on(local, changes, moment)?;
+        Ok((Kept::InLocalAlone, verdicts))
+    }
+
+    /// Keeps changes in local storage before this returns: a page that is being left may not live to see the journal's
+    /// answer.
+    pub fn keep_at_once(&self, changes: &[Change], moment: Moment) {
+        if let Some(local) = &self.local {
+            // Where it fails the journal is still asked.
+            let _ = keep_on(local, changes, moment);
+        }
+    }
+
+    /// What the journal lacks may still stand in local storage.
+    fn with_local(&self, keys: &[String], found: Vec<Option<String>>) -> Vec<Option<String>> {
+        let in_local = |key: &String| self.local.as_ref()?.read(key).ok().flatten();
+        let both = keys.iter().zip(found);
+        both.map(|(key, found)| found.or_else(|| in_local(key)))
+            .collect()
+    }
+
+    /// Lets local storage follow the journal.
+    fn follow(&self, writes: Vec<Write>) {
+        let Some(local) = &self.local else {
+            return;
+        };
+        let mut owed = self.owed.borrow_mut();
+        for write in writes {
+            owed.insert(write.key.clone(), write);
+        }
+        owed.retain(|_, write| local.write(write).is_err());
+    }
+
+    /// Whether local storage is behind the journal, because it had no room.
+    pub fn is_behind(&self) -> bool {
+        !self.owed.borrow().is_empty()
+    }
+
+    /// Tries again what local storage could not take.
+    pub fn catch_up(&self) {
+        self.follow(Vec::new());
+    }
+
+    /// What stands in some places now.
+    pub async fn read(&self, places: &[Place]) -> Vec<Option<String>> {
+        let keys: Vec<String> = places.iter().map(Place::key).collect();
+        let nothing = vec![None; keys.len()];
+        let found = match &self.journal {
+            Some(journal) => journal.exchange(&keys, |found| (Vec::new(), found)).await,
+            None => Ok(nothing.clone()),
+        };
+        self.with_local(&keys, found.unwrap_or(nothing))
+    }
+
+    /// Every text of ours in both places. None for a place the browser does not have.
+    pub async fn texts(&self) -> (Option<Texts>, Option<Texts>) {
+        let local = self.local.as_ref().and_then(|local| local.texts().ok());
+        let journal = match &self.journal {
+            Some(journal) => journal.texts().await.ok(),
+            None => None,
+        };
+        (local, journal)
+    }
+
+    /// Everything that was set aside.
+    pub async fn set_aside(&self) -> Vec<super::SetAside> {
+        let (local, journal) = self.texts().await;
+        all_set_aside(&local.unwrap_or_default(), journal.as_ref())
+    }
+
+    /// Takes one text that was set aside off for good.
+    pub async fn discard(&self, key: &str) -> Result<(), ShelfError> {
+        let write = Write::remove(key);
+        if let Some(journal) = &self.journal {
+            journal.write(vec![write.clone()]).await?;
+        }
+        match &self.local {
+            Some(local) => local.write(&write),
+            None => Ok(()),
+        }
+    }
+
+    /// Sets a text aside in every place that has room for it.
+    pub async fn put_aside(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        let write = Write::text(key, text);
+        let in_local = self.local.as_ref().map(|local| local.write(&write));
+        match &self.journal {
+            Some(journal) => journal.write(vec![write]).await,
+            None => in_local.unwrap_or(Err(ShelfError::Blocked)),
+        }
+    }
+
+    /// Erases everything of ours, set-aside texts included, and nothing else on the origin.
+    pub async fn erase(&self, clock: u64) -> Result<(), ShelfError> {
+        let _lock = lock::take().await;
+        self.owed.borrow_mut().clear();
+        if let Some(journal) = &self.journal {
+            journal
+                .replace_all(&[Write::text(ERASED, &clock.to_string())])
+                .await?;
+        }
+        let Some(local) = &self.local else {
+            return Ok(());
+        };
+        let writes: Vec<Write> = local
+            .texts()?
+            .keys()
+            .map(|key| Write::remove(key))
+            .collect();
+        write_all(local, &writes)
+    }
+}

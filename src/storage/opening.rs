@@ -1,0 +1,261 @@
+//! Opening what is kept in two places: the newer text that can be read wins, and the other is brought level.
+
+use super::{
+    Door, Place, SET_ASIDE, SetAside, Standing, Texts, Trouble, Write,
+    format::{self, Entry, Stamp, Unreadable},
+};
+use crate::domain::{Day, Workbook};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where the journal notes that everything was erased, with the device's clock at that moment. What local storage
+/// brings back from before then, after a crash, is erased again.
+pub const ERASED: &str = "camau.erased";
+
+/// What was found on opening.
+pub struct Opened {
+    pub workbook: Workbook,
+    pub door: Door,
+    /// The last day anything was saved, if anything ever was.
+    pub last_saved: Option<Day>,
+    pub troubles: Vec<Trouble>,
+    /// What brings the two places level. Nothing, when they are.
+    pub to_local: Vec<Write>,
+    pub to_journal: Vec<Write>,
+}
+
+/// Reads everything. What cannot be read is left out of the workbook and told among the troubles. `clock` is the
+/// device's clock, which tells apart what is set aside now from what was before.
+pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
+    let mut opening = Opening {
+        local,
+        journal,
+        clock,
+        erased: journal.and_then(|texts| texts.get(ERASED)?.parse().ok()),
+        workbook: Workbook::default(),
+        standings: BTreeMap::new(),
+        last_saved: None,
+        troubles: Vec::new(),
+        to_local: Vec::new(),
+        to_journal: Vec::new(),
+    };
+    for place in opening.places() {
+        opening.open(place);
+    }
+    let Opening {
+        workbook,
+        standings,
+        last_saved,
+        troubles,
+        to_local,
+        to_journal,
+        ..
+    } = opening;
+    Opened {
+        door: Door::new(workbook.clone(), standings),
+        workbook,
+        last_saved,
+        troubles,
+        to_local,
+        to_journal,
+    }
+}
+
+struct Opening<'a> {
+    local: &'a Texts,
+    journal: Option<&'a Texts>,
+    erased: Option<u64>,
+    workbook: Workbook,
+    standings: BTreeMap<Place, Standing>,
+    last_saved: Option<Day>,
+    troubles: Vec<Trouble>,
+    to_local: Vec<Write>,
+    to_journal: Vec<Write>,
+    clock: u64,
+}
+
+/// One of the two places.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeper {
+    Local,
+    Journal,
+}
+
+/// A text as it was found.
+struct Found<'a> {
+    keeper: Keeper,
+    text: &'a str,
+    read: Result<Entry, Unreadable>,
+}
+
+impl<'a> Opening<'a> {
+    /// Every place that holds a text. Records come before the whole of their section, which may put them in order.
+    fn places(&self) -> Vec<Place> {
+        let keys = self
+            .local
+            .keys()
+            .chain(self.journal.into_iter().flat_map(Texts::keys));
+        let places: BTreeSet<Place> = keys.filter_map(|key| Place::from_key(key)).collect();
+        let (records, wholes): (Vec<_>, Vec<_>) =
+            places.into_iter().partition(|place| place.record.is_some());
+        records.into_iter().chain(wholes).collect()
+    }
+
+    fn open(&mut self, place: Place) {
+        let mut found = self.find(&place);
+        let newer = |found: &Found| matches!(found.read, Err(Unreadable::Newer { .. }));
+        if found.iter().any(newer) {
+            self.standings.insert(place.clone(), Standing::Newer);
+            self.troubles.extend(
+                found
+                    .into_iter()
+                    .filter(newer)
+                    .map(|found| found.trouble(&place)),
+            );
+            return;
+        }
+        // The newest comes first. What is no entry at all comes last.
+        found.sort_by_key(|found| std::cmp::Reverse(found.age()));
+        let Some(best) = found
+            .iter_mut()
+            .find_map(|found| found.put(&place, &mut self.workbook))
+        else {
+            if !found.is_empty() {
+                self.standings.insert(place.clone(), Standing::Unreadable);
+            }
+            self.troubles
+                .extend(found.into_iter().map(|found| found.trouble(&place)));
+            return;
+        };
+        self.last_saved = self.last_saved.max(Some(best.stamp.saved));
+        let revision = best.stamp.revision;
+        self.standings
+            .insert(place.clone(), Standing::Known { revision });
+        self.level(&place, best.text, &found);
+    }
+
+    /// The texts of a place, read. Where both keepers hold the same, it is read once.
+    fn find(&mut self, place: &Place) -> Vec<Found<'a>> {
+        let key = place.key();
+        let local = self.local.get(&key).map(String::as_str);
+        let journal = self
+            .journal
+            .and_then(|texts| texts.get(&key))
+            .map(String::as_str);
+        let read = |keeper, text: &'a str| Found {
+            keeper,
+            text,
+            read: format::open(place, text),
+        };
+        match (journal, local) {
+            (Some(journal), Some(local)) if journal == local => {
+                vec![read(Keeper::Journal, journal)]
+            }
+            (journal, local) => {
+                let local = local.map(|text| read(Keeper::Local, text));
+                let local = local.filter(|found| self.is_not_erased(&key, found));
+                let journal = journal.map(|text| read(Keeper::Journal, text));
+                journal.into_iter().chain(local).collect()
+            }
+        }
+    }
+
+    /// Text from before everything was erased comes back only from local storage, whose removals a crash can undo.
+    fn is_not_erased(&mut self, key: &str, found: &Found) -> bool {
+        let clock = found.read.as_ref().map_or(0, |entry| entry.stamp.clock);
+        let erased = self.erased.is_some_and(|erased| clock <= erased);
+        if erased {
+            self.to_local.push(Write::remove(key));
+        }
+        !erased
+    }
+
+    /// Gives the best text to the keeper that holds another or none. What cannot be read there is set aside first.
+    fn level(&mut self, place: &Place, best: &str, found: &[Found]) {
+        let key = place.key();
+        for keeper in [Keeper::Local, Keeper::Journal] {
+            let texts = match keeper {
+                Keeper::Local => Some(self.local),
+                Keeper::Journal => self.journal,
+            };
+            let Some(texts) =
+                texts.filter(|texts| texts.get(&key).map(String::as_str) != Some(best))
+            else {
+                continue;
+            };
+            let damaged = |found: &&Found| found.keeper == keeper && found.read.is_err();
+            let writes = match keeper {
+                Keeper::Local => &mut self.to_local,
+                Keeper::Journal => &mut self.to_journal,
+            };
+            if let Some(damaged) = found.iter().find(damaged) {
+                let mut clock = self.clock;
+                while texts.contains_key(&aside_key(place, clock)) {
+                    clock += 1;
+                }
+                writes.push(Write::text(&aside_key(place, clock), damaged.text));
+            }
+            writes.push(Write::text(&key, best));
+        }
+    }
+}
+
+/// The text that was chosen for a place.
+struct Best<'a> {
+    text: &'a str,
+    stamp: Stamp,
+}
+
+impl<'a> Found<'a> {
+    fn age(&self) -> Option<(u64, u64)> {
+        let stamp = self.read.as_ref().ok()?.stamp;
+        Some((stamp.revision, stamp.clock))
+    }
+
+    /// Puts what was read into the workbook. What opens can still be no record of ours; then it counts as damaged.
+    fn put(&mut self, place: &Place, workbook: &mut Workbook) -> Option<Best<'a>> {
+        let entry = self.read.as_mut().ok()?;
+        let stamp = entry.stamp;
+        match format::put(place, entry.body.take(), workbook) {
+            Ok(()) => Some(Best {
+                text: self.text,
+                stamp,
+            }),
+            Err(fault) => {
+                self.read = Err(Unreadable::Damaged(fault.within("body")));
+                None
+            }
+        }
+    }
+
+    fn trouble(self, place: &Place) -> Trouble {
+        Trouble {
+            place: place.clone(),
+            text: self.text.to_owned(),
+            is_newer: matches!(self.read, Err(Unreadable::Newer { .. })),
+        }
+    }
+}
+
+/// The key under which a text of this place is set aside at a moment.
+pub fn aside_key(place: &Place, clock: u64) -> String {
+    format!("{SET_ASIDE}{}.{clock}", place.name())
+}
+
+/// What was set aside in either keeper, each text once.
+pub fn all_set_aside(local: &Texts, journal: Option<&Texts>) -> Vec<SetAside> {
+    let mut all: Vec<SetAside> = Vec::new();
+    for (key, text) in local.iter().chain(journal.into_iter().flatten()) {
+        if !key.starts_with(SET_ASIDE) {
+            continue;
+        }
+        let aside = SetAside {
+            key: key.clone(),
+            text: text.clone(),
+        };
+        let same = |other: &SetAside| other.place() == aside.place() && other.text == aside.text;
+        if !all.iter().any(same) {
+            all.push(aside);
+        }
+    }
+    all
+}

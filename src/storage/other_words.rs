@@ -1,0 +1,36 @@
+//! Choosing between words that were changed in two places at once.
+
+use super::{Fault, Place, format, merge};
+use crate::domain::{OtherWords, Workbook};
+use serde_json::Value;
+
+/// The words here and the words there, to be shown beside each other. None where they are more than words, or where
+/// what they stood in is gone.
+pub fn shown(words: &OtherWords, workbook: &Workbook) -> Option<(String, String)> {
+    let place = Place::from_name(&words.place)?;
+    let body = format::body(&place, workbook)?;
+    let here = merge::at(&body, &words.way)?;
+    let other: Value = serde_json::from_str(&words.other).ok()?;
+    Some((plain(here)?, plain(&other)?))
+}
+
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Null => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// Puts the other words in place of those here. On a fault the workbook stays as it was.
+pub fn use_other(words: &OtherWords, workbook: &mut Workbook) -> Result<(), Fault> {
+    let gone = || Fault::new(words.place.as_str(), "gone");
+    let place = Place::from_name(&words.place).ok_or_else(gone)?;
+    let mut body = format::body(&place, workbook).ok_or_else(gone)?;
+    let other = serde_json::from_str(&words.other).map_err(|_| gone())?;
+    match merge::put_at(&mut body, &words.way, other) {
+        true => format::put(&place, Some(body), workbook),
+        false => Err(gone()),
+    }
+}
