@@ -358,6 +358,44 @@ fn the_numbers_in_index_html_are_those_of_the_help_page() {
     }
 }
 
+#[test]
+fn index_html_says_the_words_of_the_help_page_in_their_order() {
+    let shell = shell_texts().join("\n");
+    let mut after = 0;
+    for words in [
+        words!(help.danger.title),
+        content::elsewhere(),
+        words!(help.quiet.title),
+        words!(help.quiet.show),
+        words!(help.quiet.card),
+        words!(help.say.title),
+        words!(help.say.card),
+        words!(help.say.little),
+        words!(help.suicide.notice),
+        words!(help.suicide.title),
+        words!(help.suicide.words),
+        words!(help.soon.title),
+        words!(help.soon.gp),
+    ] {
+        let found = shell.get(after..).and_then(|rest| rest.find(words));
+        let found = found.unwrap_or_else(|| panic!("{words:?} is not there, or not in its place"));
+        after += found + words.len();
+    }
+}
+
+#[test]
+fn what_to_do_when_camau_does_not_open_waits_for_no_script() {
+    let shell = fs::read_to_string("index.html").expect("it can be read");
+    let said = shell
+        .lines()
+        .find(|line| line.contains("If Camau does not open"))
+        .expect("it is said");
+    assert!(
+        !said.contains("hidden") && !said.contains("noscript"),
+        "{said}"
+    );
+}
+
 // ---- The guide
 
 #[test]
@@ -829,12 +867,39 @@ fn plain(spans: &[Span]) -> String {
     words.collect()
 }
 
+/// The texts of the page outside the app, without its markup. A line of the file is a paragraph or less.
+fn shell_texts() -> Vec<String> {
+    let shell = fs::read_to_string("index.html").expect("it can be read");
+    let (_, body) = shell.split_once("<body>").expect("it has a body");
+    let mut comments = body.split("<!--");
+    let first = comments.next().unwrap_or_default().to_owned();
+    let body = comments.fold(first, |body, comment| {
+        body + comment.split_once("-->").map_or("", |(_, after)| after)
+    });
+    let lines = body.lines().flat_map(|line| line.split("<br>"));
+    lines
+        .map(|line| {
+            let mut words = String::new();
+            for part in line.split('<') {
+                words += part.split_once('>').map_or(part, |(_, after)| after);
+            }
+            words.trim().replace("&amp;", "&")
+        })
+        .filter(|words| !words.is_empty())
+        .collect()
+}
+
 /// Every text that is said in Camau's own voice, with the place it stands in. The names of sources
 /// and the words of the law are other people's.
 fn all_texts(language: &Language) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     let id = &language.id;
     let mut add = |place: String, text: &str| texts.push((place, text.to_owned()));
+    if id == build_content::FIRST_LANGUAGE {
+        for text in shell_texts() {
+            add("index.html".to_owned(), &text);
+        }
+    }
     for word in &language.words {
         add(format!("{}:{}", word.file, word.line), &word.text);
     }
