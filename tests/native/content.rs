@@ -402,7 +402,7 @@ fn what_to_do_when_camau_does_not_open_waits_for_no_script() {
 fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
     // What the first guide asks or lists, the page that answers it, and words that page has.
     const HEADINGS: [(&str, &str, &str); 28] = [
-        ("What is recovery?", "what-is-recovery", "different"),
+        ("What is recovery?", "what-is-recovery", "many ways"),
         (
             "Recovery can be short-term or long-term",
             "what-is-recovery",
