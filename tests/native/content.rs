@@ -401,7 +401,7 @@ fn what_to_do_when_camau_does_not_open_waits_for_no_script() {
 #[test]
 fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
     // What the first guide asks or lists, the page that answers it, and words that page has.
-    const HEADINGS: [(&str, &str, &str); 28] = [
+    const HEADINGS: [(&str, &str, &str); 29] = [
         ("What is recovery?", "what-is-recovery", "many ways"),
         (
             "Recovery can be short-term or long-term",
@@ -467,6 +467,11 @@ fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
             "Support from friends, family, team or keyworker",
             "support-from-others",
             "friend",
+        ),
+        (
+            "Communities that play their part",
+            "support-from-others",
+            "Building communities that care",
         ),
         ("What can help me recover?", "what-can-help", "help"),
         ("NHS support", "nhs-support", "NHS"),
