@@ -401,7 +401,7 @@ fn what_to_do_when_camau_does_not_open_waits_for_no_script() {
 #[test]
 fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
     // What the first guide asks or lists, the page that answers it, and words that page has.
-    const HEADINGS: [(&str, &str, &str); 29] = [
+    const HEADINGS: [(&str, &str, &str); 32] = [
         ("What is recovery?", "what-is-recovery", "many ways"),
         (
             "Recovery can be short-term or long-term",
@@ -481,10 +481,13 @@ fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
             "nhs-support",
             "Talking therapy.",
         ),
+        ("Specialist teams", "nhs-support", "Specialist teams."),
+        ("Crisis services", "nhs-support", "Crisis services."),
+        ("Hospital services", "nhs-support", "Hospital."),
         (
-            "Crisis services and hospital services",
+            "Web pages on treatment and hospital",
             "nhs-support",
-            "In a crisis.",
+            "web pages on talking therapies, NHS teams, choices about medicine, and going into hospital",
         ),
         ("Social care support", "social-care", "Social care"),
         ("Identifying your values", "values", "value"),
@@ -501,6 +504,60 @@ fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
             text.contains(words),
             "{heading}: the page {slug:?} does not say {words:?}"
         );
+    }
+}
+
+#[test]
+fn each_nation_is_told_of_each_kind_of_nhs_help_or_that_there_are_no_facts_on_it() {
+    // The five kinds that the first guide names, and medicine, as the bold words that start a text say them.
+    const KINDS: [&str; 6] = [
+        "gp",
+        "talking therapy",
+        "specialist teams",
+        "crisis",
+        "hospital",
+        "medicine",
+    ];
+    let guide = english().guide;
+    let page = guide.iter().find(|page| page.slug == "nhs-support");
+    let page = page.expect("the page is there");
+    for nation in UNITED_KINGDOM {
+        let inside = page.blocks.iter().find_map(|block| match block {
+            Block::Nation(of, inside) if of.id() == nation.id() => Some(inside),
+            _ => None,
+        });
+        let inside = inside.unwrap_or_else(|| panic!("nothing is for {nation:?} alone"));
+        for kind in KINDS {
+            let told = inside.iter().find_map(|block| match block {
+                Block::Paragraph(spans) => told_of(kind, spans),
+                _ => None,
+            });
+            let told = told.unwrap_or_else(|| panic!("{nation:?} is told nothing of {kind:?}"));
+            let first = sentences(&told).into_iter().next().unwrap_or_default();
+            assert!(tokens(&first).len() >= 4, "{nation:?}, {kind:?}: {told:?}");
+            if told.contains("no checked facts") {
+                let whole = told.contains(content::nation(nation)) && told.contains("ask a GP");
+                assert!(whole, "{nation:?}, {kind:?}: {told:?}");
+            }
+        }
+    }
+    let (_medicine, five) = KINDS.split_last().expect("there are kinds");
+    for kind in five {
+        let listed = page.blocks.iter().any(|block| match block {
+            Block::List(items) => items.iter().any(|item| told_of(kind, item).is_some()),
+            _ => false,
+        });
+        assert!(listed, "the list for everyone leaves out {kind:?}");
+    }
+}
+
+/// What a text says of a kind of help that its bold beginning names.
+fn told_of(kind: &str, spans: &[Span]) -> Option<String> {
+    match spans {
+        [Span::Strong(label), rest @ ..] if label.to_lowercase().contains(kind) => {
+            Some(plain(rest)).filter(|told| !told.trim().is_empty())
+        }
+        _ => None,
     }
 }
 
