@@ -171,7 +171,9 @@ async fn a_step_i_am_not_sure_of_can_be_made_smaller_in_five_ways_or_kept() -> O
     person.sees("Your new step: Ask Mair when it goes").await?;
     person.press("Close").await?;
     person.finds(Role::Heading, "Ask Mair when it goes").await?;
-    person.sees(&format!("Before: {FIRST}")).await?;
+    person
+        .sees(&format!("Earlier words for this step: {FIRST}"))
+        .await?;
     person.keeps("camau.goals", "Ask Mair when it goes").await?;
     person.reload().await?;
     person.finds(Role::Heading, "Ask Mair when it goes").await
