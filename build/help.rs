@@ -30,7 +30,14 @@ pub struct HelpLine {
     pub also: Option<String>,
     pub source: String,
     pub url: Option<String>,
-    pub checked: Day,
+    pub checked: Checked,
+}
+
+/// When a line was last checked, as exactly as its source says: on a day, or in the month that starts with one.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Checked {
+    On(Day),
+    In(Day),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -91,11 +98,20 @@ impl HelpLine {
             also: table.text_if_any("also"),
             source: table.text("source"),
             url: table.address_if_any("url", SAFE),
-            checked: table.day("checked"),
+            checked: Checked::read(&mut table),
         };
         confidence(&mut table);
         table.end();
         line
+    }
+}
+
+impl Checked {
+    fn read(table: &mut Table<'_>) -> Self {
+        match table.month_if_it_is_one("checked") {
+            Some(first) => Self::In(first),
+            None => Self::On(table.day("checked")),
+        }
     }
 }
 

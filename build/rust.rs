@@ -4,7 +4,7 @@ use super::{
     Language, Source,
     domain::{Day, LifeArea, Nation, Prompt},
     guide::GuidePage,
-    help::{Help, HelpLine, Reach},
+    help::{Checked, Help, HelpLine, Reach},
     markdown::{Block, Span},
     starts::{Area, Areas, Card, Cards, Ideas},
 };
@@ -179,7 +179,10 @@ fn line(line: &HelpLine) -> String {
         checked,
     } = line;
     let nations = slice(nations, nation);
-    let checked = day(*checked);
+    let checked = match checked {
+        Checked::On(on) => format!("Checked::On({})", day(*on)),
+        Checked::In(first) => format!("Checked::In({})", day(*first)),
+    };
     let reach = match reach {
         Reach::Call(number) => format!("Reach::Call({number:?})"),
         Reach::Text { number, words } => {

@@ -227,6 +227,18 @@ impl<'a> Table<'a> {
         })
     }
 
+    /// The first day of a month that is written alone, like "2026-11". What is no such month is left for
+    /// [`Table::day`] to judge.
+    pub fn month_if_it_is_one(&mut self, key: &str) -> Option<Day> {
+        let text = match self.entries.get(key).map(|(_, value)| value.get_ref()) {
+            Some(DeValue::String(text)) if text.len() == "2026-11".len() => text,
+            _ => return None,
+        };
+        let first = Day::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok()?;
+        self.entries.remove(key);
+        Some(first)
+    }
+
     /// An address that starts in one of the ways allowed.
     pub fn address_if_any(&mut self, key: &str, starts: &[&str]) -> Option<String> {
         let line = self.line_of_key(key);

@@ -18,6 +18,11 @@ pub fn short_date(day: Day) -> String {
     words!(dates.short, day = day.day(), month = month(day))
 }
 
+/// A month with its year: "June 2027".
+pub fn month_of_year(day: Day) -> String {
+    words!(dates.month_of_year, month = month(day), year = day.year())
+}
+
 fn month(day: Day) -> &'static str {
     match day.month() {
         1 => words!(dates.months.january),

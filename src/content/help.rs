@@ -21,10 +21,18 @@ pub struct HelpLine {
     pub cost: &'static str,
     /// Welsh, textphone or another way in.
     pub also: Option<&'static str>,
-    /// Who said so, where, and when it was last looked up.
+    /// Who said so, where, and when that was last looked up.
     pub source: &'static str,
     pub url: Option<&'static str>,
-    pub checked: Day,
+    pub checked: Checked,
+}
+
+/// When a line was last looked up, as exactly as its source says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    On(Day),
+    /// In the month that starts with this day. Counting from its start never makes a check look newer.
+    In(Day),
 }
 
 /// What a line is for, the most urgent first.
@@ -52,12 +60,21 @@ impl HelpLine {
     /// Whether it was last checked so long ago that the page says so. 999 does not change, and
     /// nothing may cast doubt on it.
     pub fn is_due(&self, today: Day) -> bool {
-        let age = today.signed_duration_since(self.checked);
+        let age = today.signed_duration_since(self.checked.at_the_earliest());
         self.group != HelpGroup::Danger && age.num_days() > Self::FRESH_DAYS
     }
 
     fn holds_in(&self, nation: Nation) -> bool {
         self.nations.contains(&nation)
+    }
+}
+
+impl Checked {
+    /// The day, or the first one of the month.
+    pub fn at_the_earliest(self) -> Day {
+        match self {
+            Self::On(day) | Self::In(day) => day,
+        }
     }
 }
 

@@ -4,8 +4,8 @@
 //! say then need not arrive with it.
 
 use super::{
-    AreaWords, Block, Card, GuidePage, HelpGroup, HelpLine, Ideas, Locale, PromptWords, Reach,
-    Source, Span, day, language,
+    AreaWords, Block, Card, Checked, GuidePage, HelpGroup, HelpLine, Ideas, Locale, PromptWords,
+    Reach, Source, Span, day, language,
 };
 use crate::domain::Nation;
 

@@ -3,7 +3,7 @@
 use super::nation::NationAsk;
 use crate::{
     components::{Icon, IconName, PageHead},
-    content::{self, HelpGroup, HelpLine, Reach},
+    content::{self, Checked, HelpGroup, HelpLine, Reach},
     desk::use_desk,
     device,
     domain::{Day, Nation},
@@ -61,10 +61,17 @@ pub fn act(line: &HelpLine) -> String {
     }
 }
 
+/// When the line was last checked, and that it was not Camau who did.
+pub fn check(line: &HelpLine) -> String {
+    match line.checked {
+        Checked::On(day) => words!(help.checked_on, day = content::date(day)),
+        Checked::In(month) => words!(help.checked_in, month = content::month_of_year(month)),
+    }
+}
+
 /// A word of care for a line that nobody has looked up for a while.
-pub fn old_check(line: &HelpLine, today: Day) -> Option<String> {
-    line.is_due(today)
-        .then(|| words!(help.checked_old, day = content::date(line.checked)))
+pub fn old_check(line: &HelpLine, today: Day) -> Option<&'static str> {
+    line.is_due(today).then(|| words!(help.checked_old))
 }
 
 #[component]
@@ -203,7 +210,7 @@ fn facts(line: &'static HelpLine, today: Day) -> AnyView {
         </dl>
         <p class="help-line__source soft small">
             {words!(help.source)} " " {source} ". "
-            {words!(help.checked, day = content::date(line.checked))}
+            {check(line)}
         </p>
         {old_check(line, today).map(|words| view! { <p class="help-line__old small">{words}</p> })}
     }

@@ -198,6 +198,21 @@ fn a_helpline_without_a_source_or_a_date_is_refused() {
 }
 
 #[test]
+fn a_helpline_was_checked_on_a_day_or_in_a_month_of_the_calendar() {
+    expect(HELP_FILE, "\"2026-10-05\"", "\"2026-10\"", &[]);
+    for not_there in ["2026-13", "2026-02-30", "2026"] {
+        let said =
+            format!("15: \"{not_there}\" is not a date on the calendar, like \"2026-11-22\".");
+        expect(
+            HELP_FILE,
+            "\"2026-10-05\"",
+            &format!("\"{not_there}\""),
+            &[&said],
+        );
+    }
+}
+
+#[test]
 fn a_date_that_is_not_on_the_calendar_is_refused() {
     let said = "\"2026-02-30\" is not a date on the calendar, like \"2026-11-22\".";
     expect(

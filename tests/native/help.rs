@@ -1,9 +1,9 @@
 //! The numbers a person is given, wherever they are.
 
 use camau::{
-    content::{self, HelpGroup, HelpLine},
+    content::{self, Checked, HelpGroup, HelpLine},
     domain::{Day, Nation},
-    pages::help::{Help, act, help_in, number, old_check},
+    pages::help::{Help, act, check, help_in, number, old_check},
 };
 
 fn everywhere() -> impl Iterator<Item = Option<Nation>> {
@@ -100,7 +100,13 @@ fn a_line_of_one_nation_is_shown_in_no_other() {
 #[test]
 fn lines_that_a_person_has_to_check_first_are_left_out() {
     for nation in everywhere() {
-        let unchecked = ["Papyrus", "C.A.L.L.", "SANEline", "Rethink"];
+        let unchecked = [
+            "Papyrus",
+            "C.A.L.L.",
+            "SANEline",
+            "Rethink",
+            "Breathing Space",
+        ];
         for line in content::help_lines(nation) {
             assert!(
                 unchecked.iter().all(|name| !line.name.contains(name)),
@@ -112,21 +118,40 @@ fn lines_that_a_person_has_to_check_first_are_left_out() {
 }
 
 #[test]
-fn a_check_is_called_old_from_the_91st_day() {
-    let shout = line("shout");
-    let later = |days| {
-        shout
-            .checked
-            .checked_add_days(chrono::Days::new(days))
-            .unwrap()
-    };
-    assert_eq!(old_check(shout, later(90)), None);
-    let words = old_check(shout, later(91)).unwrap();
-    assert!(words.contains(&content::date(shout.checked)), "{words}");
-    assert!(
-        words.contains("999") && words.contains("116 123"),
-        "{words}"
+fn a_check_is_said_as_exactly_as_its_source_says_it() {
+    assert_eq!(
+        check(line("shout")),
+        "Checked on 13 September 2026, by people outside Camau."
     );
+    assert_eq!(
+        check(line("nhs-111-england")),
+        "Checked in September 2026, by people outside Camau."
+    );
+}
+
+#[test]
+fn no_day_is_named_where_a_source_names_only_a_month() {
+    let only_a_month = ["nhs-111-england", "nhs-24-scotland"];
+    for id in only_a_month {
+        assert!(matches!(line(id).checked, Checked::In(_)), "{id}");
+    }
+}
+
+#[test]
+fn a_check_is_called_old_from_the_91st_day() {
+    for id in ["shout", "nhs-111-england"] {
+        let line = line(id);
+        let earliest = line.checked.at_the_earliest();
+        let later = |days| earliest.checked_add_days(chrono::Days::new(days)).unwrap();
+        assert_eq!(old_check(line, later(90)), None, "{id}");
+        assert_eq!(
+            old_check(line, later(91)),
+            Some(
+                "That was a while ago. If this number does not work, try another one on this page."
+            ),
+            "{id}"
+        );
+    }
 }
 
 #[test]

@@ -135,7 +135,7 @@ async fn a_step_i_am_not_sure_of_can_be_made_smaller_in_five_ways_or_kept() -> O
     let person = person_with_a_goal(&app, Size::Phone).await?;
     let sure = "How sure am I that I can do this step?";
     person.choose_in(sure, "8").await?;
-    person.finds(Role::Button, "Take this number away").await?;
+    person.finds(Role::Button, "Remove this number").await?;
     ensure!(
         !person.shows("Would a smaller step suit you?").await?,
         "8 is sure enough"
@@ -171,7 +171,9 @@ async fn a_step_i_am_not_sure_of_can_be_made_smaller_in_five_ways_or_kept() -> O
     person.sees("Your new step: Ask Mair when it goes").await?;
     person.press("Close").await?;
     person.finds(Role::Heading, "Ask Mair when it goes").await?;
-    person.sees(&format!("Before: {FIRST}")).await?;
+    person
+        .sees(&format!("Earlier words for this step: {FIRST}"))
+        .await?;
     person.keeps("camau.goals", "Ask Mair when it goes").await?;
     person.reload().await?;
     person.finds(Role::Heading, "Ask Mair when it goes").await
@@ -217,7 +219,7 @@ async fn a_day_that_does_not_exist_is_said_kindly_and_what_was_typed_stays() -> 
     let kept = section(&person, "camau.goals").await?;
     let review = &kept["body"]["goals"][0]["review"];
     ensure!(review == "2027-02-06", "{kept}");
-    person.press("Clear the day").await?;
+    person.press("Remove this day").await?;
     person.sees_no("Look at this again: 6 February 2027").await
 }
 

@@ -19,7 +19,9 @@ async fn every_page_of_the_guide_opens_and_names_its_sources() -> Outcome {
     for page in pages {
         person.go(&page).await?;
         person.finds(Role::Heading, "Where this comes from").await?;
-        person.sees("Checked on").await?;
+        person
+            .sees("Camau took these facts from its sources on")
+            .await?;
         // Who reads which page here is nobody's business there.
         let telling: Vec<String> = person
             .ask(

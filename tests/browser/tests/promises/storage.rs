@@ -34,7 +34,7 @@ async fn a_browser_that_keeps_nothing_is_said_so_and_the_words_still_reach_paper
         person.sees(words).await?;
     }
     person
-        .sees("Print it or save a copy before you close this tab.")
+        .sees("Print it or save it as a text file before you close this tab.")
         .await?;
     person.press("Save it as a text file").await?;
     let (_, text) = person.receives_a_file().await?;

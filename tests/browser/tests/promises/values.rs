@@ -114,12 +114,12 @@ async fn values_can_be_picked_without_sorting_and_ten_are_enough() -> Outcome {
         person.choose(value).await?;
     }
     ensure!(
-        !person.shows("10 are kept now.").await?,
+        !person.shows("You can remove one, then keep").await?,
         "ten are already one too many"
     );
     person.choose("Peace of mind").await?;
     person
-        .sees("10 are kept now. You can take one off first, then keep this one: Peace of mind")
+        .sees("Kept: 10. You can remove one, then keep this one: Peace of mind")
         .await?;
     ensure!(
         !person.is_chosen("Peace of mind").await?,

@@ -114,7 +114,7 @@ async fn with_scripts_off_the_page_says_so_and_the_numbers_are_there() -> Outcom
     let person = app.visitor_with(setup, Size::Phone).await?;
     person.open("/").await?;
     person
-        .sees("Camau needs scripts, and they are off in this browser.")
+        .sees("Camau needs JavaScript, and it is off in this browser.")
         .await?;
     sees_the_numbers(&person).await?;
     ensure!(
@@ -122,6 +122,18 @@ async fn with_scripts_off_the_page_says_so_and_the_numbers_are_there() -> Outcom
         "it says that it is opening"
     );
     Ok(())
+}
+
+#[tokio::test]
+async fn without_its_first_script_the_page_says_what_can_be_done_and_the_numbers_are_there()
+-> Outcome {
+    let app = App::serve_without("boot.js")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/").await?;
+    person
+        .sees("If Camau does not open, you can load this page again.")
+        .await?;
+    sees_the_numbers(&person).await
 }
 
 #[tokio::test]
