@@ -29,22 +29,47 @@ function standIn(section) {
   shown(section).querySelector("h1").focus();
 }
 
-function rawWords() {
+// Both places in which the app keeps words, as far as the browser lets us read them.
+function localWords() {
   const words = {};
-  for (let place = 0; place < localStorage.length; place += 1) {
-    const key = localStorage.key(place);
-    if (key.startsWith("camau.")) words[key] = localStorage.getItem(key);
+  try {
+    for (let place = 0; place < localStorage.length; place += 1) {
+      const key = localStorage.key(place);
+      if (key.startsWith("camau.")) words[key] = localStorage.getItem(key);
+    }
+  } catch {
+    // Storage is blocked: the journal may still be there.
   }
-  return JSON.stringify(words, null, 2);
+  return words;
 }
 
-function saveWords() {
-  let words;
-  try {
-    words = rawWords();
-  } catch {
-    words = "{}";
-  }
+function journalWords() {
+  return new Promise((give) => {
+    const words = {};
+    const asked = indexedDB.open("camau");
+    asked.onerror = () => give(words);
+    // There was no journal. Leaving this transaction undone makes none.
+    asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onsuccess = () => {
+      const cursor = asked.result.transaction("texts").objectStore("texts").openCursor();
+      cursor.onerror = () => give(words);
+      cursor.onsuccess = () => {
+        const at = cursor.result;
+        if (!at) return give(words);
+        words[at.key] = at.value;
+        at.continue();
+      };
+    };
+  });
+}
+
+async function rawWords() {
+  const journal = await journalWords().catch(() => ({}));
+  return JSON.stringify({ local: localWords(), journal }, null, 2);
+}
+
+async function saveWords() {
+  const words = await rawWords();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([words], { type: "application/json" }));
   link.download = "camau-words.json";

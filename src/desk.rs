@@ -263,7 +263,7 @@ impl Desk {
                 true => Ok((Kept::InJournal, Vec::new())),
                 false => keeper.keep(&changes, moment).await,
             };
-            desk.after_saving(&sections, changes, outcome, !newer.is_empty());
+            desk.after_saving(&sections, changes, outcome, &newer, moment.clock);
         });
     }
 
@@ -285,10 +285,11 @@ impl Desk {
         sections: &[Section],
         changes: Vec<Change>,
         outcome: Result<(Kept, Vec<Verdict>), ShelfError>,
-        is_newer: bool,
+        newer: &[Place],
+        clock: u64,
     ) {
         self.is_busy.set_value(false);
-        let mut problem = is_newer.then_some(SaveError::Newer);
+        let mut problem = (!newer.is_empty()).then_some(SaveError::Newer);
         let mut kept = Kept::InJournal;
         match outcome {
             Err(error) => {
@@ -302,12 +303,10 @@ impl Desk {
                     match verdict {
                         Verdict::Write { revision, .. } => {
                             places.push(change.place.clone());
-                            self.door
-                                .update_value(|door| door.has_kept(&change, revision));
+                            self.note_kept(&change, revision, clock);
                         }
-                        Verdict::Same { revision } => {
-                            self.door
-                                .update_value(|door| door.has_kept(&change, revision));
+                        Verdict::Same { revision, clock } => {
+                            self.note_kept(&change, revision, clock);
                         }
                         Verdict::Theirs(entry) => self.take_in(&change.place, entry),
                         Verdict::Newer => {
@@ -321,10 +320,15 @@ impl Desk {
                         }
                     }
                 }
-                self.tell_other_tabs(News::Kept(places));
+                self.tell_other_tabs(&News::Kept(places));
             }
         }
         self.say(problem, kept);
+    }
+
+    fn note_kept(self, change: &Change, revision: u64, clock: u64) {
+        self.door
+            .update_value(|door| door.has_kept(change, revision, clock));
     }
 
     fn say(self, problem: Option<SaveError>, kept: Kept) {
@@ -388,11 +392,11 @@ impl Desk {
         }
     }
 
-    fn tell_other_tabs(self, news: News) {
-        if news != News::Kept(Vec::new()) {
+    fn tell_other_tabs(self, news: &News) {
+        if *news != News::Kept(Vec::new()) {
             self.tabs.with_value(|tabs| {
                 if let Some(tabs) = tabs {
-                    tabs.tell(&news);
+                    tabs.tell(news);
                 }
             });
         }
@@ -404,11 +408,9 @@ impl Desk {
         };
         spawn_local(async move {
             let (local, journal) = keeper.texts().await;
-            let keys = local.unwrap_or_default().into_keys();
-            let keys = keys.chain(journal.unwrap_or_default().into_keys());
-            let mut places: Vec<Place> = keys.filter_map(|key| Place::from_key(&key)).collect();
-            places.sort_by_key(|place| (place.record.is_none(), place.clone()));
-            places.dedup();
+            let texts = journal.or(local).unwrap_or_default();
+            let keys = texts.keys();
+            let places: Vec<Place> = keys.filter_map(|key| Place::from_key(key)).collect();
             self.look_at(places);
         });
     }
@@ -452,19 +454,13 @@ impl Desk {
     /// A readable file with everything in it, unsaved and set-aside words included.
     pub async fn copy_of_everything(self) -> String {
         let set_aside = self.everything_set_aside().await;
-        let clocks = self.clocks().await;
-        storage::copy_of_everything(&self.workbook(), &clocks, &set_aside, device::today())
+        let clock = |place: &Place| self.clock(place);
+        storage::copy_of_everything(&self.workbook(), &clock, &set_aside, device::today())
     }
 
-    /// When each place was last changed.
-    pub async fn clocks(self) -> storage::Clocks {
-        match self.keeper.get_value() {
-            Some(keeper) => {
-                let (local, journal) = keeper.texts().await;
-                storage::clocks(&local.unwrap_or_default(), journal.as_ref())
-            }
-            None => storage::Clocks::new(),
-        }
+    /// When a place was last changed; 0 where nothing is kept.
+    pub fn clock(&self, place: &Place) -> u64 {
+        self.door.with_value(|door| door.clock(place))
     }
 
     /// Every text that stands apart: set aside before, or found on opening and not written over so far.
@@ -494,7 +490,7 @@ impl Desk {
         self.troubles.set(Vec::new());
         self.removed.set(None);
         self.last_saved.set_value(None);
-        self.tell_other_tabs(News::Erased);
+        self.tell_other_tabs(&News::Erased);
         if self.keeper.with_value(Option::is_some) {
             self.saving.set(Saving::NothingToSave);
         }

@@ -23,10 +23,7 @@ mod section;
 mod tabs;
 
 pub use self::{
-    copy::{
-        Clocks, Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged,
-        read_copy,
-    },
+    copy::{Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged, read_copy},
     door::{Change, Door, Moment, Verdict, weigh},
     format::{Entry, Fault, Stamp, Unreadable, VERSION, open as read_entry, seal},
     keeper::{Keeper, Kept},
@@ -82,6 +79,7 @@ enum Standing {
     /// Text that was read or written here, with this revision.
     Known {
         revision: u64,
+        clock: u64,
     },
     Unreadable,
     Newer,
@@ -145,30 +143,19 @@ pub fn standing_apart(kept: Vec<SetAside>, troubles: &[Trouble]) -> Vec<SetAside
     all
 }
 
-/// When each place was last changed, by the newer of its two texts.
-pub fn clocks(local: &Texts, journal: Option<&Texts>) -> Clocks {
-    let mut clocks = Clocks::new();
-    for (key, text) in local.iter().chain(journal.into_iter().flatten()) {
-        let Some(place) = Place::from_key(key) else {
-            continue;
-        };
-        if let Ok(entry) = read_entry(&place, text) {
-            let clock = clocks.entry(place).or_default();
-            *clock = entry.stamp.clock.max(*clock);
-        }
-    }
-    clocks
-}
-
 /// How many UTF-16 units each section takes.
-pub fn room(texts: &Texts) -> BTreeMap<Section, usize> {
-    let mut room = BTreeMap::new();
-    for (key, text) in texts {
-        if let Some(place) = Place::from_key(key) {
-            *room.entry(place.section).or_default() += key.len() + text.encode_utf16().count();
-        }
-    }
-    room
+pub fn room(texts: &Texts) -> Vec<(Section, usize)> {
+    let units_in = |section: Section| {
+        let is_of_it =
+            |key: &str| Place::from_key(key).is_some_and(|place| place.section == section);
+        let texts = texts.iter().filter(|(key, _)| is_of_it(key));
+        let units = texts.map(|(key, text)| key.len() + text.encode_utf16().count());
+        units.sum()
+    };
+    let all = Section::ALL
+        .into_iter()
+        .map(|section| (section, units_in(section)));
+    all.filter(|(_, units)| *units > 0).collect()
 }
 
 /// A place that keeps texts under keys, and answers at once: local storage, or memory.

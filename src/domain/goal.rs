@@ -301,9 +301,19 @@ impl Goals {
 
     /// Puts the goals in the order of these ids. Goals that are not among them keep their order, after the rest.
     pub fn arrange(&mut self, ids: &[Id]) {
-        let place = |goal: &Arc<Goal>| ids.iter().position(|id| *id == goal.id);
-        self.0
-            .sort_by_cached_key(|goal| place(goal).unwrap_or(ids.len()));
+        let mut arranged = Vec::with_capacity(self.0.len());
+        for (at, id) in ids.iter().enumerate() {
+            // Nearly always it stands there already.
+            let is_it = |goal: &Arc<Goal>| goal.id == *id;
+            let found = match self.0.get(at) {
+                Some(goal) if is_it(goal) => Some(goal),
+                _ => self.0.iter().find(|goal| is_it(goal)),
+            };
+            arranged.extend(found.cloned());
+        }
+        let rest = self.0.iter().filter(|goal| !ids.contains(&goal.id));
+        arranged.extend(rest.cloned().collect::<Vec<_>>());
+        self.0 = arranged;
     }
 
     /// Moves a goal past its nearest neighbour that stands as it does, since the person sees those

@@ -17,21 +17,17 @@ pub const MAX_BYTES: usize = 50_000_000;
 /// What the file says it is.
 const KIND: &str = "copy";
 
-/// When each place was last changed, by the device's clock. What is not among them was never kept.
-pub type Clocks = BTreeMap<Place, u64>;
-
 /// A copy of all the person has written, and of what was set aside, as readable JSON.
 pub fn copy_of_everything(
     workbook: &Workbook,
-    clocks: &Clocks,
+    clock: &dyn Fn(&Place) -> u64,
     set_aside: &[SetAside],
     today: Day,
 ) -> String {
     let mut records = Map::new();
     for place in format::places(workbook) {
         let mut record = Map::new();
-        let clock = clocks.get(&place).copied().unwrap_or_default();
-        record.insert("clock".to_owned(), clock.into());
+        record.insert("clock".to_owned(), clock(&place).into());
         record.insert(
             "body".to_owned(),
             format::body(&place, workbook).unwrap_or_default(),
@@ -57,17 +53,16 @@ pub fn copy_of_everything(
 
 /// How many records of each section there are.
 fn counts_of(records: &Value) -> Value {
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut counts = Map::new();
     for name in records.as_object().into_iter().flat_map(Map::keys) {
         let section = name.split('.').next().unwrap_or(name);
-        *counts.entry(section).or_default() += 1;
+        let n = counts
+            .get(section)
+            .and_then(Value::as_u64)
+            .unwrap_or_default();
+        counts.insert(section.to_owned(), (n + 1).into());
     }
-    let counts = counts.into_iter();
-    Value::Object(
-        counts
-            .map(|(section, n)| (section.to_owned(), n.into()))
-            .collect(),
-    )
+    Value::Object(counts)
 }
 
 /// A copy that was read.
@@ -201,12 +196,18 @@ pub fn compare<T: PartialEq>(here: &BTreeMap<String, T>, copy: &BTreeMap<String,
 
 /// Brings a copy together with what is here, record by record. The newer of two stays; where neither is newer, both do.
 /// No record is dropped.
-pub fn merged(copy: &Copy, here: &Workbook, clocks: &Clocks) -> Result<Workbook, Fault> {
+pub fn merged(
+    copy: &Copy,
+    here: &Workbook,
+    clock: &dyn Fn(&Place) -> u64,
+) -> Result<Workbook, Fault> {
     let mut merged = here.clone();
-    let mut records: Vec<(&Place, &Record)> = copy.records.iter().collect();
-    records.sort_by_key(|(place, _)| place.record.is_none());
-    for (place, record) in records {
-        bring_in(place, record, clocks.get(place).copied(), &mut merged)?;
+    for wholes in [false, true] {
+        for (place, record) in &copy.records {
+            if place.record.is_none() == wholes {
+                bring_in(place, record, clock(place), &mut merged)?;
+            }
+        }
     }
     Ok(merged)
 }
@@ -214,7 +215,7 @@ pub fn merged(copy: &Copy, here: &Workbook, clocks: &Clocks) -> Result<Workbook,
 fn bring_in(
     place: &Place,
     record: &Record,
-    clock_here: Option<u64>,
+    clock_here: u64,
     workbook: &mut Workbook,
 ) -> Result<(), Fault> {
     let Some(here) = format::body(place, workbook) else {
@@ -224,10 +225,7 @@ fn bring_in(
         return Ok(());
     }
     let blank = format::body(place, &Workbook::default());
-    match (
-        &place.record,
-        clock_here.unwrap_or_default().cmp(&record.clock),
-    ) {
+    match (&place.record, clock_here.cmp(&record.clock)) {
         // What a section holds as a whole are records within one text, so they are merged one by one; of two that
         // differ the newer stays.
         (None, age) => {

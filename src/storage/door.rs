@@ -48,7 +48,7 @@ pub enum Verdict {
         aside: Option<String>,
     },
     /// The same words stand there already.
-    Same { revision: u64 },
+    Same { revision: u64, clock: u64 },
     /// Another tab has written there since.
     Theirs(Entry),
     /// A newer Camau has written there. It is never written over.
@@ -82,6 +82,7 @@ pub fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
         Ok(entry) if entry.stamp.revision <= change.knows => write(entry.stamp.revision, None),
         Ok(entry) if entry.body == change.body => Verdict::Same {
             revision: entry.stamp.revision,
+            clock: entry.stamp.clock,
         },
         Ok(entry) => Verdict::Theirs(entry),
         Err(Unreadable::Newer { .. }) => Verdict::Newer,
@@ -101,7 +102,7 @@ impl Door {
         for place in format::differing(section, now, &self.before) {
             let knows = match self.standings.get(&place) {
                 None | Some(Standing::Unreadable) => 0,
-                Some(Standing::Known { revision }) => *revision,
+                Some(Standing::Known { revision, .. }) => *revision,
                 Some(Standing::Newer) => {
                     newer.push(place);
                     continue;
@@ -116,7 +117,15 @@ impl Door {
     /// The revision this tab knows to stand in a place; 0 for none.
     pub fn knows(&self, place: &Place) -> u64 {
         match self.standings.get(place) {
-            Some(Standing::Known { revision }) => *revision,
+            Some(Standing::Known { revision, .. }) => *revision,
+            _ => 0,
+        }
+    }
+
+    /// When a place was last changed, by the clock of the device that changed it; 0 where nothing stands.
+    pub fn clock(&self, place: &Place) -> u64 {
+        match self.standings.get(place) {
+            Some(Standing::Known { clock, .. }) => *clock,
             _ => 0,
         }
     }
@@ -127,10 +136,10 @@ impl Door {
     }
 
     /// Notes that a change is kept.
-    pub fn has_kept(&mut self, change: &Change, revision: u64) {
+    pub fn has_kept(&mut self, change: &Change, revision: u64, clock: u64) {
         // Its body was written from a workbook, so it can be read into one.
         let _ = format::put(&change.place, change.body.clone(), &mut self.before);
-        self.stand(change.place.clone(), Standing::Known { revision });
+        self.stand(change.place.clone(), Standing::Known { revision, clock });
     }
 
     /// Notes that a newer Camau has written in a place.
@@ -160,8 +169,10 @@ impl Door {
             }];
         }
         self.before = before;
-        let revision = stamp.revision;
-        self.stand(place.clone(), Standing::Known { revision });
+        let Stamp {
+            revision, clock, ..
+        } = stamp;
+        self.stand(place.clone(), Standing::Known { revision, clock });
         Ok(merged.clashes)
     }
 

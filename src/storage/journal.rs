@@ -29,11 +29,13 @@ pub struct Journal {
 impl Journal {
     /// Opens the journal, and makes it on a first visit.
     pub async fn open() -> Result<Self, ShelfError> {
-        let request = ask_to_open().map_err(refused)?;
-        let make = Closure::once(make_store);
+        let request = ask_to_open().map_err(|error| refused(&error))?;
+        let make = Closure::once(|event: Event| make_store(&event));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
         let opened = Promise::race(&Array::of2(&answer(&request), &too_late()));
-        JsFuture::from(opened).await.map_err(refused)?;
+        JsFuture::from(opened)
+            .await
+            .map_err(|error| refused(&error))?;
         let database: IdbDatabase = result(&request)?;
         // A newer build may need another shape of journal, and must not wait for this tab.
         let closing = database.clone();
@@ -45,9 +47,11 @@ impl Journal {
     /// Every text in the journal.
     pub async fn texts(&self) -> Result<Texts, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
-        let keys = store.get_all_keys().map_err(refused)?;
-        let texts = store.get_all().map_err(refused)?;
-        JsFuture::from(end(&transaction)).await.map_err(refused)?;
+        let keys = store.get_all_keys().map_err(|error| refused(&error))?;
+        let texts = store.get_all().map_err(|error| refused(&error))?;
+        JsFuture::from(end(&transaction))
+            .await
+            .map_err(|error| refused(&error))?;
         let keys: Array = result(&keys)?;
         let texts: Array = result(&texts)?;
         let pairs = keys.iter().zip(texts.iter());
@@ -67,15 +71,26 @@ impl Journal {
         let done = end(&transaction);
         let mut found = Vec::new();
         for key in keys {
-            let request = store.get(&key.as_str().into()).map_err(refused)?;
-            JsFuture::from(answer(&request)).await.map_err(refused)?;
-            found.push(request.result().map_err(refused)?.as_string());
+            let request = store
+                .get(&key.as_str().into())
+                .map_err(|error| refused(&error))?;
+            JsFuture::from(answer(&request))
+                .await
+                .map_err(|error| refused(&error))?;
+            found.push(
+                request
+                    .result()
+                    .map_err(|error| refused(&error))?
+                    .as_string(),
+            );
         }
         let (writes, decided) = decide(found);
         for write in &writes {
-            put(&store, write).map_err(refused)?;
+            put(&store, write).map_err(|error| refused(&error))?;
         }
-        JsFuture::from(done).await.map_err(refused)?;
+        JsFuture::from(done)
+            .await
+            .map_err(|error| refused(&error))?;
         Ok(decided)
     }
 
@@ -88,11 +103,13 @@ impl Journal {
     pub async fn replace_all(&self, writes: &[Write]) -> Result<(), ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
         let done = end(&transaction);
-        store.clear().map_err(refused)?;
+        store.clear().map_err(|error| refused(&error))?;
         for write in writes {
-            put(&store, write).map_err(refused)?;
+            put(&store, write).map_err(|error| refused(&error))?;
         }
-        JsFuture::from(done).await.map_err(refused)?;
+        JsFuture::from(done)
+            .await
+            .map_err(|error| refused(&error))?;
         Ok(())
     }
 
@@ -101,8 +118,10 @@ impl Journal {
         mode: IdbTransactionMode,
     ) -> Result<(IdbTransaction, IdbObjectStore), ShelfError> {
         let begin = self.database.transaction_with_str_and_mode(TEXTS, mode);
-        let transaction = begin.map_err(refused)?;
-        let store = transaction.object_store(TEXTS).map_err(refused)?;
+        let transaction = begin.map_err(|error| refused(&error))?;
+        let store = transaction
+            .object_store(TEXTS)
+            .map_err(|error| refused(&error))?;
         Ok((transaction, store))
     }
 }
@@ -115,7 +134,7 @@ fn ask_to_open() -> Result<IdbOpenDbRequest, JsValue> {
 
 /// Runs when there was no journal so far. Were this to fail, every later transaction would, and the app goes on with
 /// local storage alone.
-fn make_store(event: Event) {
+fn make_store(event: &Event) {
     let request = event
         .target()
         .and_then(|target| target.dyn_into::<IdbRequest>().ok());
@@ -162,14 +181,14 @@ fn too_late() -> Promise {
 }
 
 fn result<T: JsCast>(request: &IdbRequest) -> Result<T, ShelfError> {
-    let result = request.result().map_err(refused)?;
-    result.dyn_into().map_err(refused)
+    let result = request.result().map_err(|error| refused(&error))?;
+    result.dyn_into().map_err(|error| refused(&error))
 }
 
 /// Why the browser refused. A failed transaction comes as an event that carries the error.
-fn refused(error: JsValue) -> ShelfError {
+fn refused(error: &JsValue) -> ShelfError {
     let Some(event) = error.dyn_ref::<Event>() else {
-        return cause(&error);
+        return cause(error);
     };
     let target = event.target();
     let of_transaction = target

@@ -4,7 +4,7 @@ use super::{
     Change, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
     browser::BrowserShelf, journal::Journal, keep_on, lock, open, weigh_all, write_all,
 };
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 /// Keeps texts in local storage, and in a journal in front of it, as far as the browser has them.
 #[derive(Clone)]
@@ -12,7 +12,7 @@ pub struct Keeper {
     local: Option<BrowserShelf>,
     journal: Option<Journal>,
     /// What local storage could not take. The journal has it; it is tried again with each later change.
-    owed: Rc<RefCell<BTreeMap<String, Write>>>,
+    owed: Rc<RefCell<Vec<Write>>>,
 }
 
 /// Where changes were kept.
@@ -131,9 +131,10 @@ impl Keeper {
         };
         let mut owed = self.owed.borrow_mut();
         for write in writes {
-            owed.insert(write.key.clone(), write);
+            owed.retain(|other| other.key != write.key);
+            owed.push(write);
         }
-        owed.retain(|_, write| local.write(write).is_err());
+        owed.retain(|write| local.write(write).is_err());
     }
 
     /// Whether local storage is behind the journal, because it had no room.

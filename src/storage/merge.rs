@@ -4,7 +4,6 @@
 //! a new kind of record is merged like the rest without a line here.
 
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// The fields that name a record within its list.
 const NAMES: [&str; 3] = ["id", "value", "prompt"];
@@ -81,9 +80,9 @@ fn objects(
     way: &mut Vec<String>,
     clashes: &mut Vec<Clash>,
 ) -> Map<String, Value> {
-    let names: BTreeSet<&String> = here.keys().chain(there.keys()).collect();
+    let only_there = there.keys().filter(|name| !here.contains_key(*name));
     let mut merged = Map::new();
-    for name in names {
+    for name in here.keys().chain(only_there) {
         let three = Three {
             base: base.and_then(|base| base.get(name)),
             here: here.get(name),
@@ -127,11 +126,10 @@ type Named<'a> = (&'a str, &'a Value);
 
 /// The records of a list with their names. None where one has no name, or two have the same.
 fn named(list: &[Value]) -> Option<Vec<Named<'_>>> {
-    let mut all = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut all: Vec<Named<'_>> = Vec::new();
     for item in list {
         let name = name_of(item)?;
-        if !seen.insert(name) {
+        if find(&all, name).is_some() {
             return None;
         }
         all.push((name, item));

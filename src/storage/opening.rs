@@ -5,7 +5,7 @@ use super::{
     format::{self, Entry, Stamp, Unreadable},
 };
 use crate::domain::{Day, Workbook};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where the journal notes that everything was erased, with the device's clock at that moment. What local storage
 /// brings back from before then, after a crash, is erased again.
@@ -39,7 +39,7 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
         to_journal: Vec::new(),
     };
     for place in opening.places() {
-        opening.open(place);
+        opening.open(&place);
     }
     let Opening {
         workbook,
@@ -90,18 +90,17 @@ struct Found<'a> {
 impl<'a> Opening<'a> {
     /// Every place that holds a text. Records come before the whole of their section, which may put them in order.
     fn places(&self) -> Vec<Place> {
-        let keys = self
-            .local
-            .keys()
-            .chain(self.journal.into_iter().flat_map(Texts::keys));
-        let places: BTreeSet<Place> = keys.filter_map(|key| Place::from_key(key)).collect();
+        let only_in_journal = |key: &&String| !self.local.contains_key(*key);
+        let journal = self.journal.into_iter().flat_map(Texts::keys);
+        let keys = self.local.keys().chain(journal.filter(only_in_journal));
+        let places: Vec<Place> = keys.filter_map(|key| Place::from_key(key)).collect();
         let (records, wholes): (Vec<_>, Vec<_>) =
             places.into_iter().partition(|place| place.record.is_some());
-        records.into_iter().chain(wholes).collect()
+        [records, wholes].concat()
     }
 
-    fn open(&mut self, place: Place) {
-        let mut found = self.find(&place);
+    fn open(&mut self, place: &Place) {
+        let mut found = self.find(place);
         let newer = |found: &Found| matches!(found.read, Err(Unreadable::Newer { .. }));
         if found.iter().any(newer) {
             self.standings.insert(place.clone(), Standing::Newer);
@@ -109,28 +108,34 @@ impl<'a> Opening<'a> {
                 found
                     .into_iter()
                     .filter(newer)
-                    .map(|found| found.trouble(&place)),
+                    .map(|found| found.trouble(place)),
             );
             return;
         }
-        // The newest comes first. What is no entry at all comes last.
-        found.sort_by_key(|found| std::cmp::Reverse(found.age()));
+        // The newer of the two comes first. What is no entry at all comes last.
+        if let [one, other] = &found[..]
+            && one.age() < other.age()
+        {
+            found.reverse();
+        }
         let Some(best) = found
             .iter_mut()
-            .find_map(|found| found.put(&place, &mut self.workbook))
+            .find_map(|found| found.put(place, &mut self.workbook))
         else {
             if !found.is_empty() {
                 self.standings.insert(place.clone(), Standing::Unreadable);
             }
             self.troubles
-                .extend(found.into_iter().map(|found| found.trouble(&place)));
+                .extend(found.into_iter().map(|found| found.trouble(place)));
             return;
         };
         self.last_saved = self.last_saved.max(Some(best.stamp.saved));
-        let revision = best.stamp.revision;
-        self.standings
-            .insert(place.clone(), Standing::Known { revision });
-        self.level(&place, best.text, &found);
+        let Stamp {
+            revision, clock, ..
+        } = best.stamp;
+        let standing = Standing::Known { revision, clock };
+        self.standings.insert(place.clone(), standing);
+        self.level(place, best.text, &found);
     }
 
     /// The texts of a place, read. Where both keepers hold the same, it is read once.

@@ -131,8 +131,11 @@ impl Tab {
             let _ = keep_on(&self.browser.local, &changes, now);
             for (change, verdict) in changes.iter().zip(verdicts) {
                 match verdict {
-                    Verdict::Write { revision, .. } | Verdict::Same { revision } => {
-                        self.door.has_kept(change, revision);
+                    Verdict::Write { revision, .. } => {
+                        self.door.has_kept(change, revision, now.clock);
+                    }
+                    Verdict::Same { revision, clock } => {
+                        self.door.has_kept(change, revision, clock);
                     }
                     Verdict::Theirs(entry) => {
                         let clashes = self

@@ -6,7 +6,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::Workbook,
-    storage::{self, Clocks, Compared, Copy, CopyError, compare},
+    storage::{self, Compared, Copy, CopyError, Place, compare},
     words,
 };
 use leptos::{ev::DragEvent, prelude::*};
@@ -287,7 +287,6 @@ fn bring(
 ) {
     spawn_local(async move {
         let now = desk.copy_of_everything().await;
-        let clocks = desk.clocks().await;
         if let Some(keeper) = desk.keeper() {
             if keeper.put_aside(BEFORE, &now).await.is_err() {
                 stage.set(Stage::NotSetAside);
@@ -299,7 +298,7 @@ fn bring(
                 let _ = keeper.put_aside(&aside.key, &aside.text).await;
             }
         }
-        match brought(&desk.workbook(), &copy, &clocks, way) {
+        match brought(desk, &copy, way) {
             Ok(workbook) => {
                 before.set(Some(now));
                 desk.set_workbook(workbook);
@@ -311,14 +310,10 @@ fn bring(
     });
 }
 
-fn brought(
-    here: &Workbook,
-    copy: &Copy,
-    clocks: &Clocks,
-    way: Way,
-) -> Result<Workbook, storage::Fault> {
+fn brought(desk: Desk, copy: &Copy, way: Way) -> Result<Workbook, storage::Fault> {
+    let clock = |place: &Place| desk.clock(place);
     match way {
-        Way::Merge => storage::merged(copy, here, clocks),
+        Way::Merge => storage::merged(copy, &desk.workbook(), &clock),
         Way::Replace | Way::PutBack => Ok(copy.workbook.clone()),
     }
 }

@@ -12,7 +12,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 
 /// About how many characters stand on a written page.
@@ -73,7 +72,7 @@ fn fullness_words(fullness: Fullness) -> &'static str {
 /// What the browser holds, as it was last looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holding {
-    pub room: BTreeMap<Section, usize>,
+    pub room: Vec<(Section, usize)>,
     pub has_local: bool,
     pub has_journal: bool,
     /// Local storage had no room for the newest words; the journal has them.
@@ -286,11 +285,11 @@ fn nothing_kept(saving: Saving) -> AnyView {
     }
 }
 
-fn kept_table(room: &BTreeMap<Section, usize>, aside_units: usize) -> AnyView {
+fn kept_table(room: &[(Section, usize)], aside_units: usize) -> AnyView {
     let row = |name: &'static str, units: usize| {
         view! { <tr><th scope="row">{name}</th><td>{amount_words(amount(units))}</td></tr> }
     };
-    let total = room.values().sum::<usize>() + aside_units;
+    let total = room.iter().map(|(_, units)| units).sum::<usize>() + aside_units;
     let parts = room
         .iter()
         .map(|(section, units)| row(part_name(*section), *units));

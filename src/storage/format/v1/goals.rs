@@ -11,25 +11,32 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 pub fn differing(now: &Goals, before: &Goals) -> Vec<Place> {
-    let ids = |goals: &Goals| goals.iter().map(|goal| goal.id.clone()).collect::<Vec<_>>();
-    let mut known: BTreeMap<&Id, &Arc<Goal>> = BTreeMap::new();
-    known.extend(before.as_slice().iter().map(|goal| (&goal.id, goal)));
+    let (now, before) = (now.as_slice(), before.as_slice());
+    let place = |goal: &Arc<Goal>| Place::record(Section::Goals, goal.id.clone());
     let mut places = Vec::new();
-    for goal in now.as_slice() {
-        match known.remove(&goal.id) {
-            // Goals that were not touched are shared, which spares comparing their words.
-            Some(same) if Arc::ptr_eq(same, goal) || same == goal => {}
-            _ => places.push(Place::record(Section::Goals, goal.id.clone())),
+    let mut same_order = now.len() == before.len();
+    for (at, goal) in now.iter().enumerate() {
+        // Nearly always it stands where it stood.
+        let there = before.get(at).filter(|other| other.id == goal.id);
+        same_order &= there.is_some();
+        let known = there.or_else(|| before.iter().find(|other| other.id == goal.id));
+        // Goals that were not touched are shared, which spares comparing their words.
+        let is_same = |other: &Arc<Goal>| Arc::ptr_eq(other, goal) || other == goal;
+        if !known.is_some_and(is_same) {
+            places.push(place(goal));
         }
     }
-    let gone = known.into_keys().cloned();
-    places.extend(gone.map(|id| Place::record(Section::Goals, id)));
-    if ids(now) != ids(before) {
-        places.push(Place::whole(Section::Goals));
+    if same_order {
+        return places;
     }
+    let gone = before
+        .iter()
+        .filter(|goal| !now.iter().any(|other| other.id == goal.id));
+    places.extend(gone.map(place));
+    places.push(Place::whole(Section::Goals));
     places
 }
 

@@ -34,10 +34,10 @@ pub fn write_drafts(drafts: &Drafts) -> Value {
         DraftField::NewStep(goal) => ["new-step:", goal.as_str()].concat(),
         DraftField::Named(name) => ["box:", name].concat(),
     };
-    let boxes: Map<String, Value> = drafts
-        .iter()
-        .map(|(field, words)| (name(field), words.into()))
-        .collect();
+    let mut boxes = Map::new();
+    for (field, words) in drafts.iter() {
+        boxes.insert(name(field), Value::from(words));
+    }
     object([("boxes", Value::Object(boxes))])
 }
 
