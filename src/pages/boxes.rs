@@ -1,17 +1,97 @@
 //! Boxes whose words are saved as they are typed.
 //!
 //! Words that do not fit a rule, such as a name that is too long, stay on the screen and wait among
-//! the drafts until they do, so that nothing typed is lost.
+//! the drafts until they do, so that nothing typed is lost. Where what is kept is changed elsewhere, the
+//! box shows it.
 
 use crate::{
     components::{TextArea, TextField},
     content,
-    desk::{Saving, use_desk},
+    desk::{Desk, Saving, use_desk},
     device,
     domain::{DraftField, Line, LineError, Note},
     words,
 };
 use leptos::prelude::*;
+
+/// What one box holds, what is wrong with it, and what it takes to be kept.
+#[derive(Clone, Copy)]
+struct Held {
+    desk: Desk,
+    field: StoredValue<DraftField>,
+    value: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    /// What this box last saw kept, or handed over to be kept.
+    known: StoredValue<String>,
+}
+
+impl Held {
+    /// Starts with the words that wait for this box, or else with what is kept.
+    fn new(id: &str, kept: Signal<String>, problem: fn(&str) -> Option<String>) -> Self {
+        let desk = use_desk();
+        let field = DraftField::Named(id.to_owned());
+        let draft = desk.draft(&field);
+        let known = kept.get_untracked();
+        let (words, problem) = match draft.is_empty() {
+            true => (known.clone(), None),
+            false => (draft.clone(), problem(&draft)),
+        };
+        let held = Self {
+            desk,
+            field: StoredValue::new(field),
+            value: RwSignal::new(words),
+            error: RwSignal::new(problem),
+            known: StoredValue::new(known),
+        };
+        // The memo tells a change of these words from a change of anything else in their section.
+        let kept = Memo::new(move |_| kept.get());
+        // A box may be gone again before its first effect runs, and then there is nothing to follow.
+        Effect::new(move || {
+            if let Some(kept) = kept.try_get() {
+                held.follow(kept);
+            }
+        });
+        held
+    }
+
+    /// Shows what is kept where it was changed elsewhere: on this page, by an undo, in another tab.
+    fn follow(self, kept: String) {
+        let known = self.known.get_value();
+        let waits = self
+            .field
+            .with_value(|field| !self.desk.draft(field).is_empty());
+        self.known.set_value(kept.clone());
+        if shows_kept(&kept, &known, waits) {
+            self.value.set(kept);
+            self.error.set(None);
+        }
+    }
+
+    /// Words that fit, as they will be kept. Nothing waits any more.
+    fn hands_over(self, words: &str) {
+        self.known.set_value(words.to_owned());
+        self.settles(None);
+    }
+
+    /// Nothing waits in this box any more.
+    fn settles(self, error: Option<String>) {
+        self.field.with_value(|field| self.desk.forget_draft(field));
+        self.error.set(error);
+    }
+
+    /// Words that do not fit wait, and the box says why.
+    fn waits(self, typed: &str, problem: String) {
+        self.desk.keep_draft(self.field.get_value(), typed);
+        self.error.set(Some(problem));
+    }
+}
+
+/// Whether a box comes to show what is kept now. `known` is what it last saw kept or handed over itself: its own words
+/// come back without the spaces at their ends, and must not be put over what is being typed. Words that wait to fit are
+/// the person's newest, so they stay too.
+pub fn shows_kept(kept: &str, known: &str, waits: bool) -> bool {
+    kept != known && !waits
+}
 
 /// A growing box for a note.
 #[component]
@@ -21,8 +101,9 @@ pub fn NoteBox(
     id: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: MaybeProp<String>,
-    /// What is kept so far.
-    initial: Note,
+    /// What is kept. The box shows it again when it is changed from elsewhere.
+    #[prop(into)]
+    kept: Signal<Note>,
     /// Given the words each time they change and fit.
     on_change: Callback<Note>,
     #[prop(default = 3)] rows: u32,
@@ -30,41 +111,39 @@ pub fn NoteBox(
     #[prop(default = &[])]
     ideas: &'static [&'static str],
 ) -> impl IntoView {
-    let desk = use_desk();
-    let field = DraftField::Named(id.clone());
-    let value = RwSignal::new(draft_or(&field, initial.as_str()));
-    let error = RwSignal::new(note_problem(&value.get_untracked()));
+    let kept = Signal::derive(move || kept.with(|note| note.as_str().to_owned()));
+    let held = Held::new(&id, kept, note_problem);
     let touched = RwSignal::new(false);
     let on_input = Callback::new(move |typed: String| {
         touched.set(true);
         match Note::parse(&typed) {
             Ok(note) => {
-                desk.forget_draft(&field);
-                error.set(None);
+                held.hands_over(note.as_str());
                 on_change.run(note);
             }
-            Err(too_long) => {
-                desk.keep_draft(field.clone(), &typed);
-                error.set(Some(content::note_problem(too_long)));
-            }
+            Err(too_long) => held.waits(&typed, content::note_problem(too_long)),
         }
     });
-    let under = Signal::derive(move || touched.get().then(|| kept_words(desk.saving.get())));
+    let under = Signal::derive(move || {
+        let saving = held.desk.saving;
+        touched.get().then(|| kept_words(saving.get()))
+    });
+    let Held { value, error, .. } = held;
     view! {
         <TextArea id=id.clone() label hint value on_input error rows under />
         <Ideas ideas label=words!(frame.ideas) box_id=id value on_input />
     }
 }
 
-/// One line that a record cannot be without, such as the name of a goal.
+/// One line that names something, such as a goal.
 #[component]
 pub fn LineBox(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: MaybeProp<String>,
-    /// What is kept so far.
+    /// What is kept. The box shows it again when it is changed from elsewhere.
     #[prop(into)]
-    initial: String,
+    kept: Signal<String>,
     /// Given the words each time they change and fit.
     on_change: Callback<Line>,
     /// Runs when the box is emptied. Without it, an empty box is said to need a few words.
@@ -75,26 +154,19 @@ pub fn LineBox(
     ideas: &'static [&'static str],
     #[prop(optional, into)] ideas_label: Option<String>,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let field = DraftField::Named(id.clone());
-    let value = RwSignal::new(draft_or(&field, &initial));
-    let error = RwSignal::new(None::<String>);
+    let held = Held::new(&id, kept, line_problem);
     let on_input = Callback::new(move |typed: String| match (Line::parse(&typed), on_blank) {
         (Ok(line), _) => {
-            desk.forget_draft(&field);
-            error.set(None);
+            held.hands_over(line.as_str());
             on_change.run(line);
         }
         (Err(LineError::Blank), Some(on_blank)) => {
-            desk.forget_draft(&field);
-            error.set(None);
+            held.hands_over("");
             on_blank.run(());
         }
-        (Err(problem), _) => {
-            desk.keep_draft(field.clone(), &typed);
-            error.set(Some(content::line_problem(problem)));
-        }
+        (Err(problem), _) => held.waits(&typed, content::line_problem(problem)),
     });
+    let Held { value, error, .. } = held;
     let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
     view! {
         <TextField id=id.clone() label hint value on_input error />
@@ -158,14 +230,10 @@ pub fn kept_words(saving: Saving) -> String {
     }
 }
 
-fn draft_or(field: &DraftField, kept: &str) -> String {
-    let draft = use_desk().draft(field);
-    match draft.is_empty() {
-        true => kept.to_owned(),
-        false => draft,
-    }
-}
-
 fn note_problem(text: &str) -> Option<String> {
     Note::parse(text).err().map(content::note_problem)
+}
+
+fn line_problem(text: &str) -> Option<String> {
+    Line::parse(text).err().map(content::line_problem)
 }

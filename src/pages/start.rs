@@ -20,6 +20,9 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
+/// Names the box for the first step, on its page and among the drafts.
+pub const FIRST_STEP_BOX: &str = "start-step";
+
 /// One screen.
 #[component]
 pub fn StartPage(screen: Screen) -> impl IntoView {

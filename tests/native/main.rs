@@ -10,6 +10,7 @@
 )]
 
 mod addresses;
+mod boxes;
 mod content;
 mod content_build;
 mod goals;

@@ -138,13 +138,14 @@ impl Smaller {
     }
 
     fn act(self, way: Way, change: impl FnOnce(&mut Step)) {
-        self.at.change(change);
+        self.at.change_words(change);
         self.go(Place::After(way));
     }
 
     fn undo(self) {
         if let Some(before) = self.before.get_value() {
-            self.at.goal.change(|goal| goal.restore_step(before));
+            self.at
+                .with_other_words(|| self.at.goal.change(|goal| goal.restore_step(before)));
         }
         self.go(Place::Choosing);
     }

@@ -64,15 +64,17 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
         ),
     };
     let at = At::find(of);
-    let initial =
-        untrack(|| at.get()).map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    let kept = Signal::derive(move || {
+        let words = |reward: Reward| reward.words.as_str().to_owned();
+        at.get().map(words).unwrap_or_default()
+    });
     let set = move |words: Option<Line>| at.change(|reward| Reward::set_words(reward, words));
     view! {
         <LineBox
             id
             label
             hint=words!(goal.reward.hint)
-            initial
+            kept
             ideas=content::ideas().rewards
             on_change=Callback::new(move |line| set(Some(line)))
             on_blank=Callback::new(move |()| set(None))

@@ -285,9 +285,6 @@ fn Change(here: Here) -> AnyView {
 #[component]
 fn ChangeBoxes(here: Here) -> AnyView {
     let Here { at, stands, .. } = here;
-    let title = at
-        .now(|step| step.title.as_str().to_owned())
-        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|step| step.title = title);
     let later_acts = move || {
         (stands.get() == Some(Stands::Later)).then(|| {
@@ -332,7 +329,7 @@ fn ChangeBoxes(here: Here) -> AnyView {
         <LineBox
             id=at.element("title")
             label=words!(steps.label)
-            initial=title
+            kept=at.kept(|step| step.title.as_str().to_owned())
             on_change=Callback::new(retitle)
         />
         {plan}

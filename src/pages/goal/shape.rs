@@ -111,9 +111,6 @@ pub fn Why(at: GoalAt) -> AnyView {
 #[component]
 fn ShapeBoxes(at: GoalAt) -> AnyView {
     let desk = at.desk;
-    let title = at
-        .now(|goal| goal.title.as_str().to_owned())
-        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|goal| goal.title = title);
     let chosen_area = Signal::derive(move || {
         at.with(|goal| goal.area)
@@ -131,7 +128,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
         <LineBox
             id=["goal-", at.id().as_str(), "-title"].concat()
             label=words!(goal.shape.title)
-            initial=title
+            kept=at.kept(|goal| goal.title.as_str().to_owned())
             on_change=Callback::new(retitle)
         />
         <ChooseValue
@@ -211,30 +208,42 @@ fn ClearBoxes(at: GoalAt) -> AnyView {
     let box_of = move |name: &str,
                        label: &'static str,
                        hint: &'static str,
+                       kept: fn(&Goal) -> Note,
                        note: fn(&mut Goal) -> &mut Note| {
-        let initial = at
-            .now(|goal| note(&mut goal.clone()).clone())
-            .unwrap_or_default();
         let set = move |words: Note| at.change(|goal| *note(goal) = words);
         let id = ["goal-", at.id().as_str(), "-", name].concat();
-        view! { <NoteBox id label hint rows=2 initial on_change=Callback::new(set) /> }
+        view! { <NoteBox id label hint rows=2 kept=at.kept(kept) on_change=Callback::new(set) /> }
     };
     view! {
         <p>{words!(goal.clear.lead)}</p>
-        {box_of("what", words!(goal.clear.what), words!(goal.clear.what_hint), |goal| &mut goal.what)}
+        {box_of(
+            "what",
+            words!(goal.clear.what),
+            words!(goal.clear.what_hint),
+            |goal| goal.what.clone(),
+            |goal| &mut goal.what,
+        )}
         {box_of(
             "know",
             words!(goal.clear.how_i_know),
             words!(goal.clear.how_i_know_hint),
+            |goal| goal.how_i_know.clone(),
             |goal| &mut goal.how_i_know,
         )}
         {box_of(
             "small",
             words!(goal.clear.small_enough),
             words!(goal.clear.small_enough_hint),
+            |goal| goal.small_enough.clone(),
             |goal| &mut goal.small_enough,
         )}
-        {box_of("when", words!(goal.clear.when), words!(goal.clear.when_hint), |goal| &mut goal.when)}
+        {box_of(
+            "when",
+            words!(goal.clear.when),
+            words!(goal.clear.when_hint),
+            |goal| goal.when.clone(),
+            |goal| &mut goal.when,
+        )}
     }
     .into_any()
 }
@@ -253,7 +262,6 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
         line.into_iter().collect::<Vec<_>>()
     });
     let boxes = move || {
-        let who = at.now(|goal| goal.who.clone()).unwrap_or_default();
         let set = move |who: Note| at.change(|goal| goal.who = who);
         view! {
             <NoteBox
@@ -261,7 +269,7 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
                 label=words!(goal.who.label)
                 hint=words!(goal.who.hint)
                 rows=2
-                initial=who
+                kept=at.kept(|goal| goal.who.clone())
                 on_change=Callback::new(set)
             />
         }

@@ -72,8 +72,10 @@ pub fn SplitBoxes(here: Here) -> AnyView {
         let new = device::fresh_id();
         let focus = at.goal.step(new.clone()).element("name");
         let id = at.id();
-        at.goal
-            .change(|goal| goal.split_step(&id, new, first_line, rest_line));
+        at.with_other_words(|| {
+            at.goal
+                .change(|goal| goal.split_step(&id, new, first_line, rest_line));
+        });
         first.value.set(String::new());
         device::focus_soon(focus);
     };

@@ -18,7 +18,10 @@ const NO_VALUE: &str = "none";
 #[component]
 pub fn GoalScreen() -> impl IntoView {
     let desk = use_desk();
-    let title = goal(desk).map_or_else(String::new, |goal| goal.title.as_str().to_owned());
+    let title = Signal::derive(move || {
+        let title = |goal: Goal| goal.title.as_str().to_owned();
+        goal(desk).map(title).unwrap_or_default()
+    });
     view! {
         <Count screen=Screen::Goal />
         <PageHead title=words!(start.goal.title) lead=words!(start.goal.lead) />
@@ -27,7 +30,7 @@ pub fn GoalScreen() -> impl IntoView {
             id="start-goal"
             label=words!(start.goal.label)
             hint=words!(start.goal.hint)
-            initial=title
+            kept=title
             ideas=content::ideas().goals
             ideas_label=words!(start.goal.ideas)
             on_change=Callback::new(move |line| write(desk, line))
@@ -42,11 +45,7 @@ pub fn GoalScreen() -> impl IntoView {
 #[component]
 fn ForValue() -> impl IntoView {
     let desk = use_desk();
-    let has_goal = Memo::new(move |_| {
-        desk.goals.track();
-        desk.beginning.track();
-        goal(desk).is_some()
-    });
+    let has_goal = Memo::new(move |_| goal(desk).is_some());
     let choices = Signal::derive(move || {
         desk.values.with(|values| {
             let kept = values.kept().iter().map(|kept| Choice {
@@ -65,7 +64,6 @@ fn ForValue() -> impl IntoView {
         })
     });
     let chosen = Signal::derive(move || {
-        desk.goals.track();
         let goal = goal(desk)?;
         Some(
             goal.value
@@ -73,7 +71,9 @@ fn ForValue() -> impl IntoView {
         )
     });
     let choose = Callback::new(move |id: String| {
-        let Some(goal) = goal(desk) else { return };
+        let Some(goal) = untrack(|| goal(desk)) else {
+            return;
+        };
         desk.goals.update(|goals| {
             if let Some(goal) = goals.get_mut(&goal.id) {
                 goal.value = ValueId::from_text(&id);
@@ -96,16 +96,14 @@ fn ForValue() -> impl IntoView {
     }
 }
 
-/// The goal written on this screen, if it is still there.
+/// The goal written on this screen, if it is still there. Reactive.
 pub fn goal(desk: Desk) -> Option<Goal> {
-    let id = desk
-        .beginning
-        .with_untracked(|beginning| beginning.goal.clone())?;
-    desk.goals.with_untracked(|goals| goals.get(&id).cloned())
+    let id = desk.beginning.with(|beginning| beginning.goal.clone())?;
+    desk.goals.with(|goals| goals.get(&id).cloned())
 }
 
 fn write(desk: Desk, title: Line) {
-    if let Some(goal) = goal(desk) {
+    if let Some(goal) = untrack(|| goal(desk)) {
         desk.goals.update(|goals| {
             if let Some(goal) = goals.get_mut(&goal.id) {
                 goal.title = title;
@@ -121,7 +119,9 @@ fn write(desk: Desk, title: Line) {
 
 /// An emptied box takes the goal away, unless more hangs on it than its title.
 fn take_away(desk: Desk) {
-    let Some(goal) = goal(desk) else { return };
+    let Some(goal) = untrack(|| goal(desk)) else {
+        return;
+    };
     if !goal.is_only_a_title() {
         return;
     }

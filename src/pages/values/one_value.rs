@@ -101,7 +101,8 @@ fn GoalsFor(value: StoredValue<ValueId>) -> AnyView {
 #[component]
 fn Why(value: StoredValue<ValueId>) -> AnyView {
     let desk = use_desk();
-    let initial = untrack(|| kept(desk, value, |kept| kept.why.clone())).unwrap_or_default();
+    let why =
+        Signal::derive(move || kept(desk, value, |kept| kept.why.clone()).unwrap_or_default());
     let id = value.with_value(|value| format!("value-why-{}", value.to_text()));
     let on_change = Callback::new(move |why: Note| {
         desk.values
@@ -112,7 +113,7 @@ fn Why(value: StoredValue<ValueId>) -> AnyView {
             id
             label=words!(values.one.why)
             hint=words!(values.one.why_hint)
-            initial
+            kept=why
             on_change
             rows=2
         />
