@@ -201,14 +201,6 @@ impl Goal {
         self.change_step(id, |step| step.reword(title));
     }
 
-    /// Makes a step exactly as it was `before`, in the place it has now: the way back from making
-    /// it smaller.
-    pub fn restore_step(&mut self, before: Step) {
-        if let Some(step) = self.step_mut(&before.id) {
-            *step = before;
-        }
-    }
-
     fn change_step(&mut self, id: &Id, change: impl FnOnce(&mut Step)) {
         if let Some(step) = self.step_mut(id) {
             change(step);

@@ -4,7 +4,7 @@ use camau::{
     components::DateParts,
     domain::{
         CardId, Day, Direction, Goal, GoalState, GoalStateKind, Goals, Id, Line, Note, OutOfTen,
-        Ratings, Reward, Step, StepState, ValueId, Values,
+        Ratings, Reward, Step, StepBefore, StepState, ValueId, Values,
     },
     pages::{
         goal::{
@@ -167,15 +167,43 @@ fn a_split_step_becomes_two_and_the_first_part_comes_first() {
 }
 
 #[test]
-fn undoing_a_smaller_step_brings_back_every_part_of_it() {
-    let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(3);
-    let before = goal.clone();
-    let step = goal.step(&id("gate")).unwrap().clone();
-    goal.reword_step(&id("gate"), line("Stand at the door"));
-    goal.let_go_step(&id("gate"), today());
-    goal.restore_step(step);
-    assert_eq!(goal, before);
+fn undoing_a_smaller_step_gives_back_its_words_and_how_sure_and_leaves_what_was_written_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    step.sure = sure(3);
+    let before = step.words_now();
+    step.reword(line("Stand at the door"));
+    step.plan.when = note("after breakfast");
+    step.ask.who = note("Mair");
+    step.reward = Some(Reward::new(line("sit outside")));
+    step.go_back_to(before);
+    assert_eq!(step.title, line("Walk to the gate"));
+    assert!(step.earlier_titles.is_empty());
+    assert_eq!(step.sure, sure(3));
+    assert_eq!(step.plan.when, note("after breakfast"));
+    assert_eq!(step.ask.who, note("Mair"));
+    assert_eq!(step.reward, Some(Reward::new(line("sit outside"))));
+}
+
+#[test]
+fn undoing_a_pause_leaves_the_words_the_step_was_given_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    let before = StepBefore::State(step.state);
+    step.pause(None);
+    step.reword(line("Stand at the door"));
+    step.go_back_to(before);
+    assert!(step.is_open());
+    assert_eq!(step.title, line("Stand at the door"));
+}
+
+#[test]
+fn undoing_a_pause_leaves_a_step_done_that_was_done_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    let before = StepBefore::State(step.state);
+    step.let_go(today());
+    step.take_up();
+    step.mark_done(today());
+    step.go_back_to(before);
+    assert_eq!(step.state, StepState::Done { on: today() });
 }
 
 #[test]
