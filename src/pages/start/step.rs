@@ -63,6 +63,9 @@ fn WhenAndReward() -> impl IntoView {
         return ().into_any();
     };
     let change = move |change: &dyn Fn(&mut Step)| change_step(desk, change);
+    let set_reward = move |words: Option<Line>| {
+        change(&|step| Reward::set_words(&mut step.reward, words.clone()));
+    };
     let has_plan = RwSignal::new(!step.plan.is_blank());
     let has_reward = RwSignal::new(step.reward.is_some());
     let reward = |step: &Step| {
@@ -100,10 +103,8 @@ fn WhenAndReward() -> impl IntoView {
                 hint=words!(start.step.reward_hint)
                 kept=kept(desk, reward)
                 ideas=content::ideas().rewards
-                on_change=Callback::new(move |line: Line| {
-                    change(&|step| step.reward = Some(Reward::new(line.clone())));
-                })
-                on_blank=Callback::new(move |()| change(&|step| step.reward = None))
+                on_change=Callback::new(move |line| set_reward(Some(line)))
+                on_blank=Callback::new(move |()| set_reward(None))
             />
         </Disclosure>
     }
