@@ -38,6 +38,13 @@ impl Here {
         self.ladder.smaller.set(Some(self.at.id()));
     }
 
+    fn is_made_smaller(self) -> bool {
+        let id = self.at.id();
+        self.ladder
+            .smaller
+            .with(|smaller| smaller.as_ref() == Some(&id))
+    }
+
     /// Back to the step itself, after whatever was done with it.
     fn settle(self) {
         self.ladder.just_done.set(None);
@@ -157,14 +164,13 @@ enum Now {
 #[component]
 fn Doing(here: Here) -> AnyView {
     let Here { ladder, at, stands } = here;
-    let is_this =
-        move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
+    let is_just_done = move || ladder.just_done.with(|id| id.as_ref() == Some(&at.id()));
     // While it is being made smaller the step may come to stand elsewhere, and what is said about
     // that has to stay on the screen.
     let now = Memo::new(move |_| match stands.get() {
-        _ if is_this(ladder.smaller) => Now::MakingSmaller,
+        _ if here.is_made_smaller() => Now::MakingSmaller,
         Some(Stands::Next) => Now::Next,
-        Some(Stands::Done(_)) if is_this(ladder.just_done) => Now::JustDone,
+        Some(Stands::Done(_)) if is_just_done() => Now::JustDone,
         Some(Stands::Done(_)) => Now::Done,
         Some(Stands::Paused(_) | Stands::LetGo(_)) => Now::Resting,
         Some(Stands::Later) | None => Now::Nothing,
@@ -314,9 +320,15 @@ fn ChangeBoxes(here: Here) -> AnyView {
             }
         })
     };
-    let plan = move || {
+    // While the step is made smaller some of these boxes are there already, and no box stands on a page twice.
+    let waits = Memo::new(move |_| {
         let waits = matches!(stands.get(), Some(Stands::Later | Stands::Paused(_)));
-        waits.then(|| view! { <PlanLines at /> <PlanChange at /> })
+        waits && !here.is_made_smaller()
+    });
+    let plan = move || {
+        waits
+            .get()
+            .then(|| view! { <PlanLines at /> <PlanChange at /> })
     };
     let is_open = Memo::new(move |_| stands.get().is_some_and(Stands::is_open));
     let split = move || {
