@@ -500,9 +500,9 @@ fn a_typed_day_is_taken_where_there_is_such_a_day() {
 
 #[test]
 fn the_near_days_are_a_week_two_weeks_and_a_month_away() {
-    let days: Vec<Option<Day>> = near_days(day(2027, 1, 31))
+    let days: Vec<Option<Day>> = near_days()
         .into_iter()
-        .map(|quick| quick.day)
+        .map(|quick| (quick.day)(day(2027, 1, 31)))
         .collect();
     let expected = [day(2027, 2, 7), day(2027, 2, 14), day(2027, 2, 28)];
     assert_eq!(days, expected.map(Some));

@@ -289,20 +289,19 @@ fn AskSomeone(smaller: Smaller) -> AnyView {
 
 #[component]
 fn PauseIt(smaller: Smaller) -> AnyView {
-    let today = device::today();
     let pause = move |until: Option<Day>| smaller.act(Way::Pause, |step| step.pause(until));
     let quick = vec![
         QuickDay {
             label: words!(steps.smaller.pause.open),
-            day: None,
+            day: |_| None,
         },
         QuickDay {
             label: words!(steps.smaller.pause.tomorrow),
-            day: today.checked_add_days(Days::new(1)),
+            day: |today| today.checked_add_days(Days::new(1)),
         },
         QuickDay {
             label: words!(steps.smaller.pause.week),
-            day: today.checked_add_days(Days::new(7)),
+            day: |today| today.checked_add_days(Days::new(7)),
         },
     ];
     view! {

@@ -98,7 +98,6 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         at.change(change);
         device::focus_soon(NOTICE);
     };
-    let today = device::today();
     let way = move |shown: bool,
                     icon: IconName,
                     words: &'static str,
@@ -108,7 +107,7 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
                 <button
                     type="button"
                     class="button button--second"
-                    on:click=move |_| act(&|goal| change(goal, today))
+                    on:click=move |_| act(&|goal| change(goal, device::today()))
                 >
                     <Icon name=icon />
                     <span>{words}</span>
