@@ -146,6 +146,11 @@ impl Step {
         }
     }
 
+    /// Whether it holds nothing but its title, so that an emptied title may take it away.
+    pub fn is_only_a_title(&self) -> bool {
+        *self == Self::new(self.id.clone(), self.title.clone())
+    }
+
     pub fn is_open(&self) -> bool {
         matches!(self.state, StepState::Open)
     }

@@ -79,6 +79,11 @@ impl Held {
         self.error.set(error);
     }
 
+    fn is_blank(self) -> bool {
+        let blank = |words: &String| words.trim().is_empty();
+        self.value.try_with_untracked(blank) == Some(true)
+    }
+
     /// Words that do not fit wait, and the box says why.
     fn waits(self, typed: &str, problem: String) {
         self.desk.keep_draft(self.field.get_value(), typed);
@@ -135,6 +140,22 @@ pub fn NoteBox(
     }
 }
 
+/// What happens to a record when the box with its words is emptied.
+#[derive(Clone, Copy, Default)]
+pub enum WhenBlank {
+    /// The record keeps its words, and the box says that it needs a few.
+    #[default]
+    Stays,
+    /// Runs at once.
+    Goes(Callback<()>),
+    /// Runs once the page is left with the box still empty. Words are often taken out to be typed anew, and what hangs on
+    /// them is to be there still. Until then the box shows what `needs_words` says, if the record will stay all the same.
+    GoesOnLeaving {
+        go: Callback<()>,
+        needs_words: Callback<(), Option<&'static str>>,
+    },
+}
+
 /// One line that names something, such as a goal.
 #[component]
 pub fn LineBox(
@@ -146,26 +167,36 @@ pub fn LineBox(
     kept: Signal<String>,
     /// Given the words each time they change and fit.
     on_change: Callback<Line>,
-    /// Runs when the box is emptied. Without it, an empty box is said to need a few words.
-    #[prop(optional)]
-    on_blank: Option<Callback<()>>,
+    #[prop(optional)] when_blank: WhenBlank,
     /// Words to tap, which then stand in the box to be changed.
     #[prop(default = &[])]
     ideas: &'static [&'static str],
     #[prop(optional, into)] ideas_label: Option<String>,
 ) -> impl IntoView {
     let held = Held::new(&id, kept, line_problem);
-    let on_input = Callback::new(move |typed: String| match (Line::parse(&typed), on_blank) {
-        (Ok(line), _) => {
-            held.hands_over(line.as_str());
-            on_change.run(line);
-        }
-        (Err(LineError::Blank), Some(on_blank)) => {
-            held.hands_over("");
-            on_blank.run(());
-        }
-        (Err(problem), _) => held.waits(&typed, content::line_problem(problem)),
-    });
+    if let WhenBlank::GoesOnLeaving { go, .. } = when_blank {
+        on_cleanup(move || {
+            if held.is_blank() {
+                let _ = go.try_run(());
+            }
+        });
+    }
+    let on_input = Callback::new(
+        move |typed: String| match (Line::parse(&typed), when_blank) {
+            (Ok(line), _) => {
+                held.hands_over(line.as_str());
+                on_change.run(line);
+            }
+            (Err(LineError::Blank), WhenBlank::Goes(go)) => {
+                held.hands_over("");
+                go.run(());
+            }
+            (Err(LineError::Blank), WhenBlank::GoesOnLeaving { needs_words, .. }) => {
+                held.settles(needs_words.run(()).map(str::to_owned));
+            }
+            (Err(problem), _) => held.waits(&typed, content::line_problem(problem)),
+        },
+    );
     let Held { value, error, .. } = held;
     let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
     view! {

@@ -243,6 +243,18 @@ fn taking_back_a_done_step_leaves_what_was_enjoyed() {
 }
 
 #[test]
+fn a_goal_or_a_step_without_words_may_go_only_while_nothing_else_hangs_on_it() {
+    let mut goal = Goal::new(id("shop"), line("Walk to the shop"), today());
+    goal.value = Some(independence());
+    assert!(goal.is_only_a_title());
+    goal.add_step(id("door"), line("Put my shoes by the door"));
+    assert!(!goal.is_only_a_title());
+    assert!(goal.steps[0].is_only_a_title());
+    goal.steps[0].plan.when = note("after breakfast");
+    assert!(!goal.steps[0].is_only_a_title());
+}
+
+#[test]
 fn a_goal_can_be_paused_reached_and_let_go_and_goes_on_as_before() {
     let before = to_the_shop();
     let changes: [fn(&mut Goal, Day); 3] = [Goal::pause, Goal::reach, Goal::let_go];

@@ -5,7 +5,7 @@ use crate::{
     components::{Icon, IconName},
     content, device,
     domain::{Goal, Id, Line, Reward, Step},
-    pages::boxes::LineBox,
+    pages::boxes::{LineBox, WhenBlank},
     words,
 };
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
             kept
             ideas=content::ideas().rewards
             on_change=Callback::new(move |line| set(Some(line)))
-            on_blank=Callback::new(move |()| set(None))
+            when_blank=WhenBlank::Goes(Callback::new(move |()| set(None)))
         />
     }
     .into_any()

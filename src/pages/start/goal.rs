@@ -7,7 +7,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::{Goal, Line, Screen, ValueId},
-    pages::boxes::LineBox,
+    pages::boxes::{LineBox, WhenBlank},
     words,
 };
 use leptos::prelude::*;
@@ -22,6 +22,13 @@ pub fn GoalScreen() -> impl IntoView {
         let title = |goal: Goal| goal.title.as_str().to_owned();
         goal(desk).map(title).unwrap_or_default()
     });
+    let when_blank = WhenBlank::GoesOnLeaving {
+        go: Callback::new(move |()| take_away(desk)),
+        needs_words: Callback::new(move |()| {
+            let stays = untrack(|| goal(desk)).is_some_and(|goal| !goal.is_only_a_title());
+            stays.then(|| words!(start.goal.needs_words))
+        }),
+    };
     view! {
         <Count screen=Screen::Goal />
         <PageHead title=words!(start.goal.title) lead=words!(start.goal.lead) />
@@ -34,7 +41,7 @@ pub fn GoalScreen() -> impl IntoView {
             ideas=content::ideas().goals
             ideas_label=words!(start.goal.ideas)
             on_change=Callback::new(move |line| write(desk, line))
-            on_blank=Callback::new(move |()| take_away(desk))
+            when_blank
         />
         <ForValue />
         <Ways screen=Screen::Goal />
@@ -117,7 +124,7 @@ fn write(desk: Desk, title: Line) {
     desk.beginning.update(|beginning| beginning.goal = Some(id));
 }
 
-/// An emptied box takes the goal away, unless more hangs on it than its title.
+/// A goal that is left without words goes, unless more hangs on it than its title.
 fn take_away(desk: Desk) {
     let Some(goal) = untrack(|| goal(desk)) else {
         return;
@@ -126,7 +133,7 @@ fn take_away(desk: Desk) {
         return;
     }
     desk.goals.update(|goals| {
-        // It held nothing but the words that were just taken out of the box.
+        // It held nothing but the words that were taken out of the box.
         let _ = goals.remove(&goal.id);
     });
     desk.beginning.update(|beginning| beginning.goal = None);

@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Line, Note, Reward, Screen, Step},
     page::Page,
-    pages::boxes::{LineBox, NoteBox},
+    pages::boxes::{LineBox, NoteBox, WhenBlank},
     words,
 };
 use leptos::prelude::*;
@@ -38,6 +38,13 @@ pub fn StepScreen() -> impl IntoView {
 #[component]
 fn StepBoxes() -> impl IntoView {
     let desk = use_desk();
+    let when_blank = WhenBlank::GoesOnLeaving {
+        go: Callback::new(move |()| take_away(desk)),
+        needs_words: Callback::new(move |()| {
+            let stays = untrack(|| step(desk)).is_some_and(|step| !step.is_only_a_title());
+            stays.then(|| words!(start.step.needs_words))
+        }),
+    };
     let has_step = Memo::new(move |_| step(desk).is_some());
     view! {
         <Chain links=untrack(|| chain(desk)) large=false />
@@ -49,7 +56,7 @@ fn StepBoxes() -> impl IntoView {
             ideas=content::ideas().steps
             ideas_label=words!(start.step.ideas)
             on_change=Callback::new(move |line| write(desk, line))
-            on_blank=Callback::new(move |()| take_away(desk))
+            when_blank
         />
         {move || has_step.get().then(|| view! { <WhenAndReward /> })}
     }
@@ -104,7 +111,7 @@ fn WhenAndReward() -> impl IntoView {
                 kept=kept(desk, reward)
                 ideas=content::ideas().rewards
                 on_change=Callback::new(move |line| set_reward(Some(line)))
-                on_blank=Callback::new(move |()| set_reward(None))
+                when_blank=WhenBlank::Goes(Callback::new(move |()| set_reward(None)))
             />
         </Disclosure>
     }
@@ -178,17 +185,17 @@ fn write(desk: Desk, title: Line) {
     desk.beginning.update(|beginning| beginning.step = Some(id));
 }
 
-/// An emptied box takes the step away, unless more hangs on it than its title.
+/// A step that is left without words goes, unless more hangs on it than its title.
 fn take_away(desk: Desk) {
     let (Some(goal), Some(step)) = untrack(|| (goal(desk), step(desk))) else {
         return;
     };
-    if step != Step::new(step.id.clone(), step.title.clone()) {
+    if !step.is_only_a_title() {
         return;
     }
     desk.goals.update(|goals| {
         if let Some(goal) = goals.get_mut(&goal.id) {
-            // It held nothing but the words that were just taken out of the box.
+            // It held nothing but the words that were taken out of the box.
             let _ = goal.remove_step(&step.id);
         }
     });
