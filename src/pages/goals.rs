@@ -1,10 +1,6 @@
 //! My goals, each with its value and its next step, and a box for another.
 
-use super::{
-    add_box::AddBox,
-    goal::shape::{ChooseValue, value_choices},
-    in_the_guide::InTheGuide,
-};
+use super::{add_box::AddBox, goal::shape::ChooseValue, in_the_guide::InTheGuide};
 use crate::{
     components::{Icon, IconName, PageHead, StoneMark},
     content,
@@ -307,10 +303,6 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
         desk.goals.update(|goals| goals.add(goal));
         navigate(&Page::Goal(id).path(), Default::default());
     };
-    let choices = Memo::new(move |_| {
-        desk.values
-            .with(|values| value_choices(values, value.get().as_ref()))
-    });
     view! {
         <section class="card flow" aria-labelledby="new-goal-head">
             <h2 id="new-goal-head">{words!(goals.add.ask)}</h2>
@@ -327,9 +319,8 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
             >
                 <ChooseValue
                     name="new-goal-value"
-                    choices
-                    chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
-                    on_choose=Callback::new(move |id: String| value.set(ValueId::from_text(&id)))
+                    value
+                    on_choose=Callback::new(move |chosen| value.set(chosen))
                 />
             </AddBox>
         </section>

@@ -3,8 +3,8 @@
 use camau::{
     components::DateParts,
     domain::{
-        CardId, Day, Direction, Goal, GoalState, GoalStateKind, Goals, Id, Line, Note, OutOfTen,
-        Ratings, Reward, Step, StepBefore, StepState, ValueId, Values,
+        CardId, Day, Direction, Goal, GoalState, GoalStateKind, Goals, Id, LifeArea, Line, Note,
+        OutOfTen, Ratings, Reward, Step, StepBefore, StepState, ValueId, Values,
     },
     pages::{
         goal::{
@@ -14,7 +14,7 @@ use camau::{
             make_it_smaller::{Way, afterwards},
             plan::written_with,
             review::near_days,
-            shape::{NONE, clear_lines, value_choices},
+            shape::{NONE, area_choice, clear_lines, value_choice, value_choices},
             standing::standing_words,
         },
         goals::{NextLink, groups},
@@ -444,6 +444,14 @@ fn the_values_to_choose_from_are_the_kept_ones_and_the_one_the_goal_has() {
         ids(&values, Some(&independence())),
         ["card:independence", NONE]
     );
+}
+
+#[test]
+fn none_of_these_is_chosen_where_a_goal_has_no_value_and_no_part_of_life() {
+    assert_eq!(value_choice(None), NONE);
+    assert_eq!(value_choice(Some(&independence())), "card:independence");
+    assert_eq!(area_choice(None), NONE);
+    assert_eq!(area_choice(Some(LifeArea::Home)), "home");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, Icon, IconName},
     content,
+    desk::use_desk,
     domain::{Goal, LifeArea, Line, Note, ValueId, Values},
     page::Page,
     pages::boxes::{LineBox, NoteBox},
@@ -43,6 +44,16 @@ pub fn value_choices(values: &Values, chosen: Option<&ValueId>) -> Vec<Choice> {
         choices.push(none_of_these(words!(goal.shape.no_value)));
     }
     choices
+}
+
+/// The id of what is chosen: "None of these" is an answer like any other.
+pub fn value_choice(value: Option<&ValueId>) -> String {
+    value.map_or_else(|| NONE.to_owned(), ValueId::to_text)
+}
+
+/// The same for the part of life.
+pub fn area_choice(area: Option<LifeArea>) -> &'static str {
+    area.map_or(NONE, LifeArea::id)
 }
 
 fn area_choices() -> Vec<Choice> {
@@ -110,20 +121,14 @@ pub fn Why(at: GoalAt) -> AnyView {
 
 #[component]
 fn ShapeBoxes(at: GoalAt) -> AnyView {
-    let desk = at.desk;
     let retitle = move |title: Line| at.change(|goal| goal.title = title);
     let chosen_area = Signal::derive(move || {
-        at.with(|goal| goal.area)
-            .flatten()
-            .map(|area| area.id().to_owned())
+        let area = at.with(|goal| goal.area).flatten();
+        Some(area_choice(area).to_owned())
     });
     let choose_area = move |id: String| at.change(|goal| goal.area = LifeArea::from_id(&id));
     let value = Memo::new(move |_| at.with(|goal| goal.value.clone()).flatten());
-    let choices = Memo::new(move |_| {
-        desk.values
-            .with(|values| value_choices(values, value.get().as_ref()))
-    });
-    let choose_value = move |id: String| at.change(|goal| goal.value = ValueId::from_text(&id));
+    let choose_value = move |value: Option<ValueId>| at.change(|goal| goal.value = value);
     view! {
         <LineBox
             id=["goal-", at.id().as_str(), "-title"].concat()
@@ -133,8 +138,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
         />
         <ChooseValue
             name="goal-value"
-            choices
-            chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
+            value
             on_choose=Callback::new(choose_value)
         />
         <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
@@ -154,11 +158,17 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
 #[component]
 pub fn ChooseValue(
     #[prop(into)] name: String,
-    #[prop(into)] choices: Signal<Vec<Choice>>,
-    chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
+    #[prop(into)] value: Signal<Option<ValueId>>,
+    on_choose: Callback<Option<ValueId>>,
 ) -> AnyView {
+    let desk = use_desk();
+    let choices = Memo::new(move |_| {
+        desk.values
+            .with(|values| value.with(|value| value_choices(values, value.as_ref())))
+    });
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    let chosen = Signal::derive(move || value.with(|value| Some(value_choice(value.as_ref()))));
+    let choose = Callback::new(move |id: String| on_choose.run(ValueId::from_text(&id)));
     let view = move || {
         any.get().then(|| {
             view! {
@@ -168,7 +178,7 @@ pub fn ChooseValue(
                     look=ChoiceLook::Chips
                     choices
                     chosen
-                    on_choose
+                    on_choose=choose
                 />
             }
         })

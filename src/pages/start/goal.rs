@@ -2,18 +2,18 @@
 
 use super::{Count, Ways};
 use crate::{
-    components::{Choice, ChoiceLook, ChoiceOne, PageHead},
+    components::PageHead,
     content,
     desk::{Desk, use_desk},
     device,
     domain::{Goal, Line, Screen, ValueId},
-    pages::boxes::{LineBox, WhenBlank},
+    pages::{
+        boxes::{LineBox, WhenBlank},
+        goal::shape::ChooseValue,
+    },
     words,
 };
 use leptos::prelude::*;
-
-/// What the choice "None of these" is called among the value ids.
-const NO_VALUE: &str = "none";
 
 #[component]
 pub fn GoalScreen() -> impl IntoView {
@@ -53,52 +53,20 @@ pub fn GoalScreen() -> impl IntoView {
 fn ForValue() -> impl IntoView {
     let desk = use_desk();
     let has_goal = Memo::new(move |_| goal(desk).is_some());
-    let choices = Signal::derive(move || {
-        desk.values.with(|values| {
-            let kept = values.kept().iter().map(|kept| Choice {
-                id: kept.value.to_text(),
-                label: content::value_name(&kept.value, values),
-                note: None,
-                icon: None,
-            });
-            let none = Choice {
-                id: NO_VALUE.to_owned(),
-                label: words!(start.goal.no_value).to_owned(),
-                note: None,
-                icon: None,
-            };
-            kept.chain([none]).collect::<Vec<_>>()
-        })
-    });
-    let chosen = Signal::derive(move || {
-        let goal = goal(desk)?;
-        Some(
-            goal.value
-                .map_or_else(|| NO_VALUE.to_owned(), |value| value.to_text()),
-        )
-    });
-    let choose = Callback::new(move |id: String| {
+    let value = Memo::new(move |_| goal(desk)?.value);
+    let choose = Callback::new(move |value: Option<ValueId>| {
         let Some(goal) = untrack(|| goal(desk)) else {
             return;
         };
         desk.goals.update(|goals| {
             if let Some(goal) = goals.get_mut(&goal.id) {
-                goal.value = ValueId::from_text(&id);
+                goal.value = value;
             }
         });
     });
     move || {
-        (has_goal.get() && choices.with(|choices| choices.len() > 1)).then(|| {
-            view! {
-                <ChoiceOne
-                    legend=words!(start.goal.value)
-                    name="start-goal-value"
-                    look=ChoiceLook::Chips
-                    choices
-                    chosen
-                    on_choose=choose
-                />
-            }
+        has_goal.get().then(|| {
+            view! { <ChooseValue name="start-goal-value" value on_choose=choose /> }
         })
     }
 }
