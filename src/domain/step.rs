@@ -160,9 +160,17 @@ impl Step {
         self.sure.is_some_and(|sure| sure.get() < Self::SURE_ENOUGH)
     }
 
+    /// The day until which it is put down, where the person picked one.
+    pub fn paused_until(&self) -> Option<Day> {
+        match self.state {
+            StepState::Paused { until } => until,
+            StepState::Open | StepState::Done { .. } | StepState::LetGo { .. } => None,
+        }
+    }
+
     /// The day of a pause has come, so the step may be looked at again.
     pub fn is_to_look_at(&self, today: Day) -> bool {
-        matches!(self.state, StepState::Paused { until: Some(day) } if day <= today)
+        self.paused_until().is_some_and(|day| day <= today)
     }
 
     /// An open step is done. Any other stays as it is: a paused one is taken up first.

@@ -191,11 +191,14 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             name: words!(today.also.pick_order).to_owned(),
             note: words!(today.also.pick_order_note).to_owned(),
         },
-        LeftOff::Review { goal, title, day } => LeftOffRow {
+        LeftOff::Review { goal, title, day }
+        | LeftOff::PausedStep {
+            goal, title, day, ..
+        } => LeftOffRow {
             href: Page::Goal(goal).path(),
             icon: IconName::Clock,
-            name: words!(today.also.review, goal = title),
-            note: words!(today.also.review_note, day = content::date(day)),
+            name: words!(today.also.look_again, name = title),
+            note: words!(today.also.look_again_note, day = content::date(day)),
         },
     }
 }

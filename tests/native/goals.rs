@@ -341,12 +341,25 @@ fn only_a_goal_that_is_going_on_has_a_next_step_on_its_ladder() {
 
 #[test]
 fn a_rung_says_where_its_step_stands() {
-    assert_eq!(Stands::Done(today()).note(), "Done: 12 June 2027");
-    assert_eq!(Stands::Paused(None).note(), "Paused. It keeps its place.");
+    assert_eq!(Stands::Done(today()).note(today()), "Done: 12 June 2027");
     assert_eq!(
-        Stands::Paused(Some(today())).note(),
+        Stands::Paused(None).note(today()),
+        "Paused. It keeps its place."
+    );
+    assert_eq!(
+        Stands::Paused(Some(today())).note(day(2027, 6, 11)),
         "Paused until: 12 June 2027. It keeps its place."
     );
+}
+
+#[test]
+fn a_rung_offers_a_paused_step_again_once_its_day_has_come() {
+    for when in [today(), day(2027, 7, 1)] {
+        assert_eq!(
+            Stands::Paused(Some(today())).note(when),
+            "Paused until: 12 June 2027. You can take it up again, or let it rest."
+        );
+    }
 }
 
 #[test]

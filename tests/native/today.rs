@@ -108,6 +108,50 @@ fn a_review_day_is_offered_once_it_has_come_and_only_for_goals_that_go_on() {
 }
 
 #[test]
+fn a_paused_step_is_offered_again_from_its_day_on_while_its_goal_goes_on() {
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    goal.add_step(id("b"), line("B"));
+    goal.steps[0].pause(Some(day("2026-11-25")));
+    let left_off = |goal: &Goal, today: &str| {
+        let mut workbook = Workbook::default();
+        workbook.goals.add(goal.clone());
+        match look(&workbook, Some(day(TODAY)), day(today)) {
+            Look::Returning(returning) => returning.left_off,
+            Look::First { .. } => panic!("something is written"),
+        }
+    };
+    assert!(left_off(&goal, "2026-11-24").is_empty());
+    assert_eq!(
+        left_off(&goal, "2026-11-25"),
+        [LeftOff::PausedStep {
+            goal: id("a"),
+            step: id("b"),
+            title: "B".to_owned(),
+            day: day("2026-11-25"),
+        }]
+    );
+    goal.pause(day(TODAY));
+    assert!(left_off(&goal, "2026-11-25").is_empty());
+}
+
+#[test]
+fn a_goal_whose_steps_are_done_or_rest_is_not_taken_for_one_without_steps() {
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    let has_others = |goal: &Goal| {
+        let mut workbook = Workbook::default();
+        workbook.goals.add(goal.clone());
+        match returning(&workbook, TODAY).next {
+            Next::NoStep { has_others, .. } => has_others,
+            other => panic!("no step is open: {other:?}"),
+        }
+    };
+    assert!(!has_others(&goal));
+    goal.add_step(id("b"), line("B"));
+    goal.steps[0].pause(None);
+    assert!(has_others(&goal));
+}
+
+#[test]
 fn half_sorted_cards_can_be_carried_on_with() {
     let mut workbook = Workbook::default();
     workbook.values.sort(card("kindness"), Pile::Important);

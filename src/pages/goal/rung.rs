@@ -107,7 +107,7 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     };
     let note = move || {
         let stands = stands.get()?;
-        let note = stands.note();
+        let note = stands.note(device::today());
         Some(match stands {
             Stands::Next => view! { <span class="tag">{note}</span> }.into_any(),
             _ => note.into_any(),

@@ -53,6 +53,8 @@ pub enum Next {
     NoStep {
         goal: Id,
         title: String,
+        /// Whether it has steps all the same, which are done or rest.
+        has_others: bool,
     },
     NoGoal,
 }
@@ -81,6 +83,13 @@ pub enum LeftOff {
     /// The day has come that the person chose for looking at a goal again.
     Review {
         goal: Id,
+        title: String,
+        day: Day,
+    },
+    /// The day has come until which a step was put down.
+    PausedStep {
+        goal: Id,
+        step: Id,
         title: String,
         day: Day,
     },
@@ -159,6 +168,7 @@ pub fn next_of(workbook: &Workbook) -> Next {
         Some(goal) => Next::NoStep {
             goal: goal.id.clone(),
             title: goal.title.as_str().to_owned(),
+            has_others: !goal.steps.is_empty(),
         },
         None => Next::NoGoal,
     }
@@ -177,16 +187,33 @@ fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     }
     places.extend(sorting(workbook));
     for goal in workbook.goals.as_slice() {
-        match goal.review {
-            Some(day) if day <= today && goal.is_going_on() => places.push(LeftOff::Review {
-                goal: goal.id.clone(),
-                title: goal.title.as_str().to_owned(),
-                day,
-            }),
-            _ => {}
-        }
+        places.extend(review(goal, today));
+        places.extend(paused_steps(goal, today));
     }
     places
+}
+
+fn review(goal: &Goal, today: Day) -> Option<LeftOff> {
+    let day = goal.review.filter(|_| goal.is_to_look_at(today))?;
+    Some(LeftOff::Review {
+        goal: goal.id.clone(),
+        title: goal.title.as_str().to_owned(),
+        day,
+    })
+}
+
+/// The steps whose pause is over. They wait for the person to take them up: nothing comes back by itself.
+fn paused_steps(goal: &Goal, today: Day) -> impl Iterator<Item = LeftOff> {
+    let going_on = goal.steps.iter().filter(|_| goal.is_going_on());
+    going_on.filter_map(move |step| {
+        let day = step.paused_until().filter(|_| step.is_to_look_at(today))?;
+        Some(LeftOff::PausedStep {
+            goal: goal.id.clone(),
+            step: step.id.clone(),
+            title: step.title.as_str().to_owned(),
+            day,
+        })
+    })
 }
 
 fn sorting(workbook: &Workbook) -> Option<LeftOff> {

@@ -38,7 +38,9 @@ pub fn NextUp(
         {move || match showing.get() {
             Showing::Next => match next_of(&desk.workbook()) {
                 Next::Step(step) => view! { <StepCard step showing /> }.into_any(),
-                Next::NoStep { goal, title } => view! { <NoStep goal title /> }.into_any(),
+                Next::NoStep { goal, title, has_others } => {
+                    view! { <NoStep goal title has_others /> }.into_any()
+                }
                 Next::NoGoal => view! { <NoGoal /> }.into_any(),
             },
             Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
@@ -203,10 +205,14 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
 }
 
 #[component]
-fn NoStep(goal: Id, title: String) -> impl IntoView {
+fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
+    let head = match has_others {
+        true => words!(today.next.no_open_step),
+        false => words!(today.next.no_step),
+    };
     view! {
         <section class="card next" aria-labelledby="next-head">
-            <h2 class="next__head" id="next-head">{words!(today.next.no_step)}</h2>
+            <h2 class="next__head" id="next-head">{head}</h2>
             <p class="own-large">{title}</p>
             <div class="actions">
                 <A href=Page::Goal(goal).path() attr:class="button">
