@@ -32,7 +32,10 @@ pub fn TodayPage() -> impl IntoView {
     let desk = use_desk();
     let look = look_now(desk);
     match look {
-        Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
+        Look::First {
+            carry_on,
+            half_typed,
+        } => view! { <FirstVisit carry_on half_typed /> }.into_any(),
         Look::Returning(returning) => view! { <ReturningPage returning=*returning /> }.into_any(),
     }
 }
@@ -191,6 +194,17 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             name: words!(today.also.pick_order).to_owned(),
             note: words!(today.also.pick_order_note).to_owned(),
         },
+        LeftOff::HalfGoal => half_typed(
+            &Page::Goals,
+            IconName::Goals,
+            words!(frame.goals).to_owned(),
+        ),
+        LeftOff::HalfStep { goal, title } => half_typed(&Page::Goal(goal), IconName::Steps, title),
+        LeftOff::HalfValue => half_typed(
+            &Page::Values,
+            IconName::Values,
+            words!(frame.values).to_owned(),
+        ),
         LeftOff::Review { goal, title, day }
         | LeftOff::PausedStep {
             goal, title, day, ..
@@ -200,5 +214,15 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             name: words!(today.also.look_again, name = title),
             note: words!(today.also.look_again_note, day = content::date(day)),
         },
+    }
+}
+
+/// Words that wait in a box, by the place where it stands.
+fn half_typed(page: &Page, icon: IconName, place: String) -> LeftOffRow {
+    LeftOffRow {
+        href: page.path(),
+        icon,
+        name: place,
+        note: words!(frame.part_drafts).to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::workbooks::{card, day, full, id, line};
 use camau::{
-    domain::{Goal, GoalState, Pile, Screen, StepState, Workbook},
+    domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
     pages::today::look::{Greeting, LeftOff, Look, Next, Returning, look, stone_words},
 };
 
@@ -19,13 +19,20 @@ fn returning(workbook: &Workbook, last_saved: &str) -> Returning {
 fn with_nothing_written_it_is_a_first_visit_however_often_it_was_opened() {
     let mut workbook = Workbook::default();
     let first = look(&workbook, Some(day("2026-01-01")), day(TODAY));
-    assert_eq!(first, Look::First { carry_on: None });
+    assert_eq!(
+        first,
+        Look::First {
+            carry_on: None,
+            half_typed: Vec::new()
+        }
+    );
     workbook.beginning.at = Some(Screen::Goal);
     let carry_on = look(&workbook, None, day(TODAY));
     assert_eq!(
         carry_on,
         Look::First {
-            carry_on: Some(Screen::Goal)
+            carry_on: Some(Screen::Goal),
+            half_typed: Vec::new()
         }
     );
 }
@@ -149,6 +156,34 @@ fn a_goal_whose_steps_are_done_or_rest_is_not_taken_for_one_without_steps() {
     goal.add_step(id("b"), line("B"));
     goal.steps[0].pause(None);
     assert!(has_others(&goal));
+}
+
+#[test]
+fn words_that_were_typed_and_not_added_can_be_found_again() {
+    let mut workbook = Workbook::default();
+    workbook.drafts.set(DraftField::NewGoal, "See my chwa");
+    workbook.drafts.set(DraftField::OwnValue, "Croe");
+    let first = look(&workbook, None, day(TODAY));
+    assert_eq!(
+        first,
+        Look::First {
+            carry_on: None,
+            half_typed: vec![LeftOff::HalfGoal, LeftOff::HalfValue]
+        }
+    );
+    workbook
+        .goals
+        .add(Goal::new(id("a"), line("A"), day(TODAY)));
+    let step = DraftField::NewStep(id("a"));
+    workbook.drafts.set(step, "Find my sho");
+    let half_step = LeftOff::HalfStep {
+        goal: id("a"),
+        title: "A".to_owned(),
+    };
+    assert_eq!(
+        returning(&workbook, TODAY).left_off,
+        [LeftOff::HalfGoal, half_step, LeftOff::HalfValue]
+    );
 }
 
 #[test]

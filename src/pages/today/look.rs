@@ -2,7 +2,7 @@
 
 use crate::{
     content,
-    domain::{CardId, Day, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
+    domain::{CardId, Day, DraftField, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
 };
 
 /// After so many days without a change the greeting says that there is nothing to catch up on.
@@ -12,9 +12,11 @@ const GAP_DAYS: i64 = 14;
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// Nothing is written so far. The screen is where the person left the first ten minutes.
+    /// Nothing is written so far.
     First {
+        /// Where the person left the first ten minutes.
         carry_on: Option<Screen>,
+        half_typed: Vec<LeftOff>,
     },
     Returning(Box<Returning>),
 }
@@ -80,6 +82,12 @@ pub enum LeftOff {
     },
     /// Cards are sorted and no value is kept so far.
     Choosing,
+    HalfGoal,
+    HalfStep {
+        goal: Id,
+        title: String,
+    },
+    HalfValue,
     /// The day has come that the person chose for looking at a goal again.
     Review {
         goal: Id,
@@ -119,6 +127,7 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         let carry_on = workbook.beginning.at;
         return Look::First {
             carry_on: carry_on.filter(|screen| *screen < Screen::Closing),
+            half_typed: half_typed(workbook),
         };
     }
     let greeting = greeting(last_saved, today);
@@ -186,9 +195,31 @@ fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
         _ => {}
     }
     places.extend(sorting(workbook));
+    places.extend(half_typed(workbook));
     for goal in workbook.goals.as_slice() {
         places.extend(review(goal, today));
         places.extend(paused_steps(goal, today));
+    }
+    places
+}
+
+/// What was typed and not added. The boxes it waits in stand open where they are.
+fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
+    let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
+    let mut places = Vec::new();
+    if waits(DraftField::NewGoal) {
+        places.push(LeftOff::HalfGoal);
+    }
+    for goal in workbook.goals.as_slice() {
+        if waits(DraftField::NewStep(goal.id.clone())) {
+            places.push(LeftOff::HalfStep {
+                goal: goal.id.clone(),
+                title: goal.title.as_str().to_owned(),
+            });
+        }
+    }
+    if waits(DraftField::OwnValue) {
+        places.push(LeftOff::HalfValue);
     }
     places
 }
