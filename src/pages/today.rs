@@ -10,7 +10,7 @@ mod path;
 use self::{
     first_visit::FirstVisit,
     hard_time::HardTime,
-    look::{Greeting, LeftOff, Look, MeaningThen, Returning, look},
+    look::{Greeting, LeftOff, Look, MeaningThen, Returning, left_off, look},
     next_step::NextUp,
     parts::AllParts,
     path::Path,
@@ -30,13 +30,19 @@ use leptos_router::components::A;
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let desk = use_desk();
-    let look = look_now(desk);
-    match look {
-        Look::First {
-            carry_on,
-            half_typed,
-        } => view! { <FirstVisit carry_on half_typed /> }.into_any(),
-        Look::Returning(returning) => view! { <ReturningPage returning=*returning /> }.into_any(),
+    // Nothing but this makes another page of it, so that what a person is in the middle of stays where it is.
+    let is_blank = Memo::new(move |_| desk.is_blank());
+    move || {
+        is_blank.track();
+        match look_now(desk) {
+            Look::First {
+                carry_on,
+                half_typed,
+            } => view! { <FirstVisit carry_on half_typed /> }.into_any(),
+            Look::Returning(returning) => {
+                view! { <ReturningPage returning=*returning /> }.into_any()
+            }
+        }
     }
 }
 
@@ -65,6 +71,12 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
         Greeting::WelcomeBack => (words!(today.welcome_back), words!(today.returning.lead)),
         Greeting::AfterAGap => (words!(today.welcome_back), words!(today.returning.gap)),
     };
+    let desk = use_desk();
+    let left_off = move || {
+        desk.goals.track();
+        desk.values.track();
+        view! { <LeftOffRows places=left_off(&desk.workbook(), device::today()) /> }
+    };
     let meaning = returning
         .meaning
         .map(|meaning| view! { <StillFits meaning /> });
@@ -81,7 +93,7 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
                 <Path title=words!(today.returning.path) />
             </div>
             <div class="today__rest">
-                <LeftOffRows places=returning.left_off />
+                {left_off}
                 <div class="today__kept"><KeptNotice /></div>
                 <AllParts />
             </div>

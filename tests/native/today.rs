@@ -3,7 +3,7 @@
 use crate::workbooks::{card, day, full, id, line};
 use camau::{
     domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
-    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, look, stone_words},
+    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, left_off, look, stone_words},
 };
 
 const TODAY: &str = "2026-11-22";
@@ -103,12 +103,9 @@ fn a_paused_goal_or_step_is_never_the_next_thing() {
 #[test]
 fn a_review_day_is_offered_once_it_has_come_and_only_for_goals_that_go_on() {
     let reviews = |today: &str| {
-        let look = look(&full(), Some(day(TODAY)), day(today));
-        let Look::Returning(returning) = look else {
-            panic!("something is written");
-        };
+        let places = left_off(&full(), day(today));
         let review = |place: &&LeftOff| matches!(place, LeftOff::Review { .. });
-        returning.left_off.iter().filter(review).count()
+        places.iter().filter(review).count()
     };
     assert_eq!(reviews("2026-12-12"), 0);
     assert_eq!(reviews("2026-12-13"), 1);
@@ -119,17 +116,14 @@ fn a_paused_step_is_offered_again_from_its_day_on_while_its_goal_goes_on() {
     let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
     goal.add_step(id("b"), line("B"));
     goal.steps[0].pause(Some(day("2026-11-25")));
-    let left_off = |goal: &Goal, today: &str| {
+    let offered = |goal: &Goal, today: &str| {
         let mut workbook = Workbook::default();
         workbook.goals.add(goal.clone());
-        match look(&workbook, Some(day(TODAY)), day(today)) {
-            Look::Returning(returning) => returning.left_off,
-            Look::First { .. } => panic!("something is written"),
-        }
+        left_off(&workbook, day(today))
     };
-    assert!(left_off(&goal, "2026-11-24").is_empty());
+    assert!(offered(&goal, "2026-11-24").is_empty());
     assert_eq!(
-        left_off(&goal, "2026-11-25"),
+        offered(&goal, "2026-11-25"),
         [LeftOff::PausedStep {
             goal: id("a"),
             step: id("b"),
@@ -138,7 +132,7 @@ fn a_paused_step_is_offered_again_from_its_day_on_while_its_goal_goes_on() {
         }]
     );
     goal.pause(day(TODAY));
-    assert!(left_off(&goal, "2026-11-25").is_empty());
+    assert!(offered(&goal, "2026-11-25").is_empty());
 }
 
 #[test]
@@ -181,7 +175,7 @@ fn words_that_were_typed_and_not_added_can_be_found_again() {
         title: "A".to_owned(),
     };
     assert_eq!(
-        returning(&workbook, TODAY).left_off,
+        left_off(&workbook, day(TODAY)),
         [LeftOff::HalfGoal, half_step, LeftOff::HalfValue]
     );
 }
@@ -191,9 +185,8 @@ fn half_sorted_cards_can_be_carried_on_with() {
     let mut workbook = Workbook::default();
     workbook.values.sort(card("kindness"), Pile::Important);
     workbook.values.sort(card("kindness"), Pile::NotNow);
-    let left_off = returning(&workbook, TODAY).left_off;
     assert_eq!(
-        left_off,
+        left_off(&workbook, day(TODAY)),
         [LeftOff::Sorting {
             sorted: 1,
             left: 35

@@ -28,7 +28,6 @@ pub struct Returning {
     /// What recovery means, when a while has passed and the person may like to look at it.
     pub meaning: Option<MeaningThen>,
     pub next: Next,
-    pub left_off: Vec<LeftOff>,
 }
 
 /// How the page opens.
@@ -138,7 +137,6 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
             Greeting::Today | Greeting::WelcomeBack => None,
         },
         next: next_of(workbook),
-        left_off: left_off(workbook, today),
     }))
 }
 
@@ -188,7 +186,8 @@ fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
     Some(content::value_name(value, &workbook.values))
 }
 
-fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
+/// The places to carry on at.
+pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     let mut places = Vec::new();
     match workbook.beginning.at {
         Some(screen) if screen < Screen::Closing => places.push(LeftOff::Beginning(screen)),

@@ -34,9 +34,14 @@ pub fn NextUp(
 ) -> impl IntoView {
     let desk = use_desk();
     let showing = RwSignal::new(Showing::Next);
+    let next = Memo::new(move |_| {
+        desk.goals.track();
+        desk.values.track();
+        next_of(&desk.workbook())
+    });
     view! {
         {move || match showing.get() {
-            Showing::Next => match next_of(&desk.workbook()) {
+            Showing::Next => match next.get() {
                 Next::Step(step) => view! { <StepCard step showing /> }.into_any(),
                 Next::NoStep { goal, title, has_others } => {
                     view! { <NoStep goal title has_others /> }.into_any()
