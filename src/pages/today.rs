@@ -11,7 +11,7 @@ use self::{
     first_visit::FirstVisit,
     hard_time::HardTime,
     look::{Greeting, LeftOff, Look, MeaningThen, Returning, left_off, look},
-    next_step::NextUp,
+    next_step::{HEAD as NEXT, NextUp},
     parts::AllParts,
     path::Path,
 };
@@ -101,6 +101,8 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+const STILL_FITS: &str = "still-fits";
+
 /// What recovery meant when it was last written, and whether it still fits.
 #[component]
 fn StillFits(meaning: MeaningThen) -> impl IntoView {
@@ -112,11 +114,17 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
         desk.recovery
             .update(|recovery| recovery.still_fits = Some(today));
         answer.set(Some(Answer::StillFits));
+        device::focus_soon(STILL_FITS);
+    };
+    let leave = move |_| {
+        answer.set(Some(Answer::Leave));
+        // Nothing takes the place of the question, so the focus goes on to what comes after it.
+        device::focus_soon(NEXT);
     };
     move || match answer.get() {
         Some(Answer::Leave) => ().into_any(),
         Some(Answer::StillFits) => view! {
-            <p role="status" class="soft">
+            <p class="soft" id=STILL_FITS tabindex="-1">
                 {words!(today.returning.kept_fit, day = content::date(device::today()))}
             </p>
         }
@@ -128,10 +136,10 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                 .map(|line| view! { <p class="own today__meant">{line}</p> });
             let lines = lines.collect_view();
             view! {
-                <section class="today__meaning" aria-labelledby="still-fits">
+                <section class="today__meaning" aria-labelledby=STILL_FITS>
                     <p class="soft">{words!(today.returning.wrote, day = content::date(day))}</p>
                     {lines}
-                    <h2 class="today__ask" id="still-fits">{words!(today.returning.still_fits_ask)}</h2>
+                    <h2 class="today__ask" id=STILL_FITS>{words!(today.returning.still_fits_ask)}</h2>
                     <div class="actions">
                         <button type="button" class="button button--second" on:click=fits>
                             {words!(today.returning.still_fits)}
@@ -142,7 +150,7 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                         <button
                             type="button"
                             class="button button--quiet"
-                            on:click=move |_| answer.set(Some(Answer::Leave))
+                            on:click=leave
                         >
                             {words!(today.returning.leave_it)}
                         </button>
