@@ -1,6 +1,6 @@
 //! Words that are typed but belong to nothing yet: half a goal, a step not added.
 
-use super::{Id, Note};
+use super::{Id, Note, TooLong, text::over};
 use std::collections::BTreeMap;
 
 /// A box whose words wait until the person adds them or makes them fit.
@@ -26,14 +26,25 @@ impl Drafts {
         self.0.get(field).map(String::as_str)
     }
 
-    /// Keeps the words of a box, or forgets it when they are empty.
+    /// Keeps what is typed in a box, or forgets the box when it is empty. Words are never cut: where they are too many,
+    /// what was kept before stays, and the box has to say so.
+    pub fn keep(&mut self, field: DraftField, words: &str) -> Result<(), TooLong> {
+        match over(words, Self::MAX_CHARS) {
+            Some(too_long) => Err(too_long),
+            None => {
+                self.set(field, words);
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts back the words of a box as they were kept, whole.
     pub fn set(&mut self, field: DraftField, words: &str) {
         if words.is_empty() {
             self.0.remove(&field);
-            return;
+        } else {
+            self.0.insert(field, words.to_owned());
         }
-        let words = words.chars().take(Self::MAX_CHARS).collect();
-        self.0.insert(field, words);
     }
 
     pub fn forget(&mut self, field: &DraftField) {

@@ -86,9 +86,15 @@ impl Held {
 
     /// Words that do not fit wait, and the box says why.
     fn waits(self, typed: &str, problem: String) {
-        self.desk.keep_draft(self.field.get_value(), typed);
-        self.error.set(Some(problem));
+        let unkept = keep_waiting(self.desk, self.field.get_value(), typed);
+        self.error.set(Some(unkept.unwrap_or(problem)));
     }
+}
+
+/// Keeps words that have no place so far among the drafts. Says so where they are too many even to wait.
+pub fn keep_waiting(desk: Desk, field: DraftField, typed: &str) -> Option<String> {
+    let unkept = desk.keep_draft(field, typed).err();
+    unkept.map(|_| words!(problems.too_many_to_wait).to_owned())
 }
 
 /// Whether a box comes to show what is kept now. `known` is what it last saw kept or handed over itself: its own words

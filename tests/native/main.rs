@@ -13,6 +13,7 @@ mod addresses;
 mod boxes;
 mod content;
 mod content_build;
+mod drafts;
 mod goals;
 mod guide;
 mod help;

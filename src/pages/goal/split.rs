@@ -5,6 +5,7 @@ use crate::{
     components::{Icon, IconName, TextField},
     content, device,
     domain::{DraftField, Line},
+    pages::boxes::keep_waiting,
     words,
 };
 use leptos::prelude::*;
@@ -56,8 +57,8 @@ pub fn SplitBoxes(here: Here) -> AnyView {
     let rest = Part::new(here, "split-rest", title);
     let on_input = move |part: Part| {
         Callback::new(move |typed: String| {
-            part.problem.set(None);
-            desk.keep_draft(part.field.get_value(), &typed);
+            let unkept = keep_waiting(desk, part.field.get_value(), &typed);
+            part.problem.set(unkept);
         })
     };
     let split = move |_| {

@@ -163,7 +163,8 @@ fn unpick(desk: Desk, prompt: Prompt) {
     let words = untrack(|| words_of(desk, prompt)).unwrap_or_default();
     let is_own = !words.is_blank() && words.as_str() != content::line_start(prompt);
     if is_own && desk.draft(&aside).is_empty() {
-        desk.keep_draft(aside, words.as_str());
+        // A note is never too long to wait.
+        let _ = desk.keep_draft(aside, words.as_str());
     }
     desk.recovery.update(|recovery| {
         recovery.change(device::today(), |meaning| meaning.unpick(prompt));

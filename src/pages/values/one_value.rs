@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{DraftField, Id, KeptValue, Line, Note, OutOfTen, ValueId},
     page::Page,
-    pages::boxes::NoteBox,
+    pages::boxes::{NoteBox, keep_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -190,8 +190,7 @@ fn Reword(value: StoredValue<ValueId>) -> AnyView {
     let on_input = Callback::new({
         let field = field.clone();
         move |typed: String| {
-            error.set(None);
-            desk.keep_draft(field.clone(), &typed);
+            error.set(keep_waiting(desk, field.clone(), &typed));
         }
     });
     let reword = {

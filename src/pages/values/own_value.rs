@@ -7,6 +7,7 @@ use crate::{
     desk::{Desk, Removed, use_desk},
     device,
     domain::{DraftField, Line, OwnValue, ValueId},
+    pages::boxes::keep_waiting,
     words,
 };
 use leptos::prelude::*;
@@ -26,9 +27,8 @@ pub fn AddOwn(
     let error = RwSignal::new(None::<String>);
     let said = RwSignal::new(None::<String>);
     let on_input = Callback::new(move |typed: String| {
-        error.set(None);
         said.set(None);
-        desk.keep_draft(DraftField::OwnValue, &typed);
+        error.set(keep_waiting(desk, DraftField::OwnValue, &typed));
     });
     let add = Callback::new(move |()| {
         match Line::parse(&value.get_untracked()) {
