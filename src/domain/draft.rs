@@ -51,7 +51,29 @@ impl Drafts {
         self.0.remove(field);
     }
 
+    /// The boxes of one record: those whose name holds its id.
+    pub fn about(&self, id: &Id) -> Vec<DraftField> {
+        let of_it = |field: &&DraftField| match field {
+            DraftField::NewGoal | DraftField::OwnValue => false,
+            DraftField::NewStep(goal) => goal == id,
+            DraftField::Named(name) => names(name, id.as_str()),
+        };
+        self.0.keys().filter(of_it).cloned().collect()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&DraftField, &str)> {
         self.0.iter().map(|(field, words)| (field, words.as_str()))
     }
+}
+
+/// Whether the name of a box holds this id as a part of its own, such as `step-{id}-title`.
+fn names(name: &str, id: &str) -> bool {
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+    name.match_indices(id).any(|(place, found)| {
+        let before = name.get(..place).and_then(|it| it.chars().next_back());
+        let after = name
+            .get(place + found.len()..)
+            .and_then(|it| it.chars().next());
+        ends(before) && ends(after)
+    })
 }

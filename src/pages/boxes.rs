@@ -9,7 +9,7 @@ use crate::{
     content,
     desk::{Desk, Saving, use_desk},
     device,
-    domain::{DraftField, Line, LineError, Note},
+    domain::{DraftField, Goal, Id, Line, LineError, Note},
     words,
 };
 use leptos::prelude::*;
@@ -95,6 +95,23 @@ impl Held {
 pub fn keep_waiting(desk: Desk, field: DraftField, typed: &str) -> Option<String> {
     let unkept = desk.keep_draft(field, typed).err();
     unkept.map(|_| words!(problems.too_many_to_wait).to_owned())
+}
+
+/// Forgets what waits in the boxes of a record that is taken off. The boxes go with it, so nobody could find or remove
+/// these words any more.
+pub fn forget_waiting(desk: Desk, id: &Id) {
+    let fields = desk.drafts.with_untracked(|drafts| drafts.about(id));
+    for field in fields {
+        desk.forget_draft(&field);
+    }
+}
+
+/// The same for a goal and every step of it.
+pub fn forget_waiting_for_goal(desk: Desk, goal: &Goal) {
+    forget_waiting(desk, &goal.id);
+    for step in &goal.steps {
+        forget_waiting(desk, &step.id);
+    }
 }
 
 /// Whether a box comes to show what is kept now. `known` is what it last saw kept or handed over itself: its own words

@@ -14,7 +14,7 @@ use crate::{
     desk::Removed,
     device,
     domain::{Direction, Id, Line, OutOfTen, Step},
-    pages::boxes::LineBox,
+    pages::boxes::{LineBox, forget_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -78,6 +78,7 @@ impl Here {
             .goals
             .try_update(|goals| goals.get_mut(&goal)?.remove_step(&step));
         if let Some(Some(removed)) = removed {
+            forget_waiting(desk, &step);
             desk.removed.set(Some(Removed::Step(removed)));
         }
     }

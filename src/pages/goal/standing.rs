@@ -12,6 +12,7 @@ use crate::{
     device,
     domain::{Goal, GoalState, GoalStateKind},
     page::Page,
+    pages::boxes::forget_waiting_for_goal,
     words,
 };
 use leptos::prelude::*;
@@ -131,6 +132,9 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         navigate(&Page::Goals.path(), Default::default());
         // The goal goes once its page is left, so that the page never shows an empty place.
         request_animation_frame(move || {
+            if let Some(goal) = desk.goals.with_untracked(|goals| goals.get(&id).cloned()) {
+                forget_waiting_for_goal(desk, &goal);
+            }
             let removed = desk.goals.try_update(|goals| goals.remove(&id)).flatten();
             if let Some(removed) = removed {
                 desk.removed.set(Some(Removed::Goal(removed)));

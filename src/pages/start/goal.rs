@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Goal, Line, Screen, ValueId},
     pages::{
-        boxes::{LineBox, WhenBlank},
+        boxes::{LineBox, WhenBlank, forget_waiting_for_goal},
         goal::shape::ChooseValue,
     },
     words,
@@ -104,5 +104,6 @@ fn take_away(desk: Desk) {
         // It held nothing but the words that were taken out of the box.
         let _ = goals.remove(&goal.id);
     });
+    forget_waiting_for_goal(desk, &goal);
     desk.beginning.update(|beginning| beginning.goal = None);
 }

@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Line, Note, Reward, Screen, Step},
     page::Page,
-    pages::boxes::{LineBox, NoteBox, WhenBlank},
+    pages::boxes::{LineBox, NoteBox, WhenBlank, forget_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -199,5 +199,6 @@ fn take_away(desk: Desk) {
             let _ = goal.remove_step(&step.id);
         }
     });
+    forget_waiting(desk, &step.id);
     desk.beginning.update(|beginning| beginning.step = None);
 }

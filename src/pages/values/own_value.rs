@@ -7,7 +7,7 @@ use crate::{
     desk::{Desk, Removed, use_desk},
     device,
     domain::{DraftField, Line, OwnValue, ValueId},
-    pages::boxes::keep_waiting,
+    pages::boxes::{forget_waiting, keep_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -89,6 +89,7 @@ fn NotKept() -> AnyView {
         let remove = move |_| {
             let removed = desk.values.try_update(|values| values.remove_own(&own.id));
             if let Some(Some(removed)) = removed {
+                forget_waiting(desk, &own.id);
                 desk.removed.set(Some(Removed::OwnValue(removed)));
                 device::focus(BOX);
             }
