@@ -14,7 +14,7 @@ mod texts;
 mod values;
 
 pub use self::{
-    dates::{date, short_date},
+    dates::date,
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
     help::{HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},

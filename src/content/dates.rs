@@ -13,11 +13,6 @@ pub fn date(day: Day) -> String {
     )
 }
 
-/// A day of a year that is known: "12 June".
-pub fn short_date(day: Day) -> String {
-    words!(dates.short, day = day.day(), month = month(day))
-}
-
 fn month(day: Day) -> &'static str {
     match day.month() {
         1 => words!(dates.months.january),

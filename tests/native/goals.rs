@@ -63,6 +63,10 @@ fn to_the_shop() -> Goal {
     goal
 }
 
+fn step_of<'a>(goal: &'a mut Goal, name: &str) -> &'a mut Step {
+    goal.step_mut(&id(name)).unwrap()
+}
+
 fn ids(goal: &Goal) -> Vec<&str> {
     goal.steps.iter().map(|step| step.id.as_str()).collect()
 }
@@ -81,9 +85,9 @@ fn the_next_step_is_the_first_that_is_open() {
     assert_eq!(goal.next_step().unwrap().id, id("door"));
     goal.do_step(&id("door"), today());
     assert_eq!(goal.next_step().unwrap().id, id("gate"));
-    goal.pause_step(&id("gate"), None);
+    step_of(&mut goal, "gate").pause(None);
     assert_eq!(goal.next_step().unwrap().id, id("corner"));
-    goal.let_go_step(&id("corner"), today());
+    step_of(&mut goal, "corner").let_go(today());
     assert_eq!(goal.next_step(), None);
 }
 
@@ -92,9 +96,9 @@ fn a_step_that_is_done_keeps_its_day_whatever_is_pressed_afterwards() {
     let mut goal = to_the_shop();
     goal.do_step(&id("door"), today());
     goal.do_step(&id("door"), day(2027, 7, 1));
-    goal.pause_step(&id("door"), None);
-    goal.let_go_step(&id("door"), day(2027, 7, 2));
-    goal.take_up_step(&id("door"));
+    step_of(&mut goal, "door").pause(None);
+    step_of(&mut goal, "door").let_go(day(2027, 7, 2));
+    step_of(&mut goal, "door").take_up();
     assert_eq!(goal.steps[0].state, StepState::Done { on: today() });
 }
 
@@ -102,11 +106,11 @@ fn a_step_that_is_done_keeps_its_day_whatever_is_pressed_afterwards() {
 fn a_paused_or_let_go_step_comes_back_to_the_place_it_kept() {
     let mut goal = to_the_shop();
     let before = goal.clone();
-    goal.pause_step(&id("gate"), Some(day(2027, 6, 14)));
+    step_of(&mut goal, "gate").pause(Some(day(2027, 6, 14)));
     assert_eq!(ids(&goal), ["door", "gate", "corner"]);
-    goal.let_go_step(&id("gate"), today());
+    step_of(&mut goal, "gate").let_go(today());
     assert_eq!(goal.steps[1].state, StepState::LetGo { on: today() });
-    goal.take_up_step(&id("gate"));
+    step_of(&mut goal, "gate").take_up();
     assert_eq!(goal, before);
 }
 
@@ -123,8 +127,8 @@ fn a_paused_step_is_to_look_at_from_its_day_on() {
 #[test]
 fn a_smaller_step_remembers_its_earlier_words_and_asks_afresh_how_sure() {
     let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(4);
-    goal.reword_step(&id("gate"), line("Stand at the door"));
+    step_of(&mut goal, "gate").sure = sure(4);
+    step_of(&mut goal, "gate").reword(line("Stand at the door"));
     let step = goal.step(&id("gate")).unwrap();
     assert_eq!(step.title, line("Stand at the door"));
     assert_eq!(step.earlier_titles, [line("Walk to the gate")]);
@@ -134,8 +138,8 @@ fn a_smaller_step_remembers_its_earlier_words_and_asks_afresh_how_sure() {
 #[test]
 fn the_same_words_again_are_no_smaller_step() {
     let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(4);
-    goal.reword_step(&id("gate"), line("Walk to the gate"));
+    step_of(&mut goal, "gate").sure = sure(4);
+    step_of(&mut goal, "gate").reword(line("Walk to the gate"));
     let step = goal.step(&id("gate")).unwrap();
     assert!(step.earlier_titles.is_empty());
     assert_eq!(step.sure, sure(4));
@@ -232,7 +236,7 @@ fn a_reward_that_was_only_noted_can_be_changed_and_taken_off() {
 #[test]
 fn taking_back_a_done_step_leaves_what_was_enjoyed() {
     let mut goal = to_the_shop();
-    let step = goal.step_mut(&id("door")).unwrap();
+    let step = step_of(&mut goal, "door");
     step.reward = Some(Reward::new(line("sit outside")));
     step.mark_done(today());
     step.reward.as_mut().unwrap().enjoy(today());
@@ -597,15 +601,18 @@ fn ladder_of_six() -> Goal {
 
 fn do_press(goal: &mut Goal, press: &Press) {
     let step = |n: &usize| id(&format!("step-{n}"));
+    let change = |goal: &mut Goal, n: &usize, change: fn(&mut Step)| {
+        change(goal.step_mut(&step(n)).unwrap());
+    };
     match press {
         Press::Up(n) => goal.move_step(&step(n), Direction::Up),
         Press::Down(n) => goal.move_step(&step(n), Direction::Down),
         Press::Do(n) => goal.do_step(&step(n), today()),
         Press::Undo(n) => goal.undo_step(&step(n)),
-        Press::Pause(n) => goal.pause_step(&step(n), None),
-        Press::LetGo(n) => goal.let_go_step(&step(n), today()),
-        Press::TakeUp(n) => goal.take_up_step(&step(n)),
-        Press::Reword(n) => goal.reword_step(&step(n), line("Smaller")),
+        Press::Pause(n) => change(goal, n, |step| step.pause(None)),
+        Press::LetGo(n) => change(goal, n, |step| step.let_go(today())),
+        Press::TakeUp(n) => change(goal, n, Step::take_up),
+        Press::Reword(n) => change(goal, n, |step| step.reword(line("Smaller"))),
     }
 }
 
@@ -669,7 +676,7 @@ proptest! {
         let before = goals.clone();
         let step = goals.get(&id("goal")).unwrap().steps[n].id.clone();
         let removed = goals.get_mut(&id("goal")).unwrap().remove_step(&step).unwrap();
-        prop_assert!(goals.step(&id("goal"), &step).is_none());
+        prop_assert!(goals.get(&id("goal")).unwrap().step(&step).is_none());
         goals.put_back_step(removed);
         prop_assert_eq!(&goals, &before);
         let removed = goals.remove(&id("goal")).unwrap();
