@@ -15,7 +15,7 @@ use camau::{
             plan::written_with,
             review::near_days,
             shape::{NONE, area_choice, clear_lines, value_choice, value_choices},
-            standing::standing_words,
+            standing::{WayOn, standing_words, ways_from},
         },
         goals::{NextLink, groups},
     },
@@ -562,6 +562,20 @@ fn where_a_goal_stands_is_said_without_judging_it() {
             "Let go: 12 June 2027.",
         ]
     );
+}
+
+#[test]
+fn every_way_that_makes_sense_is_offered_from_where_a_goal_stands() {
+    let all = [WayOn::Reach, WayOn::Pause, WayOn::LetGo];
+    assert_eq!(ways_from(GoalStateKind::GoingOn), all);
+    assert_eq!(
+        ways_from(GoalStateKind::Paused),
+        [WayOn::Reach, WayOn::LetGo]
+    );
+    // From here the notice at the top of the page leads back.
+    for kind in [GoalStateKind::Reached, GoalStateKind::LetGo] {
+        assert!(ways_from(kind).is_empty());
+    }
 }
 
 /// One press on the ladder, on the step at a place.
