@@ -16,7 +16,7 @@ pub mod written;
 
 pub use self::{
     make_it_smaller::MakeItSmaller,
-    reward::{RewardEarned, RewardOf, StepDone},
+    reward::{RewardEarned, RewardOf},
 };
 
 use self::{

@@ -7,8 +7,9 @@ use camau::{
         OutOfTen, Ratings, Reward, Step, StepBefore, StepState, ValueId, Values,
     },
     pages::{
+        chart::points,
         goal::{
-            closeness::{points, sentence},
+            closeness::sentence,
             day_choice::day_from,
             ladder::{Stands, rung},
             make_it_smaller::{Way, afterwards},

@@ -2,31 +2,13 @@
 
 use super::{at::GoalAt, written::Opens};
 use crate::{
-    components::{ChartPoint, Icon, IconName, RatingChart, Scale},
+    components::{Icon, IconName, RatingChart, Scale},
     content, device,
     domain::{Day, Goal, OutOfTen, Rating, Ratings},
+    pages::chart::points,
     words,
 };
 use leptos::prelude::*;
-
-/// The numbers as the chart draws them.
-pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
-    let ratings = ratings.as_slice();
-    let Some(first) = ratings.first() else {
-        return Vec::new();
-    };
-    let point = |rating: &Rating| ChartPoint {
-        day: content::date(rating.day),
-        place: days_between(first.day, rating.day),
-        number: rating.number.get(),
-    };
-    ratings.iter().map(point).collect()
-}
-
-fn days_between(first: Day, day: Day) -> f64 {
-    // A civil calendar has far fewer days than an i32 can count.
-    i32::try_from(day.signed_duration_since(first).num_days()).map_or(0.0, f64::from)
-}
 
 /// What the chart shows, for those who would rather read. It compares nothing.
 pub fn sentence(ratings: &Ratings) -> String {

@@ -149,7 +149,8 @@ pub fn RewardEarned(
     view.into_any()
 }
 
-/// "Done", the reward, and the way to take it back. Today and the goal's page both show it.
+/// "Done", the reward, and the way to take it back, in the place of the step on its ladder. Today says it in a card of
+/// its own, which also asks what next.
 #[component]
 pub fn StepDone(
     goal: Id,

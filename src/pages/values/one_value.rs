@@ -8,7 +8,10 @@ use crate::{
     device,
     domain::{DraftField, Id, KeptValue, Line, Note, OutOfTen, ValueId},
     page::Page,
-    pages::boxes::{NoteBox, keep_waiting},
+    pages::{
+        boxes::{NoteBox, keep_waiting},
+        chart::points,
+    },
     words,
 };
 use leptos::prelude::*;
@@ -147,7 +150,7 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
             view! {
                 <RatingChart
                     id=chart_id.clone()
-                    points=Signal::derive(move || ratings.with(closeness::points))
+                    points=Signal::derive(move || ratings.with(points))
                     sentence=Signal::derive(move || ratings.with(closeness::sentence))
                     description=words!(values.one.chart)
                     table_summary=words!(values.one.table)
