@@ -1,12 +1,13 @@
 //! Get help now: the numbers that hold where the person is, 999 first.
 
-use super::nation::NationAsk;
+use super::{in_the_guide::InTheGuide, nation::NationAsk};
 use crate::{
     components::{Icon, IconName, PageHead},
     content::{self, HelpGroup, HelpLine, Reach},
     desk::use_desk,
     device,
     domain::{Day, Nation},
+    page::Page,
     words,
 };
 use leptos::prelude::*;
@@ -130,6 +131,7 @@ pub fn HelpPage() -> impl IntoView {
                 <p>{soon}</p>
                 {list(|help| help.more)}
             </section>
+            <InTheGuide page=Page::Help />
             <p class="help__foot soft small">
                 {words!(help.needs_signal)} " " {words!(help.no_record)}
             </p>

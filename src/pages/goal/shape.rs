@@ -11,7 +11,10 @@ use crate::{
     desk::use_desk,
     domain::{Goal, LifeArea, Line, Note, ValueId, Values},
     page::Page,
-    pages::boxes::{LineBox, NoteBox},
+    pages::{
+        boxes::{LineBox, NoteBox},
+        in_the_guide::{CARE_PLANS, GuideLink},
+    },
     words,
 };
 use leptos::prelude::*;
@@ -150,6 +153,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
             chosen=chosen_area
             on_choose=Callback::new(choose_area)
         />
+        <GuideLink slug=CARE_PLANS />
     }
     .into_any()
 }

@@ -6,7 +6,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Note, Prompt, Screen},
-    pages::{boxes::NoteBox, recovery::PromptPicker},
+    page::Page,
+    pages::{boxes::NoteBox, in_the_guide::InTheGuide, recovery::PromptPicker},
     words,
 };
 use leptos::prelude::*;
@@ -41,5 +42,6 @@ pub fn RecoveryScreen() -> impl IntoView {
             on_change=write
         />
         <Ways screen=Screen::Recovery />
+        <InTheGuide page=Page::Start(Screen::Recovery) />
     }
 }
