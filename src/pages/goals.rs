@@ -261,7 +261,8 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
         .map_or(0, |place| place + 1)
 }
 
-/// The box for a new goal: open where there are none, or half a goal, or a value to begin with.
+/// The box for a new goal: open where there are none, or half a goal, or a value to begin with, or where the person
+/// came for something new.
 #[component]
 fn AddGoal() -> AnyView {
     let desk = use_desk();
@@ -271,7 +272,8 @@ fn AddGoal() -> AnyView {
         .as_deref()
         .and_then(ValueId::from_text);
     let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
-    let open = RwSignal::new(asked.is_some() || half_written);
+    let new = query.with_untracked(|query| query.get("new").is_some());
+    let open = RwSignal::new(asked.is_some() || half_written || new);
     let value = RwSignal::new(asked);
     let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());

@@ -10,7 +10,7 @@ mod path;
 use self::{
     first_visit::FirstVisit,
     hard_time::HardTime,
-    look::{Greeting, LeftOff, Look, MeaningThen, Returning, left_off, look},
+    look::{Greeting, LeftOff, Look, MeaningThen, Next, NextStep, Returning, left_off, look},
     next_step::{HEAD as NEXT, NextUp},
     parts::AllParts,
     path::Path,
@@ -80,11 +80,13 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
     let meaning = returning
         .meaning
         .map(|meaning| view! { <StillFits meaning /> });
+    let ways = (returning.greeting == Greeting::AfterAGap).then(|| ways_on(&returning.next));
     view! {
         <div class="page today">
             <div class="today__hello">
                 <PageHead title lead />
                 {meaning}
+                {ways}
             </div>
             <div class="today__next">
                 <NextUp hard />
@@ -99,6 +101,26 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Where to begin again after a while: what was there, or something new.
+fn ways_on(next: &Next) -> AnyView {
+    let goals = Page::Goals.path();
+    let carry_on = match next {
+        Next::Step(NextStep { goal, .. }) | Next::NoStep { goal, .. } => {
+            Page::Goal(goal.clone()).path()
+        }
+        Next::NoGoal => goals.clone(),
+    };
+    let something_new = [&goals, "?new=1"].concat();
+    let ways = [
+        (carry_on, words!(today.returning.carry_on)),
+        (goals, words!(today.returning.change_things)),
+        (something_new, words!(today.returning.something_new)),
+    ];
+    let ways =
+        ways.map(|(href, name)| view! { <A href attr:class="button button--second">{name}</A> });
+    view! { <div class="actions">{ways.into_iter().collect_view()}</div> }.into_any()
 }
 
 const STILL_FITS: &str = "still-fits";

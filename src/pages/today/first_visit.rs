@@ -31,6 +31,9 @@ pub fn FirstVisit(
                     <A href=Page::Guide.path() attr:class="button button--quiet">
                         {words!(today.first.look_around)}
                     </A>
+                    <A href=Page::Help.path() attr:class="button button--quiet">
+                        {words!(frame.help)}
+                    </A>
                 </div>
                 <LeftOffRows places=half_typed />
             </div>
