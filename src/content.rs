@@ -16,7 +16,7 @@ mod values;
 pub use self::{
     dates::date,
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
-    help::{HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
+    help::{HelpFor, HelpGroup, HelpLine, Reach, elsewhere, help_for, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},
     problems::{line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
