@@ -4,7 +4,7 @@ use crate::{
     device,
     domain::{
         Beginning, DatedMeaning, Day, DraftField, Drafts, Goals, Meaning, Recovery, RemovedGoal,
-        RemovedOwn, RemovedStep, RemovedValue, Settings, Values, Workbook,
+        RemovedOwn, RemovedStep, RemovedValue, Settings, TooLong, Values, Workbook,
     },
     storage::{self, BrowserShelf, Door, MemoryShelf, SaveError, Section, Trouble},
 };
@@ -131,9 +131,10 @@ impl Desk {
             && self.goals.with(Goals::is_empty)
     }
 
-    /// Keeps the words of a box that belong to nothing so far.
-    pub fn keep_draft(&self, field: DraftField, words: &str) {
-        self.drafts.update(|drafts| drafts.set(field, words));
+    /// Keeps the words of a box that belong to nothing so far, unless they are too many.
+    pub fn keep_draft(&self, field: DraftField, words: &str) -> Result<(), TooLong> {
+        let kept = self.drafts.try_update(|drafts| drafts.keep(field, words));
+        kept.unwrap_or(Ok(()))
     }
 
     pub fn draft(&self, field: &DraftField) -> String {
