@@ -16,9 +16,9 @@ mod values;
 
 pub use self::{
     bin::{removed_kind, removed_name},
-    dates::{date, month_of_year, short_date},
+    dates::{date, month_of_year},
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
-    help::{Checked, HelpGroup, HelpLine, Reach, elsewhere, help_lines, nation},
+    help::{Checked, HelpFor, HelpGroup, HelpLine, Reach, elsewhere, help_for, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},
     problems::{copy_problem, line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},

@@ -4,7 +4,7 @@ use crate::{
     device,
     domain::{
         AllOtherWords, Beginning, Bin, Binned, Copies, Day, DraftField, Drafts, Goals, Id, NoPlace,
-        OtherWords, Recovery, Removed, Settings, Values, Workbook,
+        OtherWords, Recovery, Removed, Settings, TooLong, Values, Workbook,
     },
     storage::{
         self, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError, Section,
@@ -182,9 +182,10 @@ impl Desk {
             && self.goals.with(Goals::is_empty)
     }
 
-    /// Keeps the words of a box that belong to nothing so far.
-    pub fn keep_draft(&self, field: DraftField, words: &str) {
-        self.drafts.update(|drafts| drafts.set(field, words));
+    /// Keeps the words of a box that belong to nothing so far, unless they are too many.
+    pub fn keep_draft(&self, field: DraftField, words: &str) -> Result<(), TooLong> {
+        let kept = self.drafts.try_update(|drafts| drafts.keep(field, words));
+        kept.unwrap_or(Ok(()))
     }
 
     pub fn draft(&self, field: &DraftField) -> String {

@@ -1,13 +1,13 @@
-//! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
+//! What the app asks of the device: the date, a fresh id, paper, a file, other apps, how the page looks.
 
 use crate::domain::{Day, Id, Settings};
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Document, DragEvent, Event, File, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, Url,
+    HtmlInputElement, Navigator, Url,
 };
 
 /// Why the device did not do what was asked.
@@ -141,6 +141,33 @@ pub fn clears_sites_left_unused() -> bool {
         .ok()
         .flatten();
     is_apple && !query.is_some_and(|query| query.matches())
+}
+
+/// Whether this browser can hand words to the other apps of the device.
+pub fn can_share() -> bool {
+    sharing().is_some()
+}
+
+/// Opens the device's choice of apps for these words. Which app gets them, if any, the person says there.
+pub fn share(title: &str, text: &str) -> Result<(), Refused> {
+    let (navigator, share) = sharing().ok_or(Refused)?;
+    let words = Object::new();
+    Reflect::set(&words, &"title".into(), &title.into())?;
+    Reflect::set(&words, &"text".into(), &text.into())?;
+    let choice = share.call1(&navigator, &words)?;
+    let choice: Promise = choice.dyn_into().map_err(|_| Refused)?;
+    // The person may close the choice again. That is no fault, so nobody has to hear of it.
+    let closed = Closure::<dyn FnMut(JsValue)>::new(|_| ());
+    let _ = choice.catch(&closed);
+    closed.forget();
+    Ok(())
+}
+
+/// The browser's own way to share, which not all have.
+fn sharing() -> Option<(Navigator, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let share = Reflect::get(&navigator, &"share".into()).ok()?;
+    Some((navigator, share.dyn_into().ok()?))
 }
 
 /// Moves focus to the element with this id, if it is there.

@@ -34,7 +34,7 @@ pub use self::{
     rating::{OutOfTen, Rating, Ratings},
     recovery::{DatedMeaning, Meaning, PickedLine, Prompt, Recovery, RecoveryView},
     settings::{Contrast, Motion, Settings, TextSize, Theme},
-    step::{Ask, IfThen, RemovedStep, Reward, Step, StepState},
+    step::{Ask, IfThen, RemovedStep, Reward, Step, StepBefore, StepState},
     text::{Line, LineError, Note, TooLong},
     value::{
         CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId,

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod add_box;
 pub mod boxes;
+pub mod chart;
 pub mod copy_reminder;
 pub mod files;
 pub mod goal;

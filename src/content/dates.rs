@@ -13,11 +13,6 @@ pub fn date(day: Day) -> String {
     )
 }
 
-/// A day of a year that is known: "12 June".
-pub fn short_date(day: Day) -> String {
-    words!(dates.short, day = day.day(), month = month(day))
-}
-
 /// A month with its year: "June 2027".
 pub fn month_of_year(day: Day) -> String {
     words!(dates.month_of_year, month = month(day), year = day.year())

@@ -88,6 +88,29 @@ impl Reach {
     }
 }
 
+/// What a person can do for help, in the order in which it is said.
+#[derive(Debug)]
+pub struct HelpFor {
+    /// What to do first where 999 is not the number to phone.
+    pub local: Option<&'static str>,
+    /// The lines, the most urgent first.
+    pub lines: Vec<&'static HelpLine>,
+}
+
+/// The help there is where the person is. 999 is always there: a person elsewhere may be on their way home, or be reading
+/// for someone who is not.
+pub fn help_for(nation: Option<Nation>) -> HelpFor {
+    let abroad = nation == Some(Nation::Elsewhere);
+    let mut lines = help_lines(nation.filter(|_| !abroad));
+    if abroad {
+        lines.retain(|line| line.group != HelpGroup::More);
+    }
+    HelpFor {
+        local: abroad.then(elsewhere),
+        lines,
+    }
+}
+
 /// The lines that hold where the person is, the most urgent first. When they have not said where,
 /// those that hold in all four nations of the United Kingdom.
 pub fn help_lines(nation: Option<Nation>) -> Vec<&'static HelpLine> {

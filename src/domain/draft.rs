@@ -1,6 +1,6 @@
 //! Words that are typed but belong to nothing yet: half a goal, a step not added.
 
-use super::{Id, Note};
+use super::{Id, Note, TooLong, text::over};
 use std::collections::BTreeMap;
 
 /// A box whose words wait until the person adds them or makes them fit.
@@ -26,21 +26,54 @@ impl Drafts {
         self.0.get(field).map(String::as_str)
     }
 
-    /// Keeps the words of a box, or forgets it when they are empty.
+    /// Keeps what is typed in a box, or forgets the box when it is empty. Words are never cut: where they are too many,
+    /// what was kept before stays, and the box has to say so.
+    pub fn keep(&mut self, field: DraftField, words: &str) -> Result<(), TooLong> {
+        match over(words, Self::MAX_CHARS) {
+            Some(too_long) => Err(too_long),
+            None => {
+                self.set(field, words);
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts back the words of a box as they were kept, whole.
     pub fn set(&mut self, field: DraftField, words: &str) {
         if words.is_empty() {
             self.0.remove(&field);
-            return;
+        } else {
+            self.0.insert(field, words.to_owned());
         }
-        let words = words.chars().take(Self::MAX_CHARS).collect();
-        self.0.insert(field, words);
     }
 
     pub fn forget(&mut self, field: &DraftField) {
         self.0.remove(field);
     }
 
+    /// The boxes of one record: those whose name holds its id.
+    pub fn about(&self, id: &Id) -> Vec<DraftField> {
+        let of_it = |field: &&DraftField| match field {
+            DraftField::NewGoal | DraftField::OwnValue => false,
+            DraftField::NewStep(goal) => goal == id,
+            DraftField::Named(name) => names(name, id.as_str()),
+        };
+        self.0.keys().filter(of_it).cloned().collect()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&DraftField, &str)> {
         self.0.iter().map(|(field, words)| (field, words.as_str()))
     }
+}
+
+/// Whether the name of a box holds this id as a part of its own, such as `step-{id}-title`.
+fn names(name: &str, id: &str) -> bool {
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+    name.match_indices(id).any(|(place, found)| {
+        let before = name.get(..place).and_then(|it| it.chars().next_back());
+        let after = name
+            .get(place + found.len()..)
+            .and_then(|it| it.chars().next());
+        ends(before) && ends(after)
+    })
 }

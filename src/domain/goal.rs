@@ -145,11 +145,6 @@ impl Goal {
         self.steps.iter_mut().find(|step| step.id == *id)
     }
 
-    pub fn n_done(&self) -> usize {
-        let done = |step: &&Step| step.state.done_on().is_some();
-        self.steps.iter().filter(done).count()
-    }
-
     /// The day to look at it again has come.
     pub fn is_to_look_at(&self, today: Day) -> bool {
         self.is_going_on() && self.review.is_some_and(|day| day <= today)
@@ -183,34 +178,6 @@ impl Goal {
     /// A done step is open again; see [`Step::take_back_done`].
     pub fn undo_step(&mut self, id: &Id) {
         self.change_step(id, Step::take_back_done);
-    }
-
-    /// Puts a step down for a while; see [`Step::pause`].
-    pub fn pause_step(&mut self, id: &Id, until: Option<Day>) {
-        self.change_step(id, |step| step.pause(until));
-    }
-
-    /// Stops working on a step; see [`Step::let_go`].
-    pub fn let_go_step(&mut self, id: &Id, today: Day) {
-        self.change_step(id, |step| step.let_go(today));
-    }
-
-    /// Takes a paused or let-go step up again; see [`Step::take_up`].
-    pub fn take_up_step(&mut self, id: &Id) {
-        self.change_step(id, Step::take_up);
-    }
-
-    /// Gives a step smaller or other words; see [`Step::reword`].
-    pub fn reword_step(&mut self, id: &Id, title: Line) {
-        self.change_step(id, |step| step.reword(title));
-    }
-
-    /// Makes a step exactly as it was `before`, in the place it has now: the way back from making
-    /// it smaller.
-    pub fn restore_step(&mut self, before: Step) {
-        if let Some(step) = self.step_mut(&before.id) {
-            *step = before;
-        }
     }
 
     fn change_step(&mut self, id: &Id, change: impl FnOnce(&mut Step)) {
@@ -277,11 +244,6 @@ impl Goals {
 
     pub fn iter(&self) -> impl Iterator<Item = &Goal> {
         self.0.iter().map(Arc::as_ref)
-    }
-
-    /// A step, by the goal it belongs to.
-    pub fn step(&self, goal: &Id, step: &Id) -> Option<&Step> {
-        self.get(goal)?.step(step)
     }
 
     /// Adds a goal. One with the same id that is there already stays as it is.

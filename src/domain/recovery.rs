@@ -203,9 +203,12 @@ impl Recovery {
         self.written = written;
     }
 
-    /// Whether nothing is written, now or before.
+    /// Whether nothing is written or said, now or before.
     pub fn is_blank(&self) -> bool {
-        self.meaning.is_blank() && self.earlier.is_empty()
+        self.meaning.is_blank()
+            && self.earlier.is_empty()
+            && self.still_fits.is_none()
+            && self.recovered_since.is_none()
     }
 
     pub fn meaning(&self) -> &Meaning {

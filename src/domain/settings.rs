@@ -2,7 +2,7 @@
 
 use super::Nation;
 
-/// What the person chose. `System` follows the device until they choose otherwise.
+/// What the person chose. `System` follows the device until they choose otherwise, the ordinary look included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     pub theme: Theme,
@@ -24,6 +24,7 @@ pub enum Theme {
 pub enum Contrast {
     #[default]
     System,
+    Standard,
     More,
 }
 
@@ -41,6 +42,7 @@ pub enum TextSize {
 pub enum Motion {
     #[default]
     System,
+    Full,
     Less,
 }
 
@@ -61,11 +63,12 @@ impl Theme {
 }
 
 impl Contrast {
-    pub const ALL: [Self; 2] = [Self::System, Self::More];
+    pub const ALL: [Self; 3] = [Self::System, Self::Standard, Self::More];
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::System => "system",
+            Self::Standard => "standard",
             Self::More => "more",
         }
     }
@@ -93,11 +96,12 @@ impl TextSize {
 }
 
 impl Motion {
-    pub const ALL: [Self; 2] = [Self::System, Self::Less];
+    pub const ALL: [Self; 3] = [Self::System, Self::Full, Self::Less];
 
     pub const fn id(self) -> &'static str {
         match self {
             Self::System => "system",
+            Self::Full => "full",
             Self::Less => "less",
         }
     }

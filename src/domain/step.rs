@@ -55,6 +55,19 @@ pub struct Reward {
     pub enjoyed: Option<Day>,
 }
 
+/// One side of a step as it was before it was made smaller, so that undoing gives back that side and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepBefore {
+    /// Before it was given other words.
+    Words {
+        title: Line,
+        earlier_titles: Vec<Line>,
+        sure: Option<OutOfTen>,
+    },
+    /// Before it was put down.
+    State(StepState),
+}
+
 /// A step that was taken off, with all it takes to put it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedStep {
@@ -133,6 +146,11 @@ impl Step {
         }
     }
 
+    /// Whether it holds nothing but its title, so that an emptied title may take it away.
+    pub fn is_only_a_title(&self) -> bool {
+        *self == Self::new(self.id.clone(), self.title.clone())
+    }
+
     pub fn is_open(&self) -> bool {
         matches!(self.state, StepState::Open)
     }
@@ -142,9 +160,17 @@ impl Step {
         self.sure.is_some_and(|sure| sure.get() < Self::SURE_ENOUGH)
     }
 
+    /// The day until which it is put down, where the person picked one.
+    pub fn paused_until(&self) -> Option<Day> {
+        match self.state {
+            StepState::Paused { until } => until,
+            StepState::Open | StepState::Done { .. } | StepState::LetGo { .. } => None,
+        }
+    }
+
     /// The day of a pause has come, so the step may be looked at again.
     pub fn is_to_look_at(&self, today: Day) -> bool {
-        matches!(self.state, StepState::Paused { until: Some(day) } if day <= today)
+        self.paused_until().is_some_and(|day| day <= today)
     }
 
     /// An open step is done. Any other stays as it is: a paused one is taken up first.
@@ -191,5 +217,32 @@ impl Step {
         let before = std::mem::replace(&mut self.title, title);
         self.earlier_titles.push(before);
         self.sure = None;
+    }
+
+    /// Its words as they are now, to come back to.
+    pub fn words_now(&self) -> StepBefore {
+        StepBefore::Words {
+            title: self.title.clone(),
+            earlier_titles: self.earlier_titles.clone(),
+            sure: self.sure,
+        }
+    }
+
+    /// Undoes a change of its words or of where it stands. Whatever else was written since stays, and so does a step that
+    /// was done since.
+    pub fn go_back_to(&mut self, before: StepBefore) {
+        match before {
+            StepBefore::Words {
+                title,
+                earlier_titles,
+                sure,
+            } => {
+                self.title = title;
+                self.earlier_titles = earlier_titles;
+                self.sure = sure;
+            }
+            StepBefore::State(_) if self.state.done_on().is_some() => {}
+            StepBefore::State(state) => self.state = state,
+        }
     }
 }

@@ -65,7 +65,7 @@ impl Note {
     }
 }
 
-fn over(text: &str, max_chars: usize) -> Option<TooLong> {
+pub(super) fn over(text: &str, max_chars: usize) -> Option<TooLong> {
     let over_by = text.chars().count().saturating_sub(max_chars);
     (over_by > 0).then_some(TooLong { over_by })
 }

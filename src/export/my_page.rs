@@ -62,7 +62,7 @@ impl MyPage {
             },
             PagePart {
                 head: words!(start.page.hope),
-                lines: note_lines(workbook.recovery.meaning().hope.as_str()),
+                lines: content::lines_of(workbook.recovery.meaning().hope.as_str()).collect(),
             },
         ];
         Self {
@@ -130,12 +130,4 @@ fn plan(step: &Step) -> Vec<String> {
         lines.push(words!(start.page.then, then = then));
     }
     lines
-}
-
-fn note_lines(note: &str) -> Vec<String> {
-    let lines = note.lines().map(str::trim);
-    lines
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
 }

@@ -1,6 +1,6 @@
 //! A box for something new: its words wait among the drafts until they are added.
 
-use super::boxes::Ideas;
+use super::boxes::{Ideas, keep_waiting};
 use crate::{
     components::{Icon, IconName, TextField},
     content,
@@ -36,8 +36,7 @@ pub fn AddBox(
     let error = Signal::derive(move || problem.get());
     let field = StoredValue::new(field);
     let on_input = Callback::new(move |typed: String| {
-        problem.set(None);
-        desk.keep_draft(field.get_value(), &typed);
+        problem.set(keep_waiting(desk, field.get_value(), &typed));
     });
     let box_id = StoredValue::new(id.clone());
     let add = Callback::new(move |()| match Line::parse(&value.get_untracked()) {

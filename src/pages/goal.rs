@@ -16,7 +16,7 @@ pub mod written;
 
 pub use self::{
     make_it_smaller::MakeItSmaller,
-    reward::{RewardEarned, RewardOf, StepDone},
+    reward::{RewardEarned, RewardOf},
 };
 
 use self::{
@@ -36,6 +36,7 @@ use crate::{
     device,
     domain::Id,
     page::Page,
+    pages::in_the_guide::InTheGuide,
     words,
 };
 use leptos::prelude::*;
@@ -121,6 +122,7 @@ fn ThisGoal(id: Id) -> AnyView {
                 <Review at />
                 <Standing at before />
             </div>
+            <InTheGuide page=Page::Goals />
         </div>
     }
     .into_any()

@@ -1,10 +1,6 @@
 //! My goals, each with its value and its next step, and a box for another.
 
-use super::{
-    add_box::AddBox,
-    goal::shape::{ChooseValue, value_choices},
-    in_the_guide::InTheGuide,
-};
+use super::{add_box::AddBox, goal::shape::ChooseValue, in_the_guide::InTheGuide};
 use crate::{
     components::{Icon, IconName, PageHead, StoneMark},
     content,
@@ -265,7 +261,8 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
         .map_or(0, |place| place + 1)
 }
 
-/// The box for a new goal: open where there are none, or half a goal, or a value to begin with.
+/// The box for a new goal: open where there are none, or half a goal, or a value to begin with, or where the person
+/// came for something new.
 #[component]
 fn AddGoal() -> AnyView {
     let desk = use_desk();
@@ -275,7 +272,8 @@ fn AddGoal() -> AnyView {
         .as_deref()
         .and_then(ValueId::from_text);
     let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
-    let open = RwSignal::new(asked.is_some() || half_written);
+    let new = query.with_untracked(|query| query.get("new").is_some());
+    let open = RwSignal::new(asked.is_some() || half_written || new);
     let value = RwSignal::new(asked);
     let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());
@@ -307,10 +305,6 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
         desk.goals.update(|goals| goals.add(goal));
         navigate(&Page::Goal(id).path(), Default::default());
     };
-    let choices = Memo::new(move |_| {
-        desk.values
-            .with(|values| value_choices(values, value.get().as_ref()))
-    });
     view! {
         <section class="card flow" aria-labelledby="new-goal-head">
             <h2 id="new-goal-head">{words!(goals.add.ask)}</h2>
@@ -327,9 +321,8 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
             >
                 <ChooseValue
                     name="new-goal-value"
-                    choices
-                    chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
-                    on_choose=Callback::new(move |id: String| value.set(ValueId::from_text(&id)))
+                    value
+                    on_choose=Callback::new(move |chosen| value.set(chosen))
                 />
             </AddBox>
         </section>

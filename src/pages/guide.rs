@@ -12,8 +12,13 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-/// How many pages a part links to at its foot. The rest are one tap further.
-const FEW: usize = 4;
+/// Nearly half the guide leads to goals. These pages are about reaching one, so they come first.
+const ABOUT_REACHING_GOALS: [&str; 4] = [
+    "achievable-goals",
+    "rewards",
+    "support-from-others",
+    "support-groups",
+];
 
 /// A stretch of a page that is the same for everyone, or that differs by nation.
 #[derive(Debug)]
@@ -53,8 +58,16 @@ pub fn speaks_to(run: &[Block]) -> Vec<Nation> {
 /// The pages to link to from the foot of a part: those that lead there first of all come first.
 pub fn links_for(route: &str) -> Vec<&'static content::GuidePage> {
     let mut pages = content::guide_for(route);
-    pages.sort_by_key(|page| page.leads_to.iter().position(|to| *to == route));
-    pages.truncate(FEW);
+    let place = |list: &[&str], wanted: &str| {
+        let place = list.iter().position(|one| *one == wanted);
+        place.unwrap_or(list.len())
+    };
+    pages.sort_by_key(|page| {
+        (
+            place(page.leads_to, route),
+            place(&ABOUT_REACHING_GOALS, page.slug),
+        )
+    });
     pages
 }
 

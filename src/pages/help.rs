@@ -1,12 +1,13 @@
 //! Get help now: the numbers that hold where the person is, 999 first.
 
-use super::nation::NationAsk;
+use super::{in_the_guide::InTheGuide, nation::NationAsk};
 use crate::{
     components::{Icon, IconName, PageHead},
-    content::{self, Checked, HelpGroup, HelpLine, Reach},
+    content::{self, Checked, HelpFor, HelpGroup, HelpLine, Reach},
     desk::use_desk,
     device,
     domain::{Day, Nation},
+    page::Page,
     words,
 };
 use leptos::prelude::*;
@@ -22,24 +23,19 @@ pub struct Help {
     pub more: Vec<&'static HelpLine>,
 }
 
-/// What to show where the person is. 999 is always there: a person elsewhere may be on their way
-/// home, or be reading for someone who is not.
+/// What to show where the person is.
 pub fn help_in(nation: Option<Nation>) -> Help {
-    let abroad = nation == Some(Nation::Elsewhere);
-    let lines = content::help_lines(nation.filter(|_| !abroad));
+    let HelpFor { local, lines } = content::help_for(nation);
     let of = |group| {
         let in_group = lines.iter().filter(move |line| line.group == group);
         in_group.copied().collect::<Vec<_>>()
     };
     Help {
-        local: abroad.then(content::elsewhere),
+        local,
         danger: of(HelpGroup::Danger),
         talk: of(HelpGroup::Talk),
         text: of(HelpGroup::Text),
-        more: match abroad {
-            true => Vec::new(),
-            false => of(HelpGroup::More),
-        },
+        more: of(HelpGroup::More),
     }
 }
 
@@ -137,6 +133,7 @@ pub fn HelpPage() -> impl IntoView {
                 <p>{soon}</p>
                 {list(|help| help.more)}
             </section>
+            <InTheGuide page=Page::Help />
             <p class="help__foot soft small">
                 {words!(help.needs_signal)} " " {words!(help.no_record)}
             </p>

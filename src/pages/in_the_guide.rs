@@ -2,32 +2,60 @@
 
 use super::guide::links_for;
 use crate::{
-    components::{IconName, Row},
+    components::{Disclosure, IconName, Row},
+    content::{self, GuidePage},
     page::Page,
     words,
 };
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+/// The page about the plans that the law of Wales gives some people, and its areas of life.
+pub const CARE_PLANS: &str = "care-and-treatment-plans-in-wales";
+
+/// How many pages stand there at once. The rest are one tap further.
+const FEW: usize = 4;
+
 #[component]
 pub fn InTheGuide(
     /// The part the pages lead to.
     page: Page,
 ) -> AnyView {
-    let pages = links_for(&page.path());
-    if pages.is_empty() {
+    let mut few = links_for(&page.path());
+    if few.is_empty() {
         return ().into_any();
     }
-    let rows = pages.into_iter().map(|page| {
-        let href = Page::GuidePage(page.slug.to_owned()).path();
-        view! { <li><Row href icon=IconName::Guide name=page.title /></li> }
+    let others = few.split_off(few.len().min(FEW));
+    let others = (!others.is_empty()).then(|| {
+        view! { <Disclosure summary=words!(frame.more_of_the_guide)>{rows(&others)}</Disclosure> }
     });
     view! {
         <section class="section flow" aria-labelledby="in-the-guide">
             <h2 class="section__head" id="in-the-guide">{words!(frame.in_the_guide)}</h2>
-            <ul class="rows" role="list">{rows.collect_view()}</ul>
+            {rows(&few)}
+            {others}
             <p><A href=Page::Guide.path()>{words!(guide.whole_guide)}</A></p>
         </section>
     }
     .into_any()
+}
+
+fn rows(pages: &[&'static GuidePage]) -> AnyView {
+    let rows = pages.iter().map(|page| {
+        view! { <li><Row href=path(page) icon=IconName::Guide name=page.title /></li> }
+    });
+    view! { <ul class="rows" role="list">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// The way to one page, from the very words it explains.
+#[component]
+pub fn GuideLink(slug: &'static str) -> AnyView {
+    let link = content::guide_page(slug).map(|page| {
+        view! { <p><A href=path(page)>{page.title}</A></p> }
+    });
+    link.into_any()
+}
+
+fn path(page: &GuidePage) -> String {
+    Page::GuidePage(page.slug.to_owned()).path()
 }

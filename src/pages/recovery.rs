@@ -18,6 +18,13 @@ use leptos::prelude::*;
 /// The heading over the words, whichever way they are shown.
 const WORDS: &str = "recovery-words";
 
+/// Whether the words are shown to be read or to be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Showing {
+    Reading,
+    Writing,
+}
+
 /// Words that are there are first read. Where there are none, the boxes stand ready.
 #[component]
 pub fn RecoveryPage() -> impl IntoView {
@@ -25,20 +32,25 @@ pub fn RecoveryPage() -> impl IntoView {
     let blank = desk
         .recovery
         .with_untracked(|recovery| recovery.meaning().is_blank());
-    let writing = RwSignal::new(blank);
-    let show = Callback::new(move |write: bool| {
-        writing.set(write);
-        request_animation_frame(|| device::focus(WORDS));
+    let showing = RwSignal::new(match blank {
+        true => Showing::Writing,
+        false => Showing::Reading,
     });
+    let show = move |what: Showing| {
+        Callback::new(move |()| {
+            showing.set(what);
+            device::focus_soon(WORDS);
+        })
+    };
     view! {
         <div class="page recovery">
             <PageHead title=words!(recovery.title) lead=words!(recovery.lead) />
-            {move || match writing.get() {
-                true => view! { <Writing on_done=Callback::new(move |()| show.run(false)) /> }.into_any(),
-                false => view! { <Reading on_change=Callback::new(move |()| show.run(true)) /> }.into_any(),
+            {move || match showing.get() {
+                Showing::Writing => view! { <Writing on_done=show(Showing::Reading) /> }.into_any(),
+                Showing::Reading => view! { <Reading on_change=show(Showing::Writing) /> }.into_any(),
             }}
             <Recovered />
-            <Earlier on_used=Callback::new(move |()| show.run(false)) />
+            <Earlier on_used=show(Showing::Reading) />
             <InTheGuide page=Page::Recovery />
         </div>
     }

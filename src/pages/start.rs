@@ -20,6 +20,9 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
+/// Names the box for the first step, on its page and among the drafts.
+pub const FIRST_STEP_BOX: &str = "start-step";
+
 /// One screen.
 #[component]
 pub fn StartPage(screen: Screen) -> impl IntoView {
@@ -71,25 +74,27 @@ fn SkippedNotice() -> impl IntoView {
     view! { <p class="start__skipped" role="status">{skipped}</p> }
 }
 
-/// On, past or back. Going on and skipping both remember where the person was.
-#[component]
-fn Ways(screen: Screen) -> impl IntoView {
+/// Goes on to the next screen, with this at the end of its address. Where the person was is remembered.
+fn onward(screen: Screen) -> impl Fn(&str) + Clone {
     let desk = use_desk();
     let navigate = use_navigate();
     let next = screen.next().unwrap_or(Screen::Closing);
-    let remember = move || desk.beginning.update(|beginning| beginning.at = Some(next));
-    let go_on = {
-        let navigate = navigate.clone();
-        move |_| {
-            remember();
-            navigate(&Page::Start(next).path(), Default::default());
-        }
-    };
-    let skip = move |_| {
-        remember();
-        let address = format!("{}?skipped={}", Page::Start(next).path(), screen.id());
+    move |end: &str| {
+        desk.beginning.update(|beginning| beginning.at = Some(next));
+        let address = [&Page::Start(next).path(), end].concat();
         navigate(&address, Default::default());
+    }
+}
+
+/// On, past or back.
+#[component]
+fn Ways(screen: Screen) -> impl IntoView {
+    let onward = onward(screen);
+    let go_on = {
+        let onward = onward.clone();
+        move |_| onward("")
     };
+    let skip = move |_| onward(&["?skipped=", screen.id()].concat());
     let back = match screen.previous() {
         Some(previous) => Page::Start(previous).path(),
         None => Page::Today.path(),

@@ -10,8 +10,8 @@ mod path;
 use self::{
     first_visit::FirstVisit,
     hard_time::HardTime,
-    look::{Greeting, LeftOff, Look, MeaningThen, Returning, look},
-    next_step::NextUp,
+    look::{Greeting, LeftOff, Look, MeaningThen, Next, NextStep, Returning, left_off, look},
+    next_step::{HEAD as NEXT, NextUp},
     parts::AllParts,
     path::Path,
 };
@@ -31,10 +31,19 @@ use leptos_router::components::A;
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let desk = use_desk();
-    let look = look_now(desk);
-    match look {
-        Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
-        Look::Returning(returning) => view! { <ReturningPage returning=*returning /> }.into_any(),
+    // Nothing but this makes another page of it, so that what a person is in the middle of stays where it is.
+    let is_blank = Memo::new(move |_| desk.is_blank());
+    move || {
+        is_blank.track();
+        match look_now(desk) {
+            Look::First {
+                carry_on,
+                half_typed,
+            } => view! { <FirstVisit carry_on half_typed /> }.into_any(),
+            Look::Returning(returning) => {
+                view! { <ReturningPage returning=*returning /> }.into_any()
+            }
+        }
     }
 }
 
@@ -63,14 +72,22 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
         Greeting::WelcomeBack => (words!(today.welcome_back), words!(today.returning.lead)),
         Greeting::AfterAGap => (words!(today.welcome_back), words!(today.returning.gap)),
     };
+    let desk = use_desk();
+    let left_off = move || {
+        desk.goals.track();
+        desk.values.track();
+        view! { <LeftOffRows places=left_off(&desk.workbook(), device::today()) /> }
+    };
     let meaning = returning
         .meaning
         .map(|meaning| view! { <StillFits meaning /> });
+    let ways = (returning.greeting == Greeting::AfterAGap).then(|| ways_on(&returning.next));
     view! {
         <div class="page today">
             <div class="today__hello">
                 <PageHead title lead />
                 {meaning}
+                {ways}
             </div>
             <div class="today__next">
                 <NextUp hard />
@@ -80,13 +97,35 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
             </div>
             <div class="today__rest">
                 <CopyReminder />
-                <LeftOffRows places=returning.left_off />
+                {left_off}
                 <div class="today__kept"><KeptNotice /></div>
                 <AllParts />
             </div>
         </div>
     }
 }
+
+/// Where to begin again after a while: what was there, or something new.
+fn ways_on(next: &Next) -> AnyView {
+    let goals = Page::Goals.path();
+    let carry_on = match next {
+        Next::Step(NextStep { goal, .. }) | Next::NoStep { goal, .. } => {
+            Page::Goal(goal.clone()).path()
+        }
+        Next::NoGoal => goals.clone(),
+    };
+    let something_new = [&goals, "?new=1"].concat();
+    let ways = [
+        (carry_on, words!(today.returning.carry_on)),
+        (goals, words!(today.returning.change_things)),
+        (something_new, words!(today.returning.something_new)),
+    ];
+    let ways =
+        ways.map(|(href, name)| view! { <A href attr:class="button button--second">{name}</A> });
+    view! { <div class="actions">{ways.into_iter().collect_view()}</div> }.into_any()
+}
+
+const STILL_FITS: &str = "still-fits";
 
 /// What recovery meant when it was last written, and whether it still fits.
 #[component]
@@ -99,11 +138,17 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
         desk.recovery
             .update(|recovery| recovery.still_fits = Some(today));
         answer.set(Some(Answer::StillFits));
+        device::focus_soon(STILL_FITS);
+    };
+    let leave = move |_| {
+        answer.set(Some(Answer::Leave));
+        // Nothing takes the place of the question, so the focus goes on to what comes after it.
+        device::focus_soon(NEXT);
     };
     move || match answer.get() {
         Some(Answer::Leave) => ().into_any(),
         Some(Answer::StillFits) => view! {
-            <p role="status" class="soft">
+            <p class="soft" id=STILL_FITS tabindex="-1">
                 {words!(today.returning.kept_fit, day = content::date(device::today()))}
             </p>
         }
@@ -115,10 +160,10 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                 .map(|line| view! { <p class="own today__meant">{line}</p> });
             let lines = lines.collect_view();
             view! {
-                <section class="today__meaning" aria-labelledby="still-fits">
+                <section class="today__meaning" aria-labelledby=STILL_FITS>
                     <p class="soft">{words!(today.returning.wrote, day = content::date(day))}</p>
                     {lines}
-                    <h2 class="today__ask" id="still-fits">{words!(today.returning.still_fits_ask)}</h2>
+                    <h2 class="today__ask" id=STILL_FITS>{words!(today.returning.still_fits_ask)}</h2>
                     <div class="actions">
                         <button type="button" class="button button--second" on:click=fits>
                             {words!(today.returning.still_fits)}
@@ -129,7 +174,7 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                         <button
                             type="button"
                             class="button button--quiet"
-                            on:click=move |_| answer.set(Some(Answer::Leave))
+                            on:click=leave
                         >
                             {words!(today.returning.leave_it)}
                         </button>
@@ -193,11 +238,35 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             name: words!(today.also.pick_order).to_owned(),
             note: words!(today.also.pick_order_note).to_owned(),
         },
-        LeftOff::Review { goal, title, day } => LeftOffRow {
+        LeftOff::HalfGoal => half_typed(
+            &Page::Goals,
+            IconName::Goals,
+            words!(frame.goals).to_owned(),
+        ),
+        LeftOff::HalfStep { goal, title } => half_typed(&Page::Goal(goal), IconName::Steps, title),
+        LeftOff::HalfValue => half_typed(
+            &Page::Values,
+            IconName::Values,
+            words!(frame.values).to_owned(),
+        ),
+        LeftOff::Review { goal, title, day }
+        | LeftOff::PausedStep {
+            goal, title, day, ..
+        } => LeftOffRow {
             href: Page::Goal(goal).path(),
             icon: IconName::Clock,
-            name: words!(today.also.review, goal = title),
-            note: words!(today.also.review_note, day = content::date(day)),
+            name: words!(today.also.look_again, name = title),
+            note: words!(today.also.look_again_note, day = content::date(day)),
         },
+    }
+}
+
+/// Words that wait in a box, by the place where it stands.
+fn half_typed(page: &Page, icon: IconName, place: String) -> LeftOffRow {
+    LeftOffRow {
+        href: page.path(),
+        icon,
+        name: place,
+        note: words!(frame.part_drafts).to_owned(),
     }
 }

@@ -845,18 +845,17 @@ fn the_cards_say_where_they_come_from() {
 // ---- Days and problems
 
 #[test]
-fn a_day_is_said_in_full_or_without_its_year() {
+fn a_day_is_said_in_full() {
     assert_eq!(content::date(day(2027, 6, 12)), "12 June 2027");
-    assert_eq!(content::short_date(day(2027, 6, 12)), "12 June");
-    assert_eq!(content::short_date(day(2027, 1, 1)), "1 January");
-    assert_eq!(content::short_date(day(2027, 12, 31)), "31 December");
+    assert_eq!(content::date(day(2027, 1, 1)), "1 January 2027");
+    assert_eq!(content::date(day(2027, 12, 31)), "31 December 2027");
     assert_eq!(content::month_of_year(day(2027, 6, 1)), "June 2027");
 }
 
 #[test]
 fn every_month_has_its_own_name() {
     let mut months: Vec<String> = (1..=12)
-        .map(|month| content::short_date(day(2027, month, 1)))
+        .map(|month| content::date(day(2027, month, 1)))
         .collect();
     months.sort();
     months.dedup();

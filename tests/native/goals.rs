@@ -3,19 +3,20 @@
 use camau::{
     components::DateParts,
     domain::{
-        CardId, Day, Direction, Goal, GoalState, GoalStateKind, Goals, Id, Line, Note, OutOfTen,
-        Ratings, Reward, Step, StepState, ValueId, Values,
+        CardId, Day, Direction, Goal, GoalState, GoalStateKind, Goals, Id, LifeArea, Line, Note,
+        OutOfTen, Ratings, Reward, Step, StepBefore, StepState, ValueId, Values,
     },
     pages::{
+        chart::points,
         goal::{
-            closeness::{points, sentence},
+            closeness::sentence,
             day_choice::day_from,
             ladder::{Stands, rung},
             make_it_smaller::{Way, afterwards},
             plan::written_with,
             review::near_days,
-            shape::{NONE, clear_lines, value_choices},
-            standing::standing_words,
+            shape::{NONE, area_choice, clear_lines, value_choice, value_choices},
+            standing::{WayOn, standing_words, ways_from},
         },
         goals::{NextLink, groups},
     },
@@ -63,6 +64,10 @@ fn to_the_shop() -> Goal {
     goal
 }
 
+fn step_of<'a>(goal: &'a mut Goal, name: &str) -> &'a mut Step {
+    goal.step_mut(&id(name)).unwrap()
+}
+
 fn ids(goal: &Goal) -> Vec<&str> {
     goal.steps.iter().map(|step| step.id.as_str()).collect()
 }
@@ -81,9 +86,9 @@ fn the_next_step_is_the_first_that_is_open() {
     assert_eq!(goal.next_step().unwrap().id, id("door"));
     goal.do_step(&id("door"), today());
     assert_eq!(goal.next_step().unwrap().id, id("gate"));
-    goal.pause_step(&id("gate"), None);
+    step_of(&mut goal, "gate").pause(None);
     assert_eq!(goal.next_step().unwrap().id, id("corner"));
-    goal.let_go_step(&id("corner"), today());
+    step_of(&mut goal, "corner").let_go(today());
     assert_eq!(goal.next_step(), None);
 }
 
@@ -92,9 +97,9 @@ fn a_step_that_is_done_keeps_its_day_whatever_is_pressed_afterwards() {
     let mut goal = to_the_shop();
     goal.do_step(&id("door"), today());
     goal.do_step(&id("door"), day(2027, 7, 1));
-    goal.pause_step(&id("door"), None);
-    goal.let_go_step(&id("door"), day(2027, 7, 2));
-    goal.take_up_step(&id("door"));
+    step_of(&mut goal, "door").pause(None);
+    step_of(&mut goal, "door").let_go(day(2027, 7, 2));
+    step_of(&mut goal, "door").take_up();
     assert_eq!(goal.steps[0].state, StepState::Done { on: today() });
 }
 
@@ -102,11 +107,11 @@ fn a_step_that_is_done_keeps_its_day_whatever_is_pressed_afterwards() {
 fn a_paused_or_let_go_step_comes_back_to_the_place_it_kept() {
     let mut goal = to_the_shop();
     let before = goal.clone();
-    goal.pause_step(&id("gate"), Some(day(2027, 6, 14)));
+    step_of(&mut goal, "gate").pause(Some(day(2027, 6, 14)));
     assert_eq!(ids(&goal), ["door", "gate", "corner"]);
-    goal.let_go_step(&id("gate"), today());
+    step_of(&mut goal, "gate").let_go(today());
     assert_eq!(goal.steps[1].state, StepState::LetGo { on: today() });
-    goal.take_up_step(&id("gate"));
+    step_of(&mut goal, "gate").take_up();
     assert_eq!(goal, before);
 }
 
@@ -123,8 +128,8 @@ fn a_paused_step_is_to_look_at_from_its_day_on() {
 #[test]
 fn a_smaller_step_remembers_its_earlier_words_and_asks_afresh_how_sure() {
     let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(4);
-    goal.reword_step(&id("gate"), line("Stand at the door"));
+    step_of(&mut goal, "gate").sure = sure(4);
+    step_of(&mut goal, "gate").reword(line("Stand at the door"));
     let step = goal.step(&id("gate")).unwrap();
     assert_eq!(step.title, line("Stand at the door"));
     assert_eq!(step.earlier_titles, [line("Walk to the gate")]);
@@ -134,8 +139,8 @@ fn a_smaller_step_remembers_its_earlier_words_and_asks_afresh_how_sure() {
 #[test]
 fn the_same_words_again_are_no_smaller_step() {
     let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(4);
-    goal.reword_step(&id("gate"), line("Walk to the gate"));
+    step_of(&mut goal, "gate").sure = sure(4);
+    step_of(&mut goal, "gate").reword(line("Walk to the gate"));
     let step = goal.step(&id("gate")).unwrap();
     assert!(step.earlier_titles.is_empty());
     assert_eq!(step.sure, sure(4));
@@ -167,15 +172,43 @@ fn a_split_step_becomes_two_and_the_first_part_comes_first() {
 }
 
 #[test]
-fn undoing_a_smaller_step_brings_back_every_part_of_it() {
-    let mut goal = to_the_shop();
-    goal.step_mut(&id("gate")).unwrap().sure = sure(3);
-    let before = goal.clone();
-    let step = goal.step(&id("gate")).unwrap().clone();
-    goal.reword_step(&id("gate"), line("Stand at the door"));
-    goal.let_go_step(&id("gate"), today());
-    goal.restore_step(step);
-    assert_eq!(goal, before);
+fn undoing_a_smaller_step_gives_back_its_words_and_how_sure_and_leaves_what_was_written_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    step.sure = sure(3);
+    let before = step.words_now();
+    step.reword(line("Stand at the door"));
+    step.plan.when = note("after breakfast");
+    step.ask.who = note("Mair");
+    step.reward = Some(Reward::new(line("sit outside")));
+    step.go_back_to(before);
+    assert_eq!(step.title, line("Walk to the gate"));
+    assert!(step.earlier_titles.is_empty());
+    assert_eq!(step.sure, sure(3));
+    assert_eq!(step.plan.when, note("after breakfast"));
+    assert_eq!(step.ask.who, note("Mair"));
+    assert_eq!(step.reward, Some(Reward::new(line("sit outside"))));
+}
+
+#[test]
+fn undoing_a_pause_leaves_the_words_the_step_was_given_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    let before = StepBefore::State(step.state);
+    step.pause(None);
+    step.reword(line("Stand at the door"));
+    step.go_back_to(before);
+    assert!(step.is_open());
+    assert_eq!(step.title, line("Stand at the door"));
+}
+
+#[test]
+fn undoing_a_pause_leaves_a_step_done_that_was_done_since() {
+    let mut step = Step::new(id("gate"), line("Walk to the gate"));
+    let before = StepBefore::State(step.state);
+    step.let_go(today());
+    step.take_up();
+    step.mark_done(today());
+    step.go_back_to(before);
+    assert_eq!(step.state, StepState::Done { on: today() });
 }
 
 #[test]
@@ -204,7 +237,7 @@ fn a_reward_that_was_only_noted_can_be_changed_and_taken_off() {
 #[test]
 fn taking_back_a_done_step_leaves_what_was_enjoyed() {
     let mut goal = to_the_shop();
-    let step = goal.step_mut(&id("door")).unwrap();
+    let step = step_of(&mut goal, "door");
     step.reward = Some(Reward::new(line("sit outside")));
     step.mark_done(today());
     step.reward.as_mut().unwrap().enjoy(today());
@@ -212,6 +245,18 @@ fn taking_back_a_done_step_leaves_what_was_enjoyed() {
     let step = goal.step(&id("door")).unwrap();
     assert!(step.is_open());
     assert_eq!(step.reward.as_ref().unwrap().enjoyed, Some(today()));
+}
+
+#[test]
+fn a_goal_or_a_step_without_words_may_go_only_while_nothing_else_hangs_on_it() {
+    let mut goal = Goal::new(id("shop"), line("Walk to the shop"), today());
+    goal.value = Some(independence());
+    assert!(goal.is_only_a_title());
+    goal.add_step(id("door"), line("Put my shoes by the door"));
+    assert!(!goal.is_only_a_title());
+    assert!(goal.steps[0].is_only_a_title());
+    goal.steps[0].plan.when = note("after breakfast");
+    assert!(!goal.steps[0].is_only_a_title());
 }
 
 #[test]
@@ -301,12 +346,25 @@ fn only_a_goal_that_is_going_on_has_a_next_step_on_its_ladder() {
 
 #[test]
 fn a_rung_says_where_its_step_stands() {
-    assert_eq!(Stands::Done(today()).note(), "Done: 12 June 2027");
-    assert_eq!(Stands::Paused(None).note(), "Paused. It keeps its place.");
+    assert_eq!(Stands::Done(today()).note(today()), "Done: 12 June 2027");
     assert_eq!(
-        Stands::Paused(Some(today())).note(),
+        Stands::Paused(None).note(today()),
+        "Paused. It keeps its place."
+    );
+    assert_eq!(
+        Stands::Paused(Some(today())).note(day(2027, 6, 11)),
         "Paused until: 12 June 2027. It keeps its place."
     );
+}
+
+#[test]
+fn a_rung_offers_a_paused_step_again_once_its_day_has_come() {
+    for when in [today(), day(2027, 7, 1)] {
+        assert_eq!(
+            Stands::Paused(Some(today())).note(when),
+            "Paused until: 12 June 2027. You can take it up again, or let it rest."
+        );
+    }
 }
 
 #[test]
@@ -407,6 +465,14 @@ fn the_values_to_choose_from_are_the_kept_ones_and_the_one_the_goal_has() {
 }
 
 #[test]
+fn none_of_these_is_chosen_where_a_goal_has_no_value_and_no_part_of_life() {
+    assert_eq!(value_choice(None), NONE);
+    assert_eq!(value_choice(Some(&independence())), "card:independence");
+    assert_eq!(area_choice(None), NONE);
+    assert_eq!(area_choice(Some(LifeArea::Home)), "home");
+}
+
+#[test]
 fn the_sentence_beside_the_chart_says_the_first_and_the_latest_number() {
     let mut ratings = Ratings::default();
     assert_eq!(sentence(&ratings), "");
@@ -472,9 +538,9 @@ fn a_typed_day_is_taken_where_there_is_such_a_day() {
 
 #[test]
 fn the_near_days_are_a_week_two_weeks_and_a_month_away() {
-    let days: Vec<Option<Day>> = near_days(day(2027, 1, 31))
+    let days: Vec<Option<Day>> = near_days()
         .into_iter()
-        .map(|quick| quick.day)
+        .map(|quick| (quick.day)(day(2027, 1, 31)))
         .collect();
     let expected = [day(2027, 2, 7), day(2027, 2, 14), day(2027, 2, 28)];
     assert_eq!(days, expected.map(Some));
@@ -497,6 +563,20 @@ fn where_a_goal_stands_is_said_without_judging_it() {
             "Let go: 12 June 2027.",
         ]
     );
+}
+
+#[test]
+fn every_way_that_makes_sense_is_offered_from_where_a_goal_stands() {
+    let all = [WayOn::Reach, WayOn::Pause, WayOn::LetGo];
+    assert_eq!(ways_from(GoalStateKind::GoingOn), all);
+    assert_eq!(
+        ways_from(GoalStateKind::Paused),
+        [WayOn::Reach, WayOn::LetGo]
+    );
+    // From here the notice at the top of the page leads back.
+    for kind in [GoalStateKind::Reached, GoalStateKind::LetGo] {
+        assert!(ways_from(kind).is_empty());
+    }
 }
 
 /// One press on the ladder, on the step at a place.
@@ -536,15 +616,18 @@ fn ladder_of_six() -> Goal {
 
 fn do_press(goal: &mut Goal, press: &Press) {
     let step = |n: &usize| id(&format!("step-{n}"));
+    let change = |goal: &mut Goal, n: &usize, change: fn(&mut Step)| {
+        change(goal.step_mut(&step(n)).unwrap());
+    };
     match press {
         Press::Up(n) => goal.move_step(&step(n), Direction::Up),
         Press::Down(n) => goal.move_step(&step(n), Direction::Down),
         Press::Do(n) => goal.do_step(&step(n), today()),
         Press::Undo(n) => goal.undo_step(&step(n)),
-        Press::Pause(n) => goal.pause_step(&step(n), None),
-        Press::LetGo(n) => goal.let_go_step(&step(n), today()),
-        Press::TakeUp(n) => goal.take_up_step(&step(n)),
-        Press::Reword(n) => goal.reword_step(&step(n), line("Smaller")),
+        Press::Pause(n) => change(goal, n, |step| step.pause(None)),
+        Press::LetGo(n) => change(goal, n, |step| step.let_go(today())),
+        Press::TakeUp(n) => change(goal, n, Step::take_up),
+        Press::Reword(n) => change(goal, n, |step| step.reword(line("Smaller"))),
     }
 }
 
@@ -608,7 +691,7 @@ proptest! {
         let before = goals.clone();
         let step = goals.get(&id("goal")).unwrap().steps[n].id.clone();
         let removed = goals.get_mut(&id("goal")).unwrap().remove_step(&step).unwrap();
-        prop_assert!(goals.step(&id("goal"), &step).is_none());
+        prop_assert!(goals.get(&id("goal")).unwrap().step(&step).is_none());
         goals.put_back_step(removed).unwrap();
         prop_assert_eq!(&goals, &before);
         let removed = goals.remove(&id("goal")).unwrap();

@@ -3,7 +3,10 @@
 use camau::{
     content::{self, Block, Span, guide_pages},
     domain::Nation,
-    pages::guide::{Stretch, dated, links_for, neighbours, part_at, said_in, speaks_to, stretches},
+    pages::{
+        guide::{Stretch, dated, links_for, neighbours, part_at, said_in, speaks_to, stretches},
+        in_the_guide::CARE_PLANS,
+    },
 };
 
 const SAME: &[Block] = &[Block::Heading("For everyone")];
@@ -108,11 +111,42 @@ fn every_part_that_the_guide_leads_to_has_a_name() {
     }
 }
 
+/// The parts with links to the guide at their foot.
+const PARTS: [&str; 5] = ["/recovery", "/values", "/goals", "/start", "/help"];
+
 #[test]
-fn a_part_links_to_a_few_pages_and_first_to_those_most_about_it() {
-    for route in ["/recovery", "/values", "/goals"] {
+fn every_page_of_the_guide_is_linked_from_a_part_it_explains() {
+    let linked: Vec<&str> = PARTS
+        .into_iter()
+        .flat_map(links_for)
+        .map(|page| page.slug)
+        .collect();
+    for page in guide_pages() {
+        assert!(linked.contains(&page.slug), "{} is not linked", page.slug);
+    }
+    assert!(content::guide_page(CARE_PLANS).is_some());
+}
+
+#[test]
+fn the_pages_about_reaching_a_goal_come_first_where_goals_are() {
+    let links = links_for("/goals");
+    let first: Vec<&str> = links.iter().take(4).map(|page| page.slug).collect();
+    assert_eq!(
+        first,
+        [
+            "achievable-goals",
+            "rewards",
+            "support-from-others",
+            "support-groups"
+        ]
+    );
+}
+
+#[test]
+fn a_part_links_first_to_the_pages_most_about_it() {
+    for route in PARTS {
         let links = links_for(route);
-        assert!((1..=4).contains(&links.len()), "{route}: {}", links.len());
+        assert!(!links.is_empty(), "{route}");
         let places: Vec<_> = links
             .iter()
             .map(|page| page.leads_to.iter().position(|to| *to == route).unwrap())

@@ -83,6 +83,28 @@ fn only_a_person_elsewhere_is_told_to_phone_a_local_emergency_number() {
 }
 
 #[test]
+fn help_is_said_in_one_order_wherever_it_is_said_the_most_urgent_first() {
+    for nation in everywhere() {
+        let help = content::help_for(nation);
+        let groups: Vec<HelpGroup> = help.lines.iter().map(|line| line.group).collect();
+        assert!(groups.is_sorted(), "{nation:?}: {groups:?}");
+        let Help {
+            local,
+            danger,
+            talk,
+            text,
+            more,
+        } = help_in(nation);
+        assert_eq!(local, help.local, "{nation:?}");
+        assert_eq!(
+            ids(&[danger, talk, text, more].concat()),
+            ids(&help.lines),
+            "{nation:?}"
+        );
+    }
+}
+
+#[test]
 fn a_line_of_one_nation_is_shown_in_no_other() {
     for nation in Nation::ALL {
         let Help { talk, more, .. } = help_in(Some(nation));

@@ -10,8 +10,10 @@
 )]
 
 mod addresses;
+mod boxes;
 mod content;
 mod content_build;
+mod drafts;
 mod goals;
 mod guide;
 mod help;

@@ -163,6 +163,16 @@ fn recovered_can_be_said_and_taken_back_at_any_time_without_touching_the_meaning
 }
 
 #[test]
+fn somebody_who_calls_themselves_recovered_has_said_something() {
+    let mut recovery = Recovery::default();
+    assert!(recovery.is_blank());
+    recovery.recovered_since = Some(day(TUESDAY));
+    assert!(!recovery.is_blank());
+    recovery.recovered_since = None;
+    assert!(recovery.is_blank());
+}
+
+#[test]
 fn that_it_still_fits_holds_until_the_words_change() {
     use camau::pages::recovery::still_fits;
     let mut recovery = Recovery::default();

@@ -2,7 +2,7 @@
 
 use camau::{
     desk::Saving,
-    domain::{Day, Goal, Id, Line, Meaning, Note, Workbook},
+    domain::{Contrast, Day, Goal, Id, Line, Meaning, Motion, Note, Workbook},
     pages::{
         files::{File, part_name},
         settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness},
@@ -31,6 +31,21 @@ fn unreadable(section: Section, text: &str) -> Trouble {
         text: text.to_owned(),
         is_newer: false,
     }
+}
+
+#[test]
+fn every_look_is_found_again_by_the_name_it_is_stored_under() {
+    for contrast in Contrast::ALL {
+        assert_eq!(Contrast::from_id(contrast.id()), Some(contrast));
+    }
+    for motion in Motion::ALL {
+        assert_eq!(Motion::from_id(motion.id()), Some(motion));
+    }
+    assert_eq!(
+        Contrast::ALL.map(Contrast::id),
+        ["system", "standard", "more"]
+    );
+    assert_eq!(Motion::ALL.map(Motion::id), ["system", "full", "less"]);
 }
 
 #[test]

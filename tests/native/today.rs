@@ -2,8 +2,8 @@
 
 use crate::workbooks::{card, day, full, id, line};
 use camau::{
-    domain::{Goal, GoalState, Pile, Screen, StepState, Workbook},
-    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, look, stone_words},
+    domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
+    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, left_off, look, stone_words},
 };
 
 const TODAY: &str = "2026-11-22";
@@ -19,13 +19,20 @@ fn returning(workbook: &Workbook, last_saved: &str) -> Returning {
 fn with_nothing_written_it_is_a_first_visit_however_often_it_was_opened() {
     let mut workbook = Workbook::default();
     let first = look(&workbook, Some(day("2026-01-01")), day(TODAY));
-    assert_eq!(first, Look::First { carry_on: None });
+    assert_eq!(
+        first,
+        Look::First {
+            carry_on: None,
+            half_typed: Vec::new()
+        }
+    );
     workbook.beginning.at = Some(Screen::Goal);
     let carry_on = look(&workbook, None, day(TODAY));
     assert_eq!(
         carry_on,
         Look::First {
-            carry_on: Some(Screen::Goal)
+            carry_on: Some(Screen::Goal),
+            half_typed: Vec::new()
         }
     );
 }
@@ -96,15 +103,81 @@ fn a_paused_goal_or_step_is_never_the_next_thing() {
 #[test]
 fn a_review_day_is_offered_once_it_has_come_and_only_for_goals_that_go_on() {
     let reviews = |today: &str| {
-        let look = look(&full(), Some(day(TODAY)), day(today));
-        let Look::Returning(returning) = look else {
-            panic!("something is written");
-        };
+        let places = left_off(&full(), day(today));
         let review = |place: &&LeftOff| matches!(place, LeftOff::Review { .. });
-        returning.left_off.iter().filter(review).count()
+        places.iter().filter(review).count()
     };
     assert_eq!(reviews("2026-12-12"), 0);
     assert_eq!(reviews("2026-12-13"), 1);
+}
+
+#[test]
+fn a_paused_step_is_offered_again_from_its_day_on_while_its_goal_goes_on() {
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    goal.add_step(id("b"), line("B"));
+    goal.steps[0].pause(Some(day("2026-11-25")));
+    let offered = |goal: &Goal, today: &str| {
+        let mut workbook = Workbook::default();
+        workbook.goals.add(goal.clone());
+        left_off(&workbook, day(today))
+    };
+    assert!(offered(&goal, "2026-11-24").is_empty());
+    assert_eq!(
+        offered(&goal, "2026-11-25"),
+        [LeftOff::PausedStep {
+            goal: id("a"),
+            step: id("b"),
+            title: "B".to_owned(),
+            day: day("2026-11-25"),
+        }]
+    );
+    goal.pause(day(TODAY));
+    assert!(offered(&goal, "2026-11-25").is_empty());
+}
+
+#[test]
+fn a_goal_whose_steps_are_done_or_rest_is_not_taken_for_one_without_steps() {
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    let has_others = |goal: &Goal| {
+        let mut workbook = Workbook::default();
+        workbook.goals.add(goal.clone());
+        match returning(&workbook, TODAY).next {
+            Next::NoStep { has_others, .. } => has_others,
+            other => panic!("no step is open: {other:?}"),
+        }
+    };
+    assert!(!has_others(&goal));
+    goal.add_step(id("b"), line("B"));
+    goal.steps[0].pause(None);
+    assert!(has_others(&goal));
+}
+
+#[test]
+fn words_that_were_typed_and_not_added_can_be_found_again() {
+    let mut workbook = Workbook::default();
+    workbook.drafts.set(DraftField::NewGoal, "See my chwa");
+    workbook.drafts.set(DraftField::OwnValue, "Croe");
+    let first = look(&workbook, None, day(TODAY));
+    assert_eq!(
+        first,
+        Look::First {
+            carry_on: None,
+            half_typed: vec![LeftOff::HalfGoal, LeftOff::HalfValue]
+        }
+    );
+    workbook
+        .goals
+        .add(Goal::new(id("a"), line("A"), day(TODAY)));
+    let step = DraftField::NewStep(id("a"));
+    workbook.drafts.set(step, "Find my sho");
+    let half_step = LeftOff::HalfStep {
+        goal: id("a"),
+        title: "A".to_owned(),
+    };
+    assert_eq!(
+        left_off(&workbook, day(TODAY)),
+        [LeftOff::HalfGoal, half_step, LeftOff::HalfValue]
+    );
 }
 
 #[test]
@@ -112,9 +185,8 @@ fn half_sorted_cards_can_be_carried_on_with() {
     let mut workbook = Workbook::default();
     workbook.values.sort(card("kindness"), Pile::Important);
     workbook.values.sort(card("kindness"), Pile::NotNow);
-    let left_off = returning(&workbook, TODAY).left_off;
     assert_eq!(
-        left_off,
+        left_off(&workbook, day(TODAY)),
         [LeftOff::Sorting {
             sorted: 1,
             left: 35

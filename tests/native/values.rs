@@ -4,9 +4,12 @@ use crate::workbooks::{card, day, id, line, note, out_of_ten};
 use camau::{
     content,
     domain::{Direction, KeptValue, Pile, TenAlready, ValueId, Values},
-    pages::values::{
-        closeness,
-        deck::{Deck, first_cards, same_value, stage_with, stages, worth_keeping},
+    pages::{
+        chart::points,
+        values::{
+            closeness,
+            deck::{Deck, first_cards, same_value, stage_with, stages, worth_keeping},
+        },
     },
 };
 use proptest::prelude::*;
@@ -150,7 +153,7 @@ fn closeness_is_told_by_date_and_without_a_verdict() {
         two,
         "First: 6 out of 10, 22 November 2026. Latest: 3 out of 10, 2 December 2026."
     );
-    let points = closeness::points(&ratings(&values));
+    let points = points(&ratings(&values));
     let places: Vec<(f64, u8)> = points
         .iter()
         .map(|point| (point.place, point.number))

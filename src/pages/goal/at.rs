@@ -2,7 +2,8 @@
 
 use crate::{
     desk::{Desk, use_desk},
-    domain::{Goal, Id, Step},
+    domain::{Beginning, DraftField, Goal, Id, Step},
+    pages::start::FIRST_STEP_BOX,
 };
 use leptos::prelude::*;
 
@@ -46,7 +47,15 @@ impl GoalAt {
             .with(|goals| goals.get(&self.id()).map(look))
     }
 
-    /// Looks at the goal as it is now, for words that a box starts with.
+    /// Something of the goal for a box to follow. Blank once the goal is gone.
+    pub fn kept<T>(self, look: fn(&Goal) -> T) -> Signal<T>
+    where
+        T: Clone + Default + Send + Sync + 'static,
+    {
+        Signal::derive(move || self.with(look).unwrap_or_default())
+    }
+
+    /// Looks at the goal as it is now.
     pub fn now<T>(self, look: impl FnOnce(&Goal) -> T) -> Option<T> {
         self.desk
             .goals
@@ -79,7 +88,15 @@ impl StepAt {
         self.goal.with(|goal| goal.step(&self.id()).map(look))?
     }
 
-    /// Looks at the step as it is now, for words that a box starts with.
+    /// Something of the step for a box to follow. Blank once the step is gone.
+    pub fn kept<T>(self, look: fn(&Step) -> T) -> Signal<T>
+    where
+        T: Clone + Default + Send + Sync + 'static,
+    {
+        Signal::derive(move || self.with(look).unwrap_or_default())
+    }
+
+    /// Looks at the step as it is now.
     pub fn now<T>(self, look: impl FnOnce(&Step) -> T) -> Option<T> {
         self.goal.now(|goal| goal.step(&self.id()).map(look))?
     }
@@ -91,5 +108,27 @@ impl StepAt {
                 change(step);
             }
         });
+    }
+
+    /// Changes the step from elsewhere than the box for its words. What waits in that box was typed over the
+    /// old words, so it goes with them.
+    pub fn change_words(self, change: impl FnOnce(&mut Step)) {
+        self.with_other_words(|| self.change(change));
+    }
+
+    /// The same, where the change is made through the goal.
+    pub fn with_other_words(self, change: impl FnOnce()) {
+        let title = || self.now(|step| step.title.clone());
+        let before = title();
+        change();
+        if title() == before {
+            return;
+        }
+        let desk = self.goal.desk;
+        desk.forget_draft(&DraftField::Named(self.element("title")));
+        let first = |beginning: &Beginning| beginning.step.as_ref() == Some(&self.id());
+        if desk.beginning.with_untracked(first) {
+            desk.forget_draft(&DraftField::Named(FIRST_STEP_BOX.to_owned()));
+        }
     }
 }

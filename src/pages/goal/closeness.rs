@@ -2,31 +2,13 @@
 
 use super::{at::GoalAt, written::Opens};
 use crate::{
-    components::{ChartPoint, Icon, IconName, RatingChart, Scale},
+    components::{Icon, IconName, RatingChart, Scale},
     content, device,
     domain::{Day, Goal, OutOfTen, Rating, Ratings},
+    pages::chart::points,
     words,
 };
 use leptos::prelude::*;
-
-/// The numbers as the chart draws them.
-pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
-    let ratings = ratings.as_slice();
-    let Some(first) = ratings.first() else {
-        return Vec::new();
-    };
-    let point = |rating: &Rating| ChartPoint {
-        day: content::date(rating.day),
-        place: days_between(first.day, rating.day),
-        number: rating.number.get(),
-    };
-    ratings.iter().map(point).collect()
-}
-
-fn days_between(first: Day, day: Day) -> f64 {
-    // A civil calendar has far fewer days than an i32 can count.
-    i32::try_from(day.signed_duration_since(first).num_days()).map_or(0.0, f64::from)
-}
 
 /// What the chart shows, for those who would rather read. It compares nothing.
 pub fn sentence(ratings: &Ratings) -> String {
@@ -53,22 +35,21 @@ pub fn Closeness(at: GoalAt) -> AnyView {
         at.with(|goal: &Goal| goal.closeness.clone())
             .unwrap_or_default()
     });
-    let today = device::today();
-    // The day the number is for: today, unless an earlier one is being changed.
-    let day = RwSignal::new(today);
+    // The day the number is for. None is today, whichever day that is by then: a page may stay open over midnight.
+    let day = RwSignal::new(None::<Day>);
     let scale = move || {
         let day = day.get();
-        let legend = if day == today {
-            words!(goal.close.ask).to_owned()
-        } else {
-            words!(goal.close.ask_day, date = content::date(day))
+        let legend = match day {
+            None => words!(goal.close.ask).to_owned(),
+            Some(day) => words!(goal.close.ask_day, date = content::date(day)),
         };
+        let on = move || day.unwrap_or_else(device::today);
         let chosen =
-            Signal::derive(move || ratings.with(|ratings| ratings.on(day).map(OutOfTen::get)));
+            Signal::derive(move || ratings.with(|ratings| ratings.on(on()).map(OutOfTen::get)));
         let choose = move |number: Option<u8>| {
             at.change(|goal| match number.and_then(OutOfTen::new) {
-                Some(number) => goal.closeness.record(day, number),
-                None => goal.closeness.forget(day),
+                Some(number) => goal.closeness.record(on(), number),
+                None => goal.closeness.forget(on()),
             });
         };
         view! {
@@ -84,9 +65,9 @@ pub fn Closeness(at: GoalAt) -> AnyView {
         }
     };
     let to_today = move || {
-        (day.get() != today).then(|| {
+        day.get().map(|_| {
             let back = move |_| {
-                day.set(today);
+                day.set(None);
                 device::focus_soon("close-head");
             };
             view! {
@@ -135,15 +116,15 @@ pub fn Closeness(at: GoalAt) -> AnyView {
 fn Numbers(
     at: GoalAt,
     ratings: Memo<Ratings>,
-    /// The day the number above is for.
-    day: RwSignal<Day>,
+    /// The day the number above is for. None is today.
+    day: RwSignal<Option<Day>>,
     /// The number that was taken away last.
     taken: RwSignal<Option<Rating>>,
 ) -> AnyView {
     let row = move |rating: Rating| {
         let date = content::date(rating.day);
         let change = move |_| {
-            day.set(rating.day);
+            day.set(Some(rating.day).filter(|day| *day != device::today()));
             device::focus_soon(["close-", &rating.number.get().to_string()].concat());
         };
         let remove = move |_| {

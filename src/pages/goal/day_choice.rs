@@ -8,11 +8,12 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A day to pick with one press. `None` leaves it open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A day to pick with one press.
+#[derive(Clone, Copy, Debug)]
 pub struct QuickDay {
     pub label: &'static str,
-    pub day: Option<Day>,
+    /// The day, from the one on which it is pressed: a page may stay open over midnight. `None` leaves it open.
+    pub day: fn(Day) -> Option<Day>,
 }
 
 /// Near days as buttons, and three small fields for any other.
@@ -25,8 +26,9 @@ pub fn DayChoice(
 ) -> AnyView {
     let legend_id = [id.as_str(), "-legend"].concat();
     let quick = quick.into_iter().map(|QuickDay { label, day }| {
+        let choose = move |_| on_choose.run(day(device::today()));
         view! {
-            <button type="button" class="button button--second" on:click=move |_| on_choose.run(day)>
+            <button type="button" class="button button--second" on:click=choose>
                 {label}
             </button>
         }

@@ -25,11 +25,14 @@ impl Stands {
         matches!(self, Self::Next | Self::Later)
     }
 
-    pub fn note(self) -> String {
+    pub fn note(self, today: Day) -> String {
         match self {
             Self::Next => words!(steps.next).to_owned(),
             Self::Later => words!(steps.later).to_owned(),
             Self::Done(day) => words!(steps.done, date = content::date(day)),
+            Self::Paused(Some(day)) if day <= today => {
+                words!(steps.paused_passed, date = content::date(day))
+            }
             Self::Paused(Some(day)) => words!(steps.paused_until, date = content::date(day)),
             Self::Paused(None) => words!(steps.paused).to_owned(),
             Self::LetGo(day) => words!(steps.let_go, date = content::date(day)),

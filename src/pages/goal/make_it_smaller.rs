@@ -9,7 +9,7 @@ use super::{
 use crate::{
     components::{Icon, IconName},
     content, device,
-    domain::{Day, DraftField, Id, Line, Step, StepState},
+    domain::{Day, DraftField, Id, Line, Step, StepBefore, StepState},
     pages::add_box::AddBox,
     words,
 };
@@ -46,6 +46,15 @@ impl Way {
             Self::Ask => words!(steps.smaller.ask.line),
             Self::Pause => words!(steps.smaller.pause.line),
             Self::LetGo => words!(steps.smaller.let_go.line),
+        }
+    }
+
+    /// What this way is about to change. Asking someone changes only the words in its own boxes.
+    fn before(self, step: &Step) -> Option<StepBefore> {
+        match self {
+            Self::Halve | Self::Swap => Some(step.words_now()),
+            Self::Ask => None,
+            Self::Pause | Self::LetGo => Some(StepBefore::State(step.state)),
         }
     }
 
@@ -113,8 +122,8 @@ enum Place {
 struct Smaller {
     at: StepAt,
     place: RwSignal<Place>,
-    /// The step as it was, so that one press undoes.
-    before: StoredValue<Option<Step>>,
+    /// What was changed last, as it was, so that one press undoes it.
+    before: StoredValue<Option<StepBefore>>,
     on_done: Callback<()>,
 }
 
@@ -138,13 +147,15 @@ impl Smaller {
     }
 
     fn act(self, way: Way, change: impl FnOnce(&mut Step)) {
-        self.at.change(change);
+        let before = self.at.now(|step| way.before(step)).flatten();
+        self.before.set_value(before);
+        self.at.change_words(change);
         self.go(Place::After(way));
     }
 
     fn undo(self) {
         if let Some(before) = self.before.get_value() {
-            self.at.goal.change(|goal| goal.restore_step(before));
+            self.at.change_words(|step| step.go_back_to(before));
         }
         self.go(Place::Choosing);
     }
@@ -162,7 +173,7 @@ pub fn MakeItSmaller(
     let smaller = Smaller {
         at,
         place: RwSignal::new(Place::Choosing),
-        before: StoredValue::new(at.now(Step::clone)),
+        before: StoredValue::new(None),
         on_done,
     };
     device::focus_soon(smaller.heading());
@@ -278,20 +289,19 @@ fn AskSomeone(smaller: Smaller) -> AnyView {
 
 #[component]
 fn PauseIt(smaller: Smaller) -> AnyView {
-    let today = device::today();
     let pause = move |until: Option<Day>| smaller.act(Way::Pause, |step| step.pause(until));
     let quick = vec![
         QuickDay {
             label: words!(steps.smaller.pause.open),
-            day: None,
+            day: |_| None,
         },
         QuickDay {
             label: words!(steps.smaller.pause.tomorrow),
-            day: today.checked_add_days(Days::new(1)),
+            day: |today| today.checked_add_days(Days::new(1)),
         },
         QuickDay {
             label: words!(steps.smaller.pause.week),
-            day: today.checked_add_days(Days::new(7)),
+            day: |today| today.checked_add_days(Days::new(7)),
         },
     ];
     view! {
@@ -314,6 +324,14 @@ fn After(smaller: Smaller, way: Way) -> AnyView {
             .with(|step| afterwards(way, step, value.as_deref()))
     });
     let note = move || after.get().and_then(|after| after.note);
+    let undo = (way != Way::Ask).then(|| {
+        view! {
+            <button type="button" class="button button--quiet" on:click=move |_| smaller.undo()>
+                <Icon name=IconName::Undo />
+                <span>{words!(frame.undo)}</span>
+            </button>
+        }
+    });
     let lines = Signal::derive(move || after.get().map(|after| after.lines).unwrap_or_default());
     view! {
         <div class="smaller__after" role="status">
@@ -324,10 +342,7 @@ fn After(smaller: Smaller, way: Way) -> AnyView {
             <button type="button" class="button button--second" on:click=move |_| smaller.on_done.run(())>
                 {words!(frame.close)}
             </button>
-            <button type="button" class="button button--quiet" on:click=move |_| smaller.undo()>
-                <Icon name=IconName::Undo />
-                <span>{words!(frame.undo)}</span>
-            </button>
+            {undo}
         </div>
     }
     .into_any()

@@ -53,7 +53,6 @@ pub fn PlanChange(at: StepAt) -> AnyView {
 
 #[component]
 fn PlanBoxes(at: StepAt) -> AnyView {
-    let plan = at.now(|step| step.plan.clone()).unwrap_or_default();
     let set_when = move |when: Note| at.change(|step| step.plan.when = when);
     let set_then = move |then: Note| at.change(|step| step.plan.then = then);
     view! {
@@ -62,7 +61,7 @@ fn PlanBoxes(at: StepAt) -> AnyView {
             id=at.element("when")
             label=words!(steps.plan.when)
             rows=1
-            initial=plan.when
+            kept=at.kept(|step| step.plan.when.clone())
             ideas=content::ideas().if_starts
             on_change=Callback::new(set_when)
         />
@@ -70,7 +69,7 @@ fn PlanBoxes(at: StepAt) -> AnyView {
             id=at.element("then")
             label=words!(steps.plan.then)
             rows=1
-            initial=plan.then
+            kept=at.kept(|step| step.plan.then.clone())
             on_change=Callback::new(set_then)
         />
     }
@@ -80,7 +79,6 @@ fn PlanBoxes(at: StepAt) -> AnyView {
 /// Who could do part of the step, and what to say to them.
 #[component]
 pub fn AskBoxes(at: StepAt) -> AnyView {
-    let ask = at.now(|step| step.ask.clone()).unwrap_or_default();
     let set_who = move |who: Note| at.change(|step| step.ask.who = who);
     let set_words = move |words: Note| at.change(|step| step.ask.words = words);
     view! {
@@ -88,7 +86,7 @@ pub fn AskBoxes(at: StepAt) -> AnyView {
             id=at.element("ask")
             label=words!(steps.ask.who)
             rows=1
-            initial=ask.who
+            kept=at.kept(|step| step.ask.who.clone())
             on_change=Callback::new(set_who)
         />
         <NoteBox
@@ -96,7 +94,7 @@ pub fn AskBoxes(at: StepAt) -> AnyView {
             label=words!(steps.ask.words)
             hint=words!(steps.ask.words_hint)
             rows=2
-            initial=ask.words
+            kept=at.kept(|step| step.ask.words.clone())
             on_change=Callback::new(set_words)
         />
     }

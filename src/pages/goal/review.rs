@@ -14,29 +14,30 @@ use chrono::{Days, Months};
 use leptos::prelude::*;
 
 /// The days that can be picked with one press.
-pub fn near_days(today: Day) -> Vec<QuickDay> {
+pub fn near_days() -> Vec<QuickDay> {
     vec![
         QuickDay {
             label: words!(goal.review.week),
-            day: today.checked_add_days(Days::new(7)),
+            day: |today| today.checked_add_days(Days::new(7)),
         },
         QuickDay {
             label: words!(goal.review.fortnight),
-            day: today.checked_add_days(Days::new(14)),
+            day: |today| today.checked_add_days(Days::new(14)),
         },
         QuickDay {
             label: words!(goal.review.month),
-            day: today.checked_add_months(Months::new(1)),
+            day: |today| today.checked_add_months(Months::new(1)),
         },
     ]
 }
 
 #[component]
 pub fn Review(at: GoalAt) -> AnyView {
-    let today = device::today();
     let day = Memo::new(move |_| at.with(|goal| goal.review).flatten());
-    let to_look_at =
-        Memo::new(move |_| at.with(|goal: &Goal| goal.is_to_look_at(today)) == Some(true));
+    let to_look_at = Memo::new(move |_| {
+        let today = device::today();
+        at.with(|goal: &Goal| goal.is_to_look_at(today)) == Some(true)
+    });
     let set = move |day: Option<Day>| {
         at.change(|goal| goal.review = day);
         // The day is said where one is picked; the heading where it is cleared.
@@ -79,7 +80,7 @@ pub fn Review(at: GoalAt) -> AnyView {
             <DayChoice
                 id="review"
                 legend=words!(goal.review.ask)
-                quick=near_days(today)
+                quick=near_days()
                 on_choose=Callback::new(set)
             />
         </section>

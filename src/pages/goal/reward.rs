@@ -5,7 +5,7 @@ use crate::{
     components::{Icon, IconName},
     content, device,
     domain::{Goal, Id, Line, Reward, Step},
-    pages::boxes::LineBox,
+    pages::boxes::{LineBox, WhenBlank},
     words,
 };
 use leptos::prelude::*;
@@ -64,18 +64,20 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
         ),
     };
     let at = At::find(of);
-    let initial =
-        untrack(|| at.get()).map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    let kept = Signal::derive(move || {
+        let words = |reward: Reward| reward.words.as_str().to_owned();
+        at.get().map(words).unwrap_or_default()
+    });
     let set = move |words: Option<Line>| at.change(|reward| Reward::set_words(reward, words));
     view! {
         <LineBox
             id
             label
             hint=words!(goal.reward.hint)
-            initial
+            kept
             ideas=content::ideas().rewards
             on_change=Callback::new(move |line| set(Some(line)))
-            on_blank=Callback::new(move |()| set(None))
+            when_blank=WhenBlank::Goes(Callback::new(move |()| set(None)))
         />
     }
     .into_any()
@@ -147,7 +149,8 @@ pub fn RewardEarned(
     view.into_any()
 }
 
-/// "Done", the reward, and the way to take it back. Today and the goal's page both show it.
+/// "Done", the reward, and the way to take it back, in the place of the step on its ladder. Today says it in a card of
+/// its own, which also asks what next.
 #[component]
 pub fn StepDone(
     goal: Id,

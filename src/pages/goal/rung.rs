@@ -13,7 +13,7 @@ use crate::{
     components::{Icon, IconName, Scale, StoneMark},
     device,
     domain::{Direction, Id, Line, OutOfTen, Removed, Step},
-    pages::boxes::LineBox,
+    pages::boxes::{LineBox, forget_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -35,6 +35,13 @@ impl Here {
 
     fn make_smaller(self) {
         self.ladder.smaller.set(Some(self.at.id()));
+    }
+
+    fn is_made_smaller(self) -> bool {
+        let id = self.at.id();
+        self.ladder
+            .smaller
+            .with(|smaller| smaller.as_ref() == Some(&id))
     }
 
     /// Back to the step itself, after whatever was done with it.
@@ -70,6 +77,7 @@ impl Here {
             .goals
             .try_update(|goals| goals.get_mut(&goal)?.remove_step(&step));
         if let Some(Some(removed)) = removed {
+            forget_waiting(desk, &step);
             desk.put_in_bin(Removed::Step(removed));
         }
     }
@@ -99,7 +107,7 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     };
     let note = move || {
         let stands = stands.get()?;
-        let note = stands.note();
+        let note = stands.note(device::today());
         Some(match stands {
             Stands::Next => view! { <span class="tag">{note}</span> }.into_any(),
             _ => note.into_any(),
@@ -156,14 +164,13 @@ enum Now {
 #[component]
 fn Doing(here: Here) -> AnyView {
     let Here { ladder, at, stands } = here;
-    let is_this =
-        move |signal: RwSignal<Option<Id>>| signal.with(|id| id.as_ref() == Some(&at.id()));
+    let is_just_done = move || ladder.just_done.with(|id| id.as_ref() == Some(&at.id()));
     // While it is being made smaller the step may come to stand elsewhere, and what is said about
     // that has to stay on the screen.
     let now = Memo::new(move |_| match stands.get() {
-        _ if is_this(ladder.smaller) => Now::MakingSmaller,
+        _ if here.is_made_smaller() => Now::MakingSmaller,
         Some(Stands::Next) => Now::Next,
-        Some(Stands::Done(_)) if is_this(ladder.just_done) => Now::JustDone,
+        Some(Stands::Done(_)) if is_just_done() => Now::JustDone,
         Some(Stands::Done(_)) => Now::Done,
         Some(Stands::Paused(_) | Stands::LetGo(_)) => Now::Resting,
         Some(Stands::Later) | None => Now::Nothing,
@@ -199,36 +206,52 @@ fn Doing(here: Here) -> AnyView {
     view.into_any()
 }
 
-/// The next step, with room around it.
-#[component]
-fn NextStep(here: Here) -> AnyView {
-    let at = here.at;
-    let sure = Memo::new(move |_| at.with(|step| step.sure.map(OutOfTen::get)).flatten());
-    let keep_as_is = RwSignal::new(false);
-    let offer =
-        Memo::new(move |_| !keep_as_is.get() && at.with(Step::could_be_smaller) == Some(true));
-    let choose = Callback::new(move |number: Option<u8>| {
-        keep_as_is.set(false);
-        at.change(|step| step.sure = number.and_then(OutOfTen::new));
-    });
-    let keep = move |_| {
-        keep_as_is.set(true);
-        device::focus_soon(at.element("did"));
-    };
-    let smaller = move || {
-        view! {
-            <button type="button" class="button button--second" on:click=move |_| here.make_smaller()>
-                <Icon name=IconName::Smaller />
-                <span>{words!(steps.smaller.title)}</span>
-            </button>
+/// How sure the person is of an open step, and whether a smaller one is offered.
+#[derive(Clone, Copy)]
+struct Sure {
+    here: Here,
+    /// The person would rather keep the step as it is.
+    keep_as_is: RwSignal<bool>,
+    offer: Memo<bool>,
+}
+
+impl Sure {
+    fn of(here: Here) -> Self {
+        let keep_as_is = RwSignal::new(false);
+        let offer = Memo::new(move |_| {
+            !keep_as_is.get() && here.at.with(Step::could_be_smaller) == Some(true)
+        });
+        Self {
+            here,
+            keep_as_is,
+            offer,
         }
-    };
+    }
+
+    fn choose(self, number: Option<u8>) {
+        self.keep_as_is.set(false);
+        self.here
+            .at
+            .change(|step| step.sure = number.and_then(OutOfTen::new));
+    }
+
+    fn keep(self) {
+        self.keep_as_is.set(true);
+        device::focus_soon(self.here.at.element("did"));
+    }
+}
+
+/// Asks how sure the person is. Under 7 a smaller step is offered.
+#[component]
+fn HowSure(sure: Sure) -> AnyView {
+    let Sure { here, offer, .. } = sure;
+    let number = Memo::new(move |_| here.at.with(|step| step.sure.map(OutOfTen::get)).flatten());
     let offered = move || {
         offer.get().then(|| {
             view! {
                 <div class="actions">
-                    {smaller()}
-                    <button type="button" class="button button--quiet" on:click=keep>
+                    <MakeSmaller here />
+                    <button type="button" class="button button--quiet" on:click=move |_| sure.keep()>
                         {words!(steps.smaller.keep)}
                     </button>
                 </div>
@@ -236,21 +259,44 @@ fn NextStep(here: Here) -> AnyView {
         })
     };
     view! {
+        <Scale
+            id=here.at.element("sure")
+            legend=words!(steps.sure.ask)
+            low=words!(steps.sure.low)
+            high=words!(steps.sure.high)
+            clear=words!(steps.sure.clear)
+            chosen=number
+            on_choose=Callback::new(move |number: Option<u8>| sure.choose(number))
+        />
+        <div class="rung__offer" class:rung__offer--shown=offer>
+            <p class="rung__suit" role="status">{move || offer.get().then(|| words!(steps.sure.offer))}</p>
+            {offered}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn MakeSmaller(here: Here) -> AnyView {
+    view! {
+        <button type="button" class="button button--second" on:click=move |_| here.make_smaller()>
+            <Icon name=IconName::Smaller />
+            <span>{words!(steps.smaller.title)}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The next step, with room around it.
+#[component]
+fn NextStep(here: Here) -> AnyView {
+    let at = here.at;
+    let sure = Sure::of(here);
+    let offer = sure.offer;
+    view! {
         <div class="card rung__card flow">
             <PlanLines at />
-            <Scale
-                id=at.element("sure")
-                legend=words!(steps.sure.ask)
-                low=words!(steps.sure.low)
-                high=words!(steps.sure.high)
-                clear=words!(steps.sure.clear)
-                chosen=sure
-                on_choose=choose
-            />
-            <div class="rung__offer" class:rung__offer--shown=offer>
-                <p class="rung__suit" role="status">{move || offer.get().then(|| words!(steps.sure.offer))}</p>
-                {offered}
-            </div>
+            <HowSure sure />
             <div class="actions">
                 <button
                     type="button"
@@ -261,7 +307,7 @@ fn NextStep(here: Here) -> AnyView {
                     <Icon name=IconName::Tick />
                     <span>{words!(steps.did)}</span>
                 </button>
-                {move || (!offer.get()).then(smaller)}
+                {move || (!offer.get()).then(|| view! { <MakeSmaller here /> })}
             </div>
             <PlanChange at />
         </div>
@@ -284,23 +330,35 @@ fn Change(here: Here) -> AnyView {
 #[component]
 fn ChangeBoxes(here: Here) -> AnyView {
     let Here { at, stands, .. } = here;
-    let title = at
-        .now(|step| step.title.as_str().to_owned())
-        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|step| step.title = title);
+    // While the step is made smaller some of these boxes are there already, and no box stands on a page twice.
+    let waits = Memo::new(move |_| {
+        let waits = matches!(stands.get(), Some(Stands::Later | Stands::Paused(_)));
+        waits && !here.is_made_smaller()
+    });
+    let sure = Sure::of(here);
+    let offer = sure.offer;
+    // The next step has these on its card.
+    let is_later = Memo::new(move |_| stands.get() == Some(Stands::Later));
     let later_acts = move || {
-        (stands.get() == Some(Stands::Later)).then(|| {
+        is_later.get().then(|| {
             view! {
-                <button type="button" class="button button--second" on:click=move |_| here.did_this()>
+                <button
+                    type="button"
+                    id=at.element("did")
+                    class="button button--second"
+                    on:click=move |_| here.did_this()
+                >
                     <Icon name=IconName::Tick />
                     <span>{words!(steps.did)}</span>
                 </button>
-                <button type="button" class="button button--second" on:click=move |_| here.make_smaller()>
-                    <Icon name=IconName::Smaller />
-                    <span>{words!(steps.smaller.title)}</span>
-                </button>
+                {move || (!offer.get()).then(|| view! { <MakeSmaller here /> })}
             }
         })
+    };
+    let how_sure = move || {
+        let asks = is_later.get() && waits.get();
+        asks.then(|| view! { <HowSure sure /> })
     };
     let not_done = move || {
         matches!(stands.get(), Some(Stands::Done(_))).then(|| {
@@ -317,8 +375,9 @@ fn ChangeBoxes(here: Here) -> AnyView {
         })
     };
     let plan = move || {
-        let waits = matches!(stands.get(), Some(Stands::Later | Stands::Paused(_)));
-        waits.then(|| view! { <PlanLines at /> <PlanChange at /> })
+        waits
+            .get()
+            .then(|| view! { <PlanLines at /> <PlanChange at /> })
     };
     let is_open = Memo::new(move |_| stands.get().is_some_and(Stands::is_open));
     let split = move || {
@@ -331,10 +390,11 @@ fn ChangeBoxes(here: Here) -> AnyView {
         <LineBox
             id=at.element("title")
             label=words!(steps.label)
-            initial=title
+            kept=at.kept(|step| step.title.as_str().to_owned())
             on_change=Callback::new(retitle)
         />
         {plan}
+        {how_sure}
         {split}
         <div class="actions">
             {later_acts}

@@ -8,9 +8,13 @@ use super::{
 use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, Icon, IconName},
     content,
+    desk::use_desk,
     domain::{Goal, LifeArea, Line, Note, ValueId, Values},
     page::Page,
-    pages::boxes::{LineBox, NoteBox},
+    pages::{
+        boxes::{LineBox, NoteBox},
+        in_the_guide::{CARE_PLANS, GuideLink},
+    },
     words,
 };
 use leptos::prelude::*;
@@ -43,6 +47,16 @@ pub fn value_choices(values: &Values, chosen: Option<&ValueId>) -> Vec<Choice> {
         choices.push(none_of_these(words!(goal.shape.no_value)));
     }
     choices
+}
+
+/// The id of what is chosen: "None of these" is an answer like any other.
+pub fn value_choice(value: Option<&ValueId>) -> String {
+    value.map_or_else(|| NONE.to_owned(), ValueId::to_text)
+}
+
+/// The same for the part of life.
+pub fn area_choice(area: Option<LifeArea>) -> &'static str {
+    area.map_or(NONE, LifeArea::id)
 }
 
 fn area_choices() -> Vec<Choice> {
@@ -110,34 +124,24 @@ pub fn Why(at: GoalAt) -> AnyView {
 
 #[component]
 fn ShapeBoxes(at: GoalAt) -> AnyView {
-    let desk = at.desk;
-    let title = at
-        .now(|goal| goal.title.as_str().to_owned())
-        .unwrap_or_default();
     let retitle = move |title: Line| at.change(|goal| goal.title = title);
     let chosen_area = Signal::derive(move || {
-        at.with(|goal| goal.area)
-            .flatten()
-            .map(|area| area.id().to_owned())
+        let area = at.with(|goal| goal.area).flatten();
+        Some(area_choice(area).to_owned())
     });
     let choose_area = move |id: String| at.change(|goal| goal.area = LifeArea::from_id(&id));
     let value = Memo::new(move |_| at.with(|goal| goal.value.clone()).flatten());
-    let choices = Memo::new(move |_| {
-        desk.values
-            .with(|values| value_choices(values, value.get().as_ref()))
-    });
-    let choose_value = move |id: String| at.change(|goal| goal.value = ValueId::from_text(&id));
+    let choose_value = move |value: Option<ValueId>| at.change(|goal| goal.value = value);
     view! {
         <LineBox
             id=["goal-", at.id().as_str(), "-title"].concat()
             label=words!(goal.shape.title)
-            initial=title
+            kept=at.kept(|goal| goal.title.as_str().to_owned())
             on_change=Callback::new(retitle)
         />
         <ChooseValue
             name="goal-value"
-            choices
-            chosen=Signal::derive(move || value.get().map(|value| value.to_text()))
+            value
             on_choose=Callback::new(choose_value)
         />
         <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
@@ -149,6 +153,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
             chosen=chosen_area
             on_choose=Callback::new(choose_area)
         />
+        <GuideLink slug=CARE_PLANS />
     }
     .into_any()
 }
@@ -157,11 +162,17 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
 #[component]
 pub fn ChooseValue(
     #[prop(into)] name: String,
-    #[prop(into)] choices: Signal<Vec<Choice>>,
-    chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
+    #[prop(into)] value: Signal<Option<ValueId>>,
+    on_choose: Callback<Option<ValueId>>,
 ) -> AnyView {
+    let desk = use_desk();
+    let choices = Memo::new(move |_| {
+        desk.values
+            .with(|values| value.with(|value| value_choices(values, value.as_ref())))
+    });
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    let chosen = Signal::derive(move || value.with(|value| Some(value_choice(value.as_ref()))));
+    let choose = Callback::new(move |id: String| on_choose.run(ValueId::from_text(&id)));
     let view = move || {
         any.get().then(|| {
             view! {
@@ -171,7 +182,7 @@ pub fn ChooseValue(
                     look=ChoiceLook::Chips
                     choices
                     chosen
-                    on_choose
+                    on_choose=choose
                 />
             }
         })
@@ -211,30 +222,42 @@ fn ClearBoxes(at: GoalAt) -> AnyView {
     let box_of = move |name: &str,
                        label: &'static str,
                        hint: &'static str,
+                       kept: fn(&Goal) -> Note,
                        note: fn(&mut Goal) -> &mut Note| {
-        let initial = at
-            .now(|goal| note(&mut goal.clone()).clone())
-            .unwrap_or_default();
         let set = move |words: Note| at.change(|goal| *note(goal) = words);
         let id = ["goal-", at.id().as_str(), "-", name].concat();
-        view! { <NoteBox id label hint rows=2 initial on_change=Callback::new(set) /> }
+        view! { <NoteBox id label hint rows=2 kept=at.kept(kept) on_change=Callback::new(set) /> }
     };
     view! {
         <p>{words!(goal.clear.lead)}</p>
-        {box_of("what", words!(goal.clear.what), words!(goal.clear.what_hint), |goal| &mut goal.what)}
+        {box_of(
+            "what",
+            words!(goal.clear.what),
+            words!(goal.clear.what_hint),
+            |goal| goal.what.clone(),
+            |goal| &mut goal.what,
+        )}
         {box_of(
             "know",
             words!(goal.clear.how_i_know),
             words!(goal.clear.how_i_know_hint),
+            |goal| goal.how_i_know.clone(),
             |goal| &mut goal.how_i_know,
         )}
         {box_of(
             "small",
             words!(goal.clear.small_enough),
             words!(goal.clear.small_enough_hint),
+            |goal| goal.small_enough.clone(),
             |goal| &mut goal.small_enough,
         )}
-        {box_of("when", words!(goal.clear.when), words!(goal.clear.when_hint), |goal| &mut goal.when)}
+        {box_of(
+            "when",
+            words!(goal.clear.when),
+            words!(goal.clear.when_hint),
+            |goal| goal.when.clone(),
+            |goal| &mut goal.when,
+        )}
     }
     .into_any()
 }
@@ -253,7 +276,6 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
         line.into_iter().collect::<Vec<_>>()
     });
     let boxes = move || {
-        let who = at.now(|goal| goal.who.clone()).unwrap_or_default();
         let set = move |who: Note| at.change(|goal| goal.who = who);
         view! {
             <NoteBox
@@ -261,7 +283,7 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
                 label=words!(goal.who.label)
                 hint=words!(goal.who.hint)
                 rows=2
-                initial=who
+                kept=at.kept(|goal| goal.who.clone())
                 on_change=Callback::new(set)
             />
         }

@@ -8,8 +8,9 @@ use super::{
 use crate::{
     components::{Icon, IconName},
     content, device,
-    domain::{Goal, GoalState, GoalStateKind, Removed},
+    domain::{Day, Goal, GoalState, GoalStateKind, Removed},
     page::Page,
+    pages::boxes::forget_waiting_for_goal,
     words,
 };
 use leptos::prelude::*;
@@ -87,42 +88,69 @@ pub fn StandingNotice(at: GoalAt, before: Before) -> AnyView {
     notice.into_any()
 }
 
+/// A way a goal can go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOn {
+    Reach,
+    Pause,
+    LetGo,
+}
+
+/// The ways a goal can go from where it stands, in the order they are shown.
+pub fn ways_from(kind: GoalStateKind) -> &'static [WayOn] {
+    match kind {
+        GoalStateKind::GoingOn => &[WayOn::Reach, WayOn::Pause, WayOn::LetGo],
+        GoalStateKind::Paused => &[WayOn::Reach, WayOn::LetGo],
+        GoalStateKind::Reached | GoalStateKind::LetGo => &[],
+    }
+}
+
+impl WayOn {
+    fn go(self, goal: &mut Goal, today: Day) {
+        match self {
+            Self::Reach => goal.reach(today),
+            Self::Pause => goal.pause(today),
+            Self::LetGo => goal.let_go(today),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reach => words!(goal.standing.reach),
+            Self::Pause => words!(goal.standing.pause),
+            Self::LetGo => words!(goal.standing.let_go),
+        }
+    }
+
+    fn icon(self) -> IconName {
+        match self {
+            Self::Reach => IconName::Goals,
+            Self::Pause => IconName::Pause,
+            Self::LetGo => IconName::LetGo,
+        }
+    }
+}
+
 /// The ways a goal can go from here. None of them needs a reason.
 #[component]
 pub fn Standing(at: GoalAt, before: Before) -> AnyView {
     let kind = Memo::new(move |_| at.with(|goal| goal.state.kind()));
-    let act = move |change: &dyn Fn(&mut Goal)| {
+    let go = move |way: WayOn| {
         before.set(at.now(|goal| goal.state));
-        at.change(change);
+        at.change(|goal| way.go(goal, device::today()));
         device::focus_soon(NOTICE);
     };
-    let today = device::today();
-    let way = move |shown: bool,
-                    icon: IconName,
-                    words: &'static str,
-                    change: fn(&mut Goal, crate::domain::Day)| {
-        shown.then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button--second"
-                    on:click=move |_| act(&|goal| change(goal, today))
-                >
-                    <Icon name=icon />
-                    <span>{words}</span>
-                </button>
-            }
-        })
+    let way = move |way: &'static WayOn| {
+        view! {
+            <button type="button" class="button button--second" on:click=move |_| go(*way)>
+                <Icon name=way.icon() />
+                <span>{way.name()}</span>
+            </button>
+        }
     };
     let ways = move || {
-        let kind = kind.get()?;
-        let going_on = kind == GoalStateKind::GoingOn;
-        let can_let_go = going_on || kind == GoalStateKind::Paused;
-        Some(view! {
-            {way(can_let_go, IconName::Goals, words!(goal.standing.reach), Goal::reach)}
-            {way(going_on, IconName::Pause, words!(goal.standing.pause), Goal::pause)}
-            {way(can_let_go, IconName::LetGo, words!(goal.standing.let_go), Goal::let_go)}
-        })
+        let ways = kind.get().map(ways_from).unwrap_or_default();
+        ways.iter().map(way).collect_view()
     };
     let navigate = use_navigate();
     let remove = move |_| {
@@ -130,6 +158,9 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         navigate(&Page::Goals.path(), Default::default());
         // The goal goes once its page is left, so that the page never shows an empty place.
         request_animation_frame(move || {
+            if let Some(goal) = desk.goals.with_untracked(|goals| goals.get(&id).cloned()) {
+                forget_waiting_for_goal(desk, &goal);
+            }
             let removed = desk.goals.try_update(|goals| goals.remove(&id)).flatten();
             if let Some(removed) = removed {
                 desk.put_in_bin(Removed::Goal(removed));

@@ -105,7 +105,7 @@ fn Line(prompt: Prompt) -> AnyView {
 }
 
 fn line_box(desk: Desk, prompt: Prompt) -> AnyView {
-    let initial = words_of(desk, prompt).unwrap_or_default();
+    let kept = Signal::derive(move || words_of(desk, prompt).unwrap_or_default());
     let on_change = Callback::new(move |words: Note| reword(desk, prompt, words));
     view! {
         <div class="prompt__words">
@@ -113,7 +113,7 @@ fn line_box(desk: Desk, prompt: Prompt) -> AnyView {
                 id=box_id(prompt)
                 label=words!(recovery.lines.words)
                 hint=words!(recovery.lines.words_hint)
-                initial
+                kept
                 on_change
                 rows=2
             />
@@ -127,8 +127,9 @@ fn is_picked(desk: Desk, prompt: Prompt) -> bool {
         .with(|recovery| recovery.meaning().line(prompt).is_some())
 }
 
+/// The words of a picked line. Reactive.
 fn words_of(desk: Desk, prompt: Prompt) -> Option<Note> {
-    desk.recovery.with_untracked(|recovery| {
+    desk.recovery.with(|recovery| {
         let line = recovery.meaning().line(prompt)?;
         Some(line.words.clone())
     })
@@ -159,10 +160,11 @@ fn pick(desk: Desk, prompt: Prompt) {
 /// Takes a line off. Words of the person's own are put aside, in case it is picked again.
 fn unpick(desk: Desk, prompt: Prompt) {
     let aside = DraftField::Named(box_id(prompt));
-    let words = words_of(desk, prompt).unwrap_or_default();
+    let words = untrack(|| words_of(desk, prompt)).unwrap_or_default();
     let is_own = !words.is_blank() && words.as_str() != content::line_start(prompt);
     if is_own && desk.draft(&aside).is_empty() {
-        desk.keep_draft(aside, words.as_str());
+        // A note is never too long to wait.
+        let _ = desk.keep_draft(aside, words.as_str());
     }
     desk.recovery.update(|recovery| {
         recovery.change(device::today(), |meaning| meaning.unpick(prompt));

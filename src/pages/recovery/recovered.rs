@@ -4,7 +4,9 @@ use crate::{
     components::{Icon, IconName},
     content,
     desk::use_desk,
-    device, words,
+    device,
+    domain::Day,
+    words,
 };
 use leptos::prelude::*;
 
@@ -15,19 +17,20 @@ pub fn Recovered() -> AnyView {
     let desk = use_desk();
     let since = Memo::new(move |_| desk.recovery.with(|recovery| recovery.recovered_since));
     let taken_back = RwSignal::new(false);
-    let set = move |said: bool| {
-        desk.recovery.update(|recovery| {
-            recovery.recovered_since = said.then(device::today);
-        });
-        taken_back.set(!said);
+    let set = move |since: Option<Day>| {
+        desk.recovery
+            .update(|recovery| recovery.recovered_since = since);
+        taken_back.set(since.is_none());
         // One button takes the other's place, so the focus goes to what both are about.
-        request_animation_frame(|| device::focus(HEAD));
+        device::focus_soon(HEAD);
     };
+    let say = move |_| set(Some(device::today()));
+    let take_back = move |_| set(None);
     let body = move || match since.get() {
         Some(day) => view! {
             <p class="own own-large">{words!(recovery.recovered.say)}</p>
             <p class="soft small">{words!(recovery.recovered.said, day = content::date(day))}</p>
-            <button type="button" class="button button--quiet" on:click=move |_| set(false)>
+            <button type="button" class="button button--quiet" on:click=take_back>
                 <Icon name=IconName::Undo />
                 <span>{words!(recovery.recovered.take_back)}</span>
             </button>
@@ -35,7 +38,7 @@ pub fn Recovered() -> AnyView {
         .into_any(),
         None => view! {
             <p>{words!(recovery.recovered.lead)}</p>
-            <button type="button" class="button button--second" on:click=move |_| set(true)>
+            <button type="button" class="button button--second" on:click=say>
                 {words!(recovery.recovered.say)}
             </button>
             <p class="soft small">{words!(recovery.recovered.say_hint)}</p>

@@ -21,11 +21,15 @@ pub fn Writing(
     on_done: Callback<()>,
 ) -> AnyView {
     let desk = use_desk();
-    let (own_words, hope, blank) = desk.recovery.with_untracked(|recovery| {
-        let meaning = recovery.meaning();
-        let blank = meaning.is_blank();
-        (meaning.own_words.clone(), meaning.hope.clone(), blank)
-    });
+    let blank = desk
+        .recovery
+        .with_untracked(|recovery| recovery.meaning().is_blank());
+    let kept = move |words: fn(&Meaning) -> &Note| {
+        Signal::derive(move || {
+            desk.recovery
+                .with(|recovery| words(recovery.meaning()).clone())
+        })
+    };
     view! {
         {blank.then(Empty)}
         <Explained />
@@ -48,7 +52,7 @@ pub fn Writing(
                 id="recovery-own-words"
                 label=words!(recovery.own.label)
                 hint=words!(recovery.own.hint)
-                initial=own_words
+                kept=kept(|meaning| &meaning.own_words)
                 on_change=Callback::new(move |note: Note| change(desk, |meaning| meaning.own_words = note))
             />
             <div class="flow">
@@ -56,7 +60,7 @@ pub fn Writing(
                     id="recovery-hope"
                     label=words!(recovery.hope.label)
                     hint=words!(recovery.hope.hint)
-                    initial=hope
+                    kept=kept(|meaning| &meaning.hope)
                     ideas=content::ideas().hopes
                     on_change=Callback::new(move |note: Note| change(desk, |meaning| meaning.hope = note))
                 />

@@ -66,6 +66,10 @@ fn questions() -> [Question; 4] {
             hint: "",
             choices: vec![
                 (Contrast::System.id(), words!(settings.look.as_device)),
+                (
+                    Contrast::Standard.id(),
+                    words!(settings.look.ordinary_contrast),
+                ),
                 (Contrast::More.id(), words!(settings.look.more_contrast)),
             ],
             chosen: |settings| settings.contrast.id(),
@@ -77,6 +81,7 @@ fn questions() -> [Question; 4] {
             hint: "",
             choices: vec![
                 (Motion::System.id(), words!(settings.look.as_device)),
+                (Motion::Full.id(), words!(settings.look.ordinary_motion)),
                 (Motion::Less.id(), words!(settings.look.less_motion)),
             ],
             chosen: |settings| settings.motion.id(),

@@ -21,7 +21,7 @@ pub fn Closing() -> impl IntoView {
     }
     let have = page.parts.iter().map(|part| view! { <li>{part.head}</li> });
     let have = have.collect_view();
-    let first_step = step(desk).map(|step| {
+    let first_step = untrack(|| step(desk)).map(|step| {
         let links = vec![ChainLink {
             label: Some(words!(start.end.my_step).to_owned()),
             words: step.title.as_str().to_owned(),
@@ -29,7 +29,7 @@ pub fn Closing() -> impl IntoView {
         }];
         view! { <div class="card"><Chain links /></div> }
     });
-    let goal = goal(desk).map(|goal| {
+    let goal = untrack(|| goal(desk)).map(|goal| {
         view! {
             <li>
                 <Row

@@ -2,23 +2,33 @@
 
 use super::{Count, Ways};
 use crate::{
-    components::{Choice, ChoiceLook, ChoiceOne, PageHead},
+    components::PageHead,
     content,
     desk::{Desk, use_desk},
     device,
     domain::{Goal, Line, Screen, ValueId},
-    pages::boxes::LineBox,
+    pages::{
+        boxes::{LineBox, WhenBlank, forget_waiting_for_goal},
+        goal::shape::ChooseValue,
+    },
     words,
 };
 use leptos::prelude::*;
 
-/// What the choice "None of these" is called among the value ids.
-const NO_VALUE: &str = "none";
-
 #[component]
 pub fn GoalScreen() -> impl IntoView {
     let desk = use_desk();
-    let title = goal(desk).map_or_else(String::new, |goal| goal.title.as_str().to_owned());
+    let title = Signal::derive(move || {
+        let title = |goal: Goal| goal.title.as_str().to_owned();
+        goal(desk).map(title).unwrap_or_default()
+    });
+    let when_blank = WhenBlank::GoesOnLeaving {
+        go: Callback::new(move |()| take_away(desk)),
+        needs_words: Callback::new(move |()| {
+            let stays = untrack(|| goal(desk)).is_some_and(|goal| !goal.is_only_a_title());
+            stays.then(|| words!(start.goal.needs_words))
+        }),
+    };
     view! {
         <Count screen=Screen::Goal />
         <PageHead title=words!(start.goal.title) lead=words!(start.goal.lead) />
@@ -27,11 +37,11 @@ pub fn GoalScreen() -> impl IntoView {
             id="start-goal"
             label=words!(start.goal.label)
             hint=words!(start.goal.hint)
-            initial=title
+            kept=title
             ideas=content::ideas().goals
             ideas_label=words!(start.goal.ideas)
             on_change=Callback::new(move |line| write(desk, line))
-            on_blank=Callback::new(move |()| take_away(desk))
+            when_blank
         />
         <ForValue />
         <Ways screen=Screen::Goal />
@@ -42,70 +52,33 @@ pub fn GoalScreen() -> impl IntoView {
 #[component]
 fn ForValue() -> impl IntoView {
     let desk = use_desk();
-    let has_goal = Memo::new(move |_| {
-        desk.goals.track();
-        desk.beginning.track();
-        goal(desk).is_some()
-    });
-    let choices = Signal::derive(move || {
-        desk.values.with(|values| {
-            let kept = values.kept().iter().map(|kept| Choice {
-                id: kept.value.to_text(),
-                label: content::value_name(&kept.value, values),
-                note: None,
-                icon: None,
-            });
-            let none = Choice {
-                id: NO_VALUE.to_owned(),
-                label: words!(start.goal.no_value).to_owned(),
-                note: None,
-                icon: None,
-            };
-            kept.chain([none]).collect::<Vec<_>>()
-        })
-    });
-    let chosen = Signal::derive(move || {
-        desk.goals.track();
-        let goal = goal(desk)?;
-        Some(
-            goal.value
-                .map_or_else(|| NO_VALUE.to_owned(), |value| value.to_text()),
-        )
-    });
-    let choose = Callback::new(move |id: String| {
-        let Some(goal) = goal(desk) else { return };
+    let has_goal = Memo::new(move |_| goal(desk).is_some());
+    let value = Memo::new(move |_| goal(desk)?.value);
+    let choose = Callback::new(move |value: Option<ValueId>| {
+        let Some(goal) = untrack(|| goal(desk)) else {
+            return;
+        };
         desk.goals.update(|goals| {
             if let Some(goal) = goals.get_mut(&goal.id) {
-                goal.value = ValueId::from_text(&id);
+                goal.value = value;
             }
         });
     });
     move || {
-        (has_goal.get() && choices.with(|choices| choices.len() > 1)).then(|| {
-            view! {
-                <ChoiceOne
-                    legend=words!(start.goal.value)
-                    name="start-goal-value"
-                    look=ChoiceLook::Chips
-                    choices
-                    chosen
-                    on_choose=choose
-                />
-            }
+        has_goal.get().then(|| {
+            view! { <ChooseValue name="start-goal-value" value on_choose=choose /> }
         })
     }
 }
 
-/// The goal written on this screen, if it is still there.
+/// The goal written on this screen, if it is still there. Reactive.
 pub fn goal(desk: Desk) -> Option<Goal> {
-    let id = desk
-        .beginning
-        .with_untracked(|beginning| beginning.goal.clone())?;
-    desk.goals.with_untracked(|goals| goals.get(&id).cloned())
+    let id = desk.beginning.with(|beginning| beginning.goal.clone())?;
+    desk.goals.with(|goals| goals.get(&id).cloned())
 }
 
 fn write(desk: Desk, title: Line) {
-    if let Some(goal) = goal(desk) {
+    if let Some(goal) = untrack(|| goal(desk)) {
         desk.goals.update(|goals| {
             if let Some(goal) = goals.get_mut(&goal.id) {
                 goal.title = title;
@@ -119,15 +92,18 @@ fn write(desk: Desk, title: Line) {
     desk.beginning.update(|beginning| beginning.goal = Some(id));
 }
 
-/// An emptied box takes the goal away, unless more hangs on it than its title.
+/// A goal that is left without words goes, unless more hangs on it than its title.
 fn take_away(desk: Desk) {
-    let Some(goal) = goal(desk) else { return };
+    let Some(goal) = untrack(|| goal(desk)) else {
+        return;
+    };
     if !goal.is_only_a_title() {
         return;
     }
     desk.goals.update(|goals| {
-        // It held nothing but the words that were just taken out of the box.
+        // It held nothing but the words that were taken out of the box.
         let _ = goals.remove(&goal.id);
     });
+    forget_waiting_for_goal(desk, &goal);
     desk.beginning.update(|beginning| beginning.goal = None);
 }

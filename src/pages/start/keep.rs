@@ -66,18 +66,59 @@ fn WaysToKeep(page: MyPage) -> impl IntoView {
             said.set(words!(start.keep.print_refused));
         }
     };
+    let saved_page = page.clone();
     let save = move |_| {
         let today = device::today();
         let name = format!("camau-my-page-{today}.txt");
-        let saved = device::save_file(&name, "text/plain;charset=utf-8", &page.to_text(today));
+        let saved = device::save_file(
+            &name,
+            "text/plain;charset=utf-8",
+            &saved_page.to_text(today),
+        );
         said.set(match saved {
             Ok(()) => words!(start.keep.saved),
             Err(device::Refused) => words!(start.keep.save_refused),
         });
     };
-    let hint = move || match desk.saving.get() {
-        Saving::MemoryOnly | Saving::NotSaved(_) => words!(start.keep.hint_blocked),
-        Saving::NothingToSave | Saving::Saving | Saving::Saved => words!(start.keep.hint),
+    let share = device::can_share().then(|| {
+        let share = move |_| {
+            let text = page.to_text(device::today());
+            said.set(match device::share(words!(start.page.title), &text) {
+                Ok(()) => "",
+                Err(device::Refused) => words!(start.keep.share_refused),
+            });
+        };
+        view! {
+            <li>
+                <button type="button" class="button button--second" on:click=share>
+                    {words!(start.keep.share)}
+                </button>
+                <p class="soft">{words!(start.keep.share_note)}</p>
+            </li>
+        }
+    });
+    let is_kept = Memo::new(move |_| match desk.saving.get() {
+        Saving::MemoryOnly | Saving::NotSaved(_) => false,
+        Saving::NothingToSave | Saving::Saving | Saving::Saved => true,
+    });
+    let hint = move || match is_kept.get() {
+        false => words!(start.keep.hint_blocked),
+        true => words!(start.keep.hint),
+    };
+    let onward = super::onward(Screen::Keep);
+    // Where nothing is kept here, this cannot be offered.
+    let here = move || {
+        let onward = onward.clone();
+        is_kept.get().then(|| {
+            view! {
+                <li>
+                    <button type="button" class="button button--second" on:click=move |_| onward("")>
+                        {words!(start.keep.here)}
+                    </button>
+                    <p class="soft">{words!(start.keep.here_note)}</p>
+                </li>
+            }
+        })
     };
     view! {
         <section class="keep" aria-labelledby="keep-ask">
@@ -96,6 +137,8 @@ fn WaysToKeep(page: MyPage) -> impl IntoView {
                     </button>
                     <p class="soft">{words!(start.keep.save_note)}</p>
                 </li>
+                {share}
+                {here}
             </ul>
             <p role="status" class="keep__said">{said}</p>
             <p class="soft">{words!(start.keep.others)}</p>

@@ -6,7 +6,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Note, Prompt, Screen},
-    pages::{boxes::NoteBox, recovery::PromptPicker},
+    page::Page,
+    pages::{boxes::NoteBox, in_the_guide::InTheGuide, recovery::PromptPicker},
     words,
 };
 use leptos::prelude::*;
@@ -14,9 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub fn RecoveryScreen() -> impl IntoView {
     let desk = use_desk();
-    let own_words = desk
-        .recovery
-        .with_untracked(|recovery| recovery.meaning().own_words.clone());
+    let own_words = Signal::derive(move || {
+        desk.recovery
+            .with(|recovery| recovery.meaning().own_words.clone())
+    });
     let write = Callback::new(move |note: Note| {
         desk.recovery.update(|recovery| {
             recovery.change(device::today(), |meaning| meaning.own_words = note);
@@ -36,9 +38,10 @@ pub fn RecoveryScreen() -> impl IntoView {
         <NoteBox
             id="start-own-words"
             label=words!(start.recovery.own)
-            initial=own_words
+            kept=own_words
             on_change=write
         />
         <Ways screen=Screen::Recovery />
+        <InTheGuide page=Page::Start(Screen::Recovery) />
     }
 }

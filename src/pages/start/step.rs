@@ -1,6 +1,6 @@
 //! Screen 4: one small step, with a when and a reward if wanted.
 
-use super::{Count, Ways, goal::goal};
+use super::{Count, FIRST_STEP_BOX, Ways, goal::goal};
 use crate::{
     components::{Chain, ChainLink, Disclosure, PageHead},
     content,
@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Line, Note, Reward, Screen, Step},
     page::Page,
-    pages::boxes::{LineBox, NoteBox},
+    pages::boxes::{LineBox, NoteBox, WhenBlank, forget_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -17,18 +17,19 @@ use leptos_router::components::A;
 #[component]
 pub fn StepScreen() -> impl IntoView {
     let desk = use_desk();
+    let has_goal = untrack(|| goal(desk)).is_some();
     view! {
         <Count screen=Screen::Step />
         <PageHead title=words!(start.step.title) lead=words!(start.step.lead) />
-        {match goal(desk) {
-            None => view! {
+        {match has_goal {
+            false => view! {
                 <p>{words!(start.step.no_goal)}</p>
                 <p>
                     <A href=Page::Start(Screen::Goal).path()>{words!(start.step.to_goal)}</A>
                 </p>
             }
             .into_any(),
-            Some(_) => view! { <StepBoxes /> }.into_any(),
+            true => view! { <StepBoxes /> }.into_any(),
         }}
         <Ways screen=Screen::Step />
     }
@@ -37,26 +38,25 @@ pub fn StepScreen() -> impl IntoView {
 #[component]
 fn StepBoxes() -> impl IntoView {
     let desk = use_desk();
-    let step = step(desk);
-    let title = step
-        .as_ref()
-        .map_or_else(String::new, |step| step.title.as_str().to_owned());
-    let has_step = Memo::new(move |_| {
-        desk.goals.track();
-        desk.beginning.track();
-        self::step(desk).is_some()
-    });
+    let when_blank = WhenBlank::GoesOnLeaving {
+        go: Callback::new(move |()| take_away(desk)),
+        needs_words: Callback::new(move |()| {
+            let stays = untrack(|| step(desk)).is_some_and(|step| !step.is_only_a_title());
+            stays.then(|| words!(start.step.needs_words))
+        }),
+    };
+    let has_step = Memo::new(move |_| step(desk).is_some());
     view! {
-        <Chain links=chain(desk) large=false />
+        <Chain links=untrack(|| chain(desk)) large=false />
         <h2 class="start__ask">{words!(start.step.ask)}</h2>
         <LineBox
-            id="start-step"
+            id=FIRST_STEP_BOX
             label=words!(start.step.label)
-            initial=title
+            kept=kept(desk, |step| step.title.as_str().to_owned())
             ideas=content::ideas().steps
             ideas_label=words!(start.step.ideas)
             on_change=Callback::new(move |line| write(desk, line))
-            on_blank=Callback::new(move |()| take_away(desk))
+            when_blank
         />
         {move || has_step.get().then(|| view! { <WhenAndReward /> })}
     }
@@ -66,15 +66,19 @@ fn StepBoxes() -> impl IntoView {
 #[component]
 fn WhenAndReward() -> impl IntoView {
     let desk = use_desk();
-    let Some(step) = step(desk) else {
+    let Some(step) = untrack(|| step(desk)) else {
         return ().into_any();
     };
     let change = move |change: &dyn Fn(&mut Step)| change_step(desk, change);
+    let set_reward = move |words: Option<Line>| {
+        change(&|step| Reward::set_words(&mut step.reward, words.clone()));
+    };
     let has_plan = RwSignal::new(!step.plan.is_blank());
     let has_reward = RwSignal::new(step.reward.is_some());
-    let reward = step
-        .reward
-        .map_or_else(String::new, |reward| reward.words.as_str().to_owned());
+    let reward = |step: &Step| {
+        let reward = step.reward.as_ref();
+        reward.map_or_else(String::new, |reward| reward.words.as_str().to_owned())
+    };
     view! {
         <Disclosure summary=words!(start.step.add_when) open=has_plan>
             <NoteBox
@@ -82,7 +86,7 @@ fn WhenAndReward() -> impl IntoView {
                 label=words!(start.step.when)
                 hint=words!(start.step.when_hint)
                 rows=1
-                initial=step.plan.when.clone()
+                kept=kept(desk, |step| step.plan.when.clone())
                 ideas=content::ideas().if_starts
                 on_change=Callback::new(move |when: Note| {
                     change(&|step| step.plan.when = when.clone());
@@ -93,7 +97,7 @@ fn WhenAndReward() -> impl IntoView {
                 label=words!(start.step.then)
                 hint=words!(start.step.then_hint)
                 rows=1
-                initial=step.plan.then.clone()
+                kept=kept(desk, |step| step.plan.then.clone())
                 on_change=Callback::new(move |then: Note| {
                     change(&|step| step.plan.then = then.clone());
                 })
@@ -104,12 +108,10 @@ fn WhenAndReward() -> impl IntoView {
                 id="start-reward"
                 label=words!(start.step.reward)
                 hint=words!(start.step.reward_hint)
-                initial=reward.clone()
+                kept=kept(desk, reward)
                 ideas=content::ideas().rewards
-                on_change=Callback::new(move |line: Line| {
-                    change(&|step| step.reward = Some(Reward::new(line.clone())));
-                })
-                on_blank=Callback::new(move |()| change(&|step| step.reward = None))
+                on_change=Callback::new(move |line| set_reward(Some(line)))
+                when_blank=WhenBlank::Goes(Callback::new(move |()| set_reward(None)))
             />
         </Disclosure>
     }
@@ -128,7 +130,7 @@ fn chain(desk: Desk) -> Vec<ChainLink> {
     if let Some(value) = goal.value {
         let name = desk
             .values
-            .with_untracked(|values| content::value_name(&value, values));
+            .with(|values| content::value_name(&value, values));
         links.push(ChainLink {
             label: Some(words!(start.step.matters).to_owned()),
             words: name,
@@ -138,16 +140,22 @@ fn chain(desk: Desk) -> Vec<ChainLink> {
     links
 }
 
-/// The step written on this screen, if it is still there.
+/// The step written on this screen, if it is still there. Reactive.
 pub fn step(desk: Desk) -> Option<Step> {
-    let id = desk
-        .beginning
-        .with_untracked(|beginning| beginning.step.clone())?;
+    let id = desk.beginning.with(|beginning| beginning.step.clone())?;
     goal(desk)?.step(&id).cloned()
 }
 
+/// Something of that step for a box to follow. Blank where there is none.
+fn kept<T>(desk: Desk, look: fn(&Step) -> T) -> Signal<T>
+where
+    T: Clone + Default + Send + Sync + 'static,
+{
+    Signal::derive(move || step(desk).as_ref().map(look).unwrap_or_default())
+}
+
 fn change_step(desk: Desk, change: &dyn Fn(&mut Step)) {
-    let (Some(goal), Some(step)) = (goal(desk), step(desk)) else {
+    let (Some(goal), Some(step)) = untrack(|| (goal(desk), step(desk))) else {
         return;
     };
     desk.goals.update(|goals| {
@@ -161,11 +169,13 @@ fn change_step(desk: Desk, change: &dyn Fn(&mut Step)) {
 }
 
 fn write(desk: Desk, title: Line) {
-    if step(desk).is_some() {
+    if untrack(|| step(desk)).is_some() {
         change_step(desk, &|step| step.title = title.clone());
         return;
     }
-    let Some(goal) = goal(desk) else { return };
+    let Some(goal) = untrack(|| goal(desk)) else {
+        return;
+    };
     let id = device::fresh_id();
     desk.goals.update(|goals| {
         if let Some(goal) = goals.get_mut(&goal.id) {
@@ -175,19 +185,20 @@ fn write(desk: Desk, title: Line) {
     desk.beginning.update(|beginning| beginning.step = Some(id));
 }
 
-/// An emptied box takes the step away, unless more hangs on it than its title.
+/// A step that is left without words goes, unless more hangs on it than its title.
 fn take_away(desk: Desk) {
-    let (Some(goal), Some(step)) = (goal(desk), step(desk)) else {
+    let (Some(goal), Some(step)) = untrack(|| (goal(desk), step(desk))) else {
         return;
     };
-    if step != Step::new(step.id.clone(), step.title.clone()) {
+    if !step.is_only_a_title() {
         return;
     }
     desk.goals.update(|goals| {
         if let Some(goal) = goals.get_mut(&goal.id) {
-            // It held nothing but the words that were just taken out of the box.
+            // It held nothing but the words that were taken out of the box.
             let _ = goal.remove_step(&step.id);
         }
     });
+    forget_waiting(desk, &step.id);
     desk.beginning.update(|beginning| beginning.step = None);
 }

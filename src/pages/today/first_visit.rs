@@ -1,6 +1,6 @@
 //! The first visit: what this is, what it is not, where words are kept, and one way to begin.
 
-use super::path::Path;
+use super::{LeftOffRows, look::LeftOff, path::Path};
 use crate::{
     components::{Icon, IconName, PageHead},
     domain::Screen,
@@ -14,6 +14,7 @@ use leptos_router::components::A;
 pub fn FirstVisit(
     /// Where the person left the first ten minutes, if they began them.
     carry_on: Option<Screen>,
+    half_typed: Vec<LeftOff>,
 ) -> impl IntoView {
     let (start, screen) = match carry_on {
         Some(screen) => (words!(today.first.carry_on), screen),
@@ -30,7 +31,11 @@ pub fn FirstVisit(
                     <A href=Page::Guide.path() attr:class="button button--quiet">
                         {words!(today.first.look_around)}
                     </A>
+                    <A href=Page::Help.path() attr:class="button button--quiet">
+                        {words!(frame.help)}
+                    </A>
                 </div>
+                <LeftOffRows places=half_typed />
             </div>
             <div class="welcome__path">
                 <Path title=words!(today.first.path) />

@@ -37,7 +37,7 @@ pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
         <div class="page hard">
             <PageHead title=words!(today.hard.head) lead=words!(today.hard.lead) />
             <p>
-                <A href=Page::Help.path() attr:class="help-now help-now--large">
+                <A href=Page::Help.path() attr:class="help-link">
                     <Icon name=IconName::Phone />
                     {words!(frame.help)}
                 </A>

@@ -2,7 +2,7 @@
 
 use crate::{
     content,
-    domain::{CardId, Day, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
+    domain::{CardId, Day, DraftField, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
 };
 
 /// After so many days without a change the greeting says that there is nothing to catch up on.
@@ -12,9 +12,11 @@ const GAP_DAYS: i64 = 14;
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// Nothing is written so far. The screen is where the person left the first ten minutes.
+    /// Nothing is written so far.
     First {
+        /// Where the person left the first ten minutes.
         carry_on: Option<Screen>,
+        half_typed: Vec<LeftOff>,
     },
     Returning(Box<Returning>),
 }
@@ -26,7 +28,6 @@ pub struct Returning {
     /// What recovery means, when a while has passed and the person may like to look at it.
     pub meaning: Option<MeaningThen>,
     pub next: Next,
-    pub left_off: Vec<LeftOff>,
 }
 
 /// How the page opens.
@@ -53,6 +54,8 @@ pub enum Next {
     NoStep {
         goal: Id,
         title: String,
+        /// Whether it has steps all the same, which are done or rest.
+        has_others: bool,
     },
     NoGoal,
 }
@@ -78,9 +81,22 @@ pub enum LeftOff {
     },
     /// Cards are sorted and no value is kept so far.
     Choosing,
+    HalfGoal,
+    HalfStep {
+        goal: Id,
+        title: String,
+    },
+    HalfValue,
     /// The day has come that the person chose for looking at a goal again.
     Review {
         goal: Id,
+        title: String,
+        day: Day,
+    },
+    /// The day has come until which a step was put down.
+    PausedStep {
+        goal: Id,
+        step: Id,
         title: String,
         day: Day,
     },
@@ -110,6 +126,7 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         let carry_on = workbook.beginning.at;
         return Look::First {
             carry_on: carry_on.filter(|screen| *screen < Screen::Closing),
+            half_typed: half_typed(workbook),
         };
     }
     let greeting = greeting(last_saved, today);
@@ -120,7 +137,6 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
             Greeting::Today | Greeting::WelcomeBack => None,
         },
         next: next_of(workbook),
-        left_off: left_off(workbook, today),
     }))
 }
 
@@ -159,6 +175,7 @@ pub fn next_of(workbook: &Workbook) -> Next {
         Some(goal) => Next::NoStep {
             goal: goal.id.clone(),
             title: goal.title.as_str().to_owned(),
+            has_others: !goal.steps.is_empty(),
         },
         None => Next::NoGoal,
     }
@@ -169,24 +186,64 @@ fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
     Some(content::value_name(value, &workbook.values))
 }
 
-fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
+/// The places to carry on at.
+pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     let mut places = Vec::new();
     match workbook.beginning.at {
         Some(screen) if screen < Screen::Closing => places.push(LeftOff::Beginning(screen)),
         _ => {}
     }
     places.extend(sorting(workbook));
+    places.extend(half_typed(workbook));
     for goal in workbook.goals.as_slice() {
-        match goal.review {
-            Some(day) if day <= today && goal.is_going_on() => places.push(LeftOff::Review {
-                goal: goal.id.clone(),
-                title: goal.title.as_str().to_owned(),
-                day,
-            }),
-            _ => {}
-        }
+        places.extend(review(goal, today));
+        places.extend(paused_steps(goal, today));
     }
     places
+}
+
+/// What was typed and not added. The boxes it waits in stand open where they are.
+fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
+    let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
+    let mut places = Vec::new();
+    if waits(DraftField::NewGoal) {
+        places.push(LeftOff::HalfGoal);
+    }
+    for goal in workbook.goals.as_slice() {
+        if waits(DraftField::NewStep(goal.id.clone())) {
+            places.push(LeftOff::HalfStep {
+                goal: goal.id.clone(),
+                title: goal.title.as_str().to_owned(),
+            });
+        }
+    }
+    if waits(DraftField::OwnValue) {
+        places.push(LeftOff::HalfValue);
+    }
+    places
+}
+
+fn review(goal: &Goal, today: Day) -> Option<LeftOff> {
+    let day = goal.review.filter(|_| goal.is_to_look_at(today))?;
+    Some(LeftOff::Review {
+        goal: goal.id.clone(),
+        title: goal.title.as_str().to_owned(),
+        day,
+    })
+}
+
+/// The steps whose pause is over. They wait for the person to take them up: nothing comes back by itself.
+fn paused_steps(goal: &Goal, today: Day) -> impl Iterator<Item = LeftOff> {
+    let going_on = goal.steps.iter().filter(|_| goal.is_going_on());
+    going_on.filter_map(move |step| {
+        let day = step.paused_until().filter(|_| step.is_to_look_at(today))?;
+        Some(LeftOff::PausedStep {
+            goal: goal.id.clone(),
+            step: step.id.clone(),
+            title: step.title.as_str().to_owned(),
+            day,
+        })
+    })
 }
 
 fn sorting(workbook: &Workbook) -> Option<LeftOff> {

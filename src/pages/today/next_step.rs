@@ -14,6 +14,9 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+/// What the card says first, whatever it shows.
+pub const HEAD: &str = "next-head";
+
 /// What the card shows.
 #[derive(Clone, PartialEq)]
 enum Showing {
@@ -34,21 +37,28 @@ pub fn NextUp(
 ) -> impl IntoView {
     let desk = use_desk();
     let showing = RwSignal::new(Showing::Next);
+    let next = Memo::new(move |_| {
+        desk.goals.track();
+        desk.values.track();
+        next_of(&desk.workbook())
+    });
     view! {
         {move || match showing.get() {
-            Showing::Next => match next_of(&desk.workbook()) {
+            Showing::Next => match next.get() {
                 Next::Step(step) => view! { <StepCard step showing /> }.into_any(),
-                Next::NoStep { goal, title } => view! { <NoStep goal title /> }.into_any(),
+                Next::NoStep { goal, title, has_others } => {
+                    view! { <NoStep goal title has_others /> }.into_any()
+                }
                 Next::NoGoal => view! { <NoGoal /> }.into_any(),
             },
             Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
             Showing::PutBy => view! {
                 <section class="card next">
-                    <p role="status">{words!(today.next.put_by)}</p>
+                    <p id=HEAD tabindex="-1">{words!(today.next.put_by)}</p>
                     <button
                         type="button"
                         class="button button--second"
-                        on:click=move |_| showing.set(Showing::Next)
+                        on:click=move |_| show(showing, Showing::Next)
                     >
                         {words!(today.next.show_again)}
                     </button>
@@ -62,6 +72,12 @@ pub fn NextUp(
             </button>
         </p>
     }
+}
+
+/// Shows something else in the place of what was pressed, and moves the focus there.
+fn show(showing: RwSignal<Showing>, what: Showing) {
+    showing.set(what);
+    device::focus_soon(HEAD);
 }
 
 #[component]
@@ -87,15 +103,12 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
     let (goal, step) = (step.goal, step.step);
     let did_this = move |_| {
         did_this(desk, &goal, &step);
-        showing.set(Showing::Done {
-            goal: goal.clone(),
-            step: step.clone(),
-        });
-        request_animation_frame(|| device::focus("done-head"));
+        let (goal, step) = (goal.clone(), step.clone());
+        show(showing, Showing::Done { goal, step });
     };
     view! {
-        <section class="card next" aria-labelledby="next-head">
-            <h2 class="next__head" id="next-head">{words!(today.next.head)}</h2>
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.next.head)}</h2>
             <Chain links />
             {plan}
             <div class="actions next__ways">
@@ -110,7 +123,7 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet"
-                    on:click=move |_| showing.set(Showing::PutBy)
+                    on:click=move |_| show(showing, Showing::PutBy)
                 >
                     {words!(today.next.not_today)}
                 </button>
@@ -157,7 +170,7 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
     let later = RwSignal::new(false);
     let on_later = Callback::new(move |()| {
         later.set(true);
-        device::focus("done-head");
+        device::focus(HEAD);
     });
     // The reward itself waits with its step.
     let reward = move || {
@@ -170,11 +183,11 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
                 goal.undo_step(&step);
             }
         });
-        showing.set(Showing::Next);
+        show(showing, Showing::Next);
     };
     view! {
-        <section class="card next next--done" aria-labelledby="done-head">
-            <h2 class="next__done" id="done-head" tabindex="-1">
+        <section class="card next next--done" aria-labelledby=HEAD>
+            <h2 class="next__done" id=HEAD tabindex="-1">
                 {words!(today.done.head, step = done.title.as_str().to_owned())}
             </h2>
             <p class="soft">{content::date(device::today())}</p>
@@ -188,7 +201,7 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--second"
-                    on:click=move |_| showing.set(Showing::Next)
+                    on:click=move |_| show(showing, Showing::Next)
                 >
                     {words!(today.done.nothing)}
                 </button>
@@ -203,10 +216,14 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
 }
 
 #[component]
-fn NoStep(goal: Id, title: String) -> impl IntoView {
+fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
+    let head = match has_others {
+        true => words!(today.next.no_open_step),
+        false => words!(today.next.no_step),
+    };
     view! {
-        <section class="card next" aria-labelledby="next-head">
-            <h2 class="next__head" id="next-head">{words!(today.next.no_step)}</h2>
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__head" id=HEAD tabindex="-1">{head}</h2>
             <p class="own-large">{title}</p>
             <div class="actions">
                 <A href=Page::Goal(goal).path() attr:class="button">
@@ -221,8 +238,8 @@ fn NoStep(goal: Id, title: String) -> impl IntoView {
 #[component]
 fn NoGoal() -> impl IntoView {
     view! {
-        <section class="card next" aria-labelledby="next-head">
-            <h2 class="next__head" id="next-head">{words!(today.next.no_goal)}</h2>
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.next.no_goal)}</h2>
             <div class="actions">
                 <A href=Page::Goals.path() attr:class="button">
                     <Icon name=IconName::Add />

@@ -1,23 +1,6 @@
-//! How close the person is living to a value, in words and as points of a chart.
+//! How close the person is living to a value, in words.
 
-use crate::{
-    components::ChartPoint,
-    content,
-    domain::{Day, Rating, Ratings},
-    words,
-};
-
-/// Points of a chart, their places counted in days from the first.
-pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
-    let ratings = ratings.as_slice();
-    let first = ratings.first().map(|rating| rating.day);
-    let point = |rating: &Rating| ChartPoint {
-        day: content::date(rating.day),
-        place: days_between(first.unwrap_or(rating.day), rating.day),
-        number: rating.number.get(),
-    };
-    ratings.iter().map(point).collect()
-}
+use crate::{content, domain::Ratings, words};
 
 /// The latest number and its day; nothing where none was chosen.
 pub fn latest(ratings: &Ratings) -> Option<String> {
@@ -38,9 +21,4 @@ pub fn sentence(ratings: &Ratings) -> String {
         ),
         _ => latest(ratings).unwrap_or_default(),
     }
-}
-
-fn days_between(first: Day, day: Day) -> f64 {
-    let days = day.signed_duration_since(first).num_days();
-    i32::try_from(days).map(f64::from).unwrap_or_default()
 }

@@ -8,7 +8,10 @@ use crate::{
     device,
     domain::{DraftField, Id, KeptValue, Line, Note, OutOfTen, ValueId},
     page::Page,
-    pages::boxes::NoteBox,
+    pages::{
+        boxes::{NoteBox, keep_waiting},
+        chart::points,
+    },
     words,
 };
 use leptos::prelude::*;
@@ -101,7 +104,8 @@ fn GoalsFor(value: StoredValue<ValueId>) -> AnyView {
 #[component]
 fn Why(value: StoredValue<ValueId>) -> AnyView {
     let desk = use_desk();
-    let initial = untrack(|| kept(desk, value, |kept| kept.why.clone())).unwrap_or_default();
+    let why =
+        Signal::derive(move || kept(desk, value, |kept| kept.why.clone()).unwrap_or_default());
     let id = value.with_value(|value| format!("value-why-{}", value.to_text()));
     let on_change = Callback::new(move |why: Note| {
         desk.values
@@ -112,7 +116,7 @@ fn Why(value: StoredValue<ValueId>) -> AnyView {
             id
             label=words!(values.one.why)
             hint=words!(values.one.why_hint)
-            initial
+            kept=why
             on_change
             rows=2
         />
@@ -146,7 +150,7 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
             view! {
                 <RatingChart
                     id=chart_id.clone()
-                    points=Signal::derive(move || ratings.with(closeness::points))
+                    points=Signal::derive(move || ratings.with(points))
                     sentence=Signal::derive(move || ratings.with(closeness::sentence))
                     description=words!(values.one.chart)
                     table_summary=words!(values.one.table)
@@ -189,8 +193,7 @@ fn Reword(value: StoredValue<ValueId>) -> AnyView {
     let on_input = Callback::new({
         let field = field.clone();
         move |typed: String| {
-            error.set(None);
-            desk.keep_draft(field.clone(), &typed);
+            error.set(keep_waiting(desk, field.clone(), &typed));
         }
     });
     let reword = {

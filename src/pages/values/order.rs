@@ -42,7 +42,6 @@ pub fn Order() -> AnyView {
         });
         if let Some(removed) = removed {
             desk.put_in_bin(Removed::Value(removed));
-            device::focus(ORDER_HEAD);
         }
     });
     let detail = Callback::new(|id: String| {

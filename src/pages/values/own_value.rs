@@ -7,6 +7,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::{DraftField, Line, OwnValue, Removed, ValueId},
+    pages::boxes::{forget_waiting, keep_waiting},
     words,
 };
 use leptos::prelude::*;
@@ -26,9 +27,8 @@ pub fn AddOwn(
     let error = RwSignal::new(None::<String>);
     let said = RwSignal::new(None::<String>);
     let on_input = Callback::new(move |typed: String| {
-        error.set(None);
         said.set(None);
-        desk.keep_draft(DraftField::OwnValue, &typed);
+        error.set(keep_waiting(desk, DraftField::OwnValue, &typed));
     });
     let add = Callback::new(move |()| {
         match Line::parse(&value.get_untracked()) {
@@ -89,6 +89,7 @@ fn NotKept() -> AnyView {
         let remove = move |_| {
             let removed = desk.values.try_update(|values| values.remove_own(&own.id));
             if let Some(Some(removed)) = removed {
+                forget_waiting(desk, &own.id);
                 desk.put_in_bin(Removed::OwnValue(removed));
                 device::focus(BOX);
             }
