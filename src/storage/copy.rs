@@ -106,48 +106,51 @@ pub fn read_copy(text: &str) -> Result<Copy, CopyError> {
     let value: Value =
         serde_json::from_str(text).map_err(|error| CopyError::NotJson { line: error.line() })?;
     let is_ours = value.get("camau").and_then(Value::as_str) == Some(KIND);
-    let mut fields = format::Fields::of(value, "").map_err(|_| CopyError::NotACopy)?;
     if !is_ours {
         return Err(CopyError::NotACopy);
     }
-    let found = fields.whole_number("format").map_err(CopyError::Damaged)?;
-    if found > VERSION {
+    let mut fields = format::Fields::of(value, "");
+    if fields.whole_number("format") > VERSION {
         return Err(CopyError::Newer);
     }
-    read_fields(&mut fields).map_err(CopyError::Damaged)
+    read_fields(fields).map_err(CopyError::Damaged)
 }
 
-fn read_fields(fields: &mut format::Fields) -> Result<Copy, Fault> {
-    let saved = fields.day("saved")?;
-    let sum = fields.text("sum")?;
-    let all = Value::Object(fields.pairs("records")?);
+fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
+    let saved = fields.day("saved");
+    let sum = fields.text("sum");
+    let all = Value::Object(fields.pairs("records"));
     if sum != format::sum_of(&all) {
-        return Err(Fault::new("records", "changed since it was saved"));
+        fields.fail("records", "changed since it was saved");
     }
-    let Value::Object(all) = all else {
-        return Err(Fault::new("records", "not an object"));
-    };
     let mut records = BTreeMap::new();
-    for (name, value) in all {
-        let way = ["records.", &name].concat();
-        let place = Place::from_name(&name).ok_or_else(|| Fault::new(way.as_str(), "not known"))?;
-        let mut record = format::Fields::of(value, &way)?;
-        let clock = record.whole_number("clock")?;
-        let body = record.value("body")?;
-        records.insert(place, Record { clock, body });
+    if let Value::Object(all) = all {
+        for (name, value) in all {
+            let read = read_record(&name, value);
+            records.extend(fields.take_in(read));
+        }
     }
-    let workbook = workbook_of(&records)?;
-    let aside = fields.pairs("set-aside")?.into_iter();
-    let set_aside = aside.filter_map(|(key, text)| {
-        let text = text.as_str()?.to_owned();
-        Some(SetAside { key, text })
-    });
+    let mut set_aside = Vec::new();
+    for (key, text) in fields.pairs("set-aside") {
+        let text = text.as_str().unwrap_or_default().to_owned();
+        set_aside.push(SetAside { key, text });
+    }
+    fields.end(())?;
     Ok(Copy {
         saved,
-        workbook,
-        set_aside: set_aside.collect(),
+        workbook: workbook_of(&records)?,
+        set_aside,
         records,
     })
+}
+
+fn read_record(name: &str, value: Value) -> Result<(Place, Record), Fault> {
+    let way = ["records.", name].concat();
+    let place = Place::from_name(name).ok_or_else(|| Fault::new(way.as_str(), "not known"))?;
+    let mut record = format::Fields::of(value, &way);
+    let clock = record.whole_number("clock");
+    let body = record.value("body");
+    record.end((place, Record { clock, body }))
 }
 
 /// Puts records together. Those with places of their own come first, for the whole may put them in order.

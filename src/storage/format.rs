@@ -99,24 +99,25 @@ pub fn open(place: &Place, text: &str) -> Result<Entry, Unreadable> {
         return Err(Fault::new("", "changed").into());
     }
     let value = serde_json::from_str(text).map_err(|_| Fault::new("", "not JSON"))?;
-    let mut fields = fields::Fields::of(value, "")?;
-    let name = fields.text("camau")?;
-    let found = fields.whole_number("format")?;
+    let mut fields = Fields::of(value, "");
+    let name = fields.text("camau");
+    let found = fields.whole_number("format");
     if found > VERSION {
         return Err(Unreadable::Newer { found });
     }
     if whole.is_none() {
-        return Err(Fault::new("sum", "missing").into());
+        fields.fail("sum", "missing");
     }
     if name != place.name() {
-        return Err(Fault::new("camau", "another place").into());
+        fields.fail("camau", "another place");
     }
     let stamp = Stamp {
-        revision: fields.whole_number("revision")?,
-        saved: fields.day("saved")?,
-        clock: fields.whole_number("clock")?,
+        revision: fields.whole_number("revision"),
+        saved: fields.day("saved"),
+        clock: fields.whole_number("clock"),
     };
-    let body = fields.value("body")?;
+    let body = fields.value("body");
+    fields.end(())?;
     Ok(Entry {
         stamp,
         body: (!body.is_null()).then_some(body),

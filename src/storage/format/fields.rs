@@ -37,133 +37,236 @@ fn join(outer: &str, inner: &str) -> String {
 }
 
 /// The fields of one JSON object. Each is taken out by its name; what is left over is not looked at.
+///
+/// The first fault is remembered, and what could not be read is given as blank until [`Fields::end`] says so. Asking
+/// once at the end, rather than after each field, halves what all this reading weighs.
 pub struct Fields {
     at: String,
     fields: Map<String, Value>,
+    fault: Option<Fault>,
 }
 
 impl Fields {
     /// `at` is the way to the object.
-    pub fn of(value: Value, at: &str) -> Result<Self, Fault> {
+    pub fn of(value: Value, at: &str) -> Self {
+        let mut fields = Self {
+            at: at.to_owned(),
+            fields: Map::new(),
+            fault: None,
+        };
         match value {
-            Value::Object(fields) => Ok(Self {
-                at: at.to_owned(),
-                fields,
-            }),
-            _ => Err(Fault::new(at, "not an object")),
+            Value::Object(found) => fields.fields = found,
+            _ => fields.fail("", "not an object"),
+        }
+        fields
+    }
+
+    /// What was read, unless something was wrong.
+    pub fn end<T>(self, read: T) -> Result<T, Fault> {
+        match self.fault {
+            None => Ok(read),
+            Some(fault) => Err(fault),
         }
     }
 
-    pub fn value(&mut self, name: &str) -> Result<Value, Fault> {
-        let found = self.fields.remove(name);
-        found.ok_or_else(|| self.fault(name, "missing"))
-    }
-
-    pub fn fault(&self, name: &str, what: &'static str) -> Fault {
-        Fault::new(join(&self.at, name), what)
-    }
-
-    pub fn text(&mut self, name: &str) -> Result<String, Fault> {
-        match self.value(name)? {
-            Value::String(text) => Ok(text),
-            _ => Err(self.fault(name, "not a text")),
+    /// What was read, where all it cannot be without was there.
+    pub fn end_if_any<T>(mut self, read: Option<T>) -> Result<T, Fault> {
+        self.fail_if(read.is_none(), "", "incomplete");
+        match (self.fault, read) {
+            (None, Some(read)) => Ok(read),
+            (fault, _) => Err(fault.unwrap_or(Fault::new(self.at, "incomplete"))),
         }
+    }
+
+    #[inline(never)]
+    pub fn fail(&mut self, name: &str, what: &'static str) {
+        if self.fault.is_none() {
+            self.fault = Some(Fault::new(join(&self.at, name), what));
+        }
+    }
+
+    fn fail_if(&mut self, is_wrong: bool, name: &str, what: &'static str) {
+        if is_wrong {
+            self.fail(name, what);
+        }
+    }
+
+    #[inline(never)]
+    pub fn value(&mut self, name: &str) -> Value {
+        match self.fields.remove(name) {
+            Some(value) => value,
+            None => {
+                self.fail(name, "missing");
+                Value::Null
+            }
+        }
+    }
+
+    #[inline(never)]
+    pub fn text(&mut self, name: &str) -> String {
+        let text = self.text_if_any(name);
+        self.fail_if(text.is_none(), name, "not a text");
+        text.unwrap_or_default()
     }
 
     /// A text, or null.
-    pub fn text_if_any(&mut self, name: &str) -> Result<Option<String>, Fault> {
-        match self.value(name)? {
-            Value::Null => Ok(None),
-            Value::String(text) => Ok(Some(text)),
-            _ => Err(self.fault(name, "not a text")),
+    #[inline(never)]
+    pub fn text_if_any(&mut self, name: &str) -> Option<String> {
+        match self.value(name) {
+            Value::Null => None,
+            Value::String(text) => Some(text),
+            _ => {
+                self.fail(name, "not a text");
+                None
+            }
         }
     }
 
-    /// A text that one of the `read`ers of the domain knows.
-    pub fn word<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<T, Fault> {
-        let text = self.text(name)?;
-        read(&text).ok_or_else(|| self.fault(name, "not known"))
+    /// A text that `read` knows.
+    pub fn word<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let word = read(&self.text(name));
+        self.fail_if(word.is_none(), name, "not known");
+        word
     }
 
+    /// A text that `read` knows, or null.
     pub fn word_if_any<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, Fault> {
-        let Some(text) = self.text_if_any(name)? else {
-            return Ok(None);
-        };
-        let word = read(&text).ok_or_else(|| self.fault(name, "not known"))?;
-        Ok(Some(word))
+    ) -> Option<T> {
+        let text = self.text_if_any(name)?;
+        let word = read(&text);
+        self.fail_if(word.is_none(), name, "not known");
+        word
     }
 
-    pub fn id(&mut self, name: &str) -> Result<Id, Fault> {
+    pub fn id(&mut self, name: &str) -> Option<Id> {
         self.word(name, Id::parse)
     }
 
-    pub fn line(&mut self, name: &str) -> Result<Line, Fault> {
-        let text = self.text(name)?;
-        Line::parse(&text).map_err(|_| self.fault(name, "empty or too long"))
+    #[inline(never)]
+    pub fn line(&mut self, name: &str) -> Option<Line> {
+        let line = Line::parse(&self.text(name)).ok();
+        self.fail_if(line.is_none(), name, "empty or too long");
+        line
     }
 
-    pub fn note(&mut self, name: &str) -> Result<Note, Fault> {
-        let text = self.text(name)?;
-        Note::parse(&text).map_err(|_| self.fault(name, "too long"))
+    #[inline(never)]
+    pub fn note(&mut self, name: &str) -> Note {
+        let note = Note::parse(&self.text(name)).ok();
+        self.fail_if(note.is_none(), name, "too long");
+        note.unwrap_or_default()
     }
 
-    pub fn day(&mut self, name: &str) -> Result<Day, Fault> {
-        self.word(name, read_day)
+    #[inline(never)]
+    pub fn day(&mut self, name: &str) -> Day {
+        self.word(name, read_day).unwrap_or_default()
     }
 
-    pub fn day_if_any(&mut self, name: &str) -> Result<Option<Day>, Fault> {
+    #[inline(never)]
+    pub fn day_if_any(&mut self, name: &str) -> Option<Day> {
         self.word_if_any(name, read_day)
     }
 
-    pub fn whole_number(&mut self, name: &str) -> Result<u64, Fault> {
-        let number = self.value(name)?.as_u64();
-        number.ok_or_else(|| self.fault(name, "not a whole number"))
+    #[inline(never)]
+    pub fn whole_number(&mut self, name: &str) -> u64 {
+        let number = self.value(name).as_u64();
+        self.fail_if(number.is_none(), name, "not a whole number");
+        number.unwrap_or_default()
     }
 
-    pub fn out_of_ten_if_any(&mut self, name: &str) -> Result<Option<OutOfTen>, Fault> {
-        match self.value(name)? {
-            Value::Null => Ok(None),
-            number => out_of_ten(&number)
-                .map(Some)
-                .ok_or_else(|| self.fault(name, "not from 0 to 10")),
-        }
+    pub fn out_of_ten_if_any(&mut self, name: &str) -> Option<OutOfTen> {
+        let value = self.value(name);
+        let number = out_of_ten(&value);
+        self.fail_if(
+            number.is_none() && !value.is_null(),
+            name,
+            "not from 0 to 10",
+        );
+        number
     }
 
-    /// A list, each item read from its value and the way to it.
-    pub fn list<T>(
+    /// An object within this one.
+    #[inline(never)]
+    pub fn object(&mut self, name: &str) -> Self {
+        let value = self.value(name);
+        Self::of(value, &join(&self.at, name))
+    }
+
+    /// An object within this one, or null.
+    pub fn object_if_any(&mut self, name: &str) -> Option<Self> {
+        let value = self.value(name);
+        let at = join(&self.at, name);
+        (!value.is_null()).then(|| Self::of(value, &at))
+    }
+
+    /// A list of objects, each read from its fields.
+    pub fn list<T>(&mut self, name: &str, read: impl Fn(Self) -> Result<T, Fault>) -> Vec<T> {
+        let read = |(value, at): (Value, String)| read(Self::of(value, &at));
+        self.values(name, read)
+    }
+
+    /// A list of texts, each of which `read` knows.
+    pub fn texts<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        self.values(name, |(value, at)| {
+            let read = value.as_str().and_then(&read);
+            read.ok_or_else(|| Fault::new(at, "not known"))
+        })
+    }
+
+    fn values<T>(
         &mut self,
         name: &str,
-        read: impl Fn(Value, &str) -> Result<T, Fault>,
-    ) -> Result<Vec<T>, Fault> {
-        let Value::Array(items) = self.value(name)? else {
-            return Err(self.fault(name, "not a list"));
+        read: impl Fn((Value, String)) -> Result<T, Fault>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        for item in self.items(name) {
+            match read(item) {
+                Ok(one) => all.push(one),
+                Err(fault) => self.fault = self.fault.take().or(Some(fault)),
+            }
+        }
+        all
+    }
+
+    /// The items of a list, each with the way to it.
+    #[inline(never)]
+    fn items(&mut self, name: &str) -> Vec<(Value, String)> {
+        let Value::Array(items) = self.value(name) else {
+            self.fail(name, "not a list");
+            return Vec::new();
         };
         let at = join(&self.at, name);
-        let items = items.into_iter().enumerate();
-        items
-            .map(|(number, item)| read(item, &[&at, ".", &number.to_string()].concat()))
-            .collect()
+        let mut all = Vec::new();
+        for item in items {
+            let way = join(&at, &all.len().to_string());
+            all.push((item, way));
+        }
+        all
+    }
+
+    /// Takes in what came of reading an object within this one.
+    pub fn take_in<T>(&mut self, read: Result<T, Fault>) -> Option<T> {
+        match read {
+            Ok(read) => Some(read),
+            Err(fault) => {
+                self.fault = self.fault.take().or(Some(fault));
+                None
+            }
+        }
     }
 
     /// An object of pairs, in the order of their names.
-    pub fn pairs(&mut self, name: &str) -> Result<Map<String, Value>, Fault> {
-        match self.value(name)? {
-            Value::Object(pairs) => Ok(pairs),
-            _ => Err(self.fault(name, "not an object")),
+    #[inline(never)]
+    pub fn pairs(&mut self, name: &str) -> Map<String, Value> {
+        match self.value(name) {
+            Value::Object(pairs) => pairs,
+            _ => {
+                self.fail(name, "not an object");
+                Map::new()
+            }
         }
-    }
-
-    /// The way to the field of this name.
-    pub fn way(&self, name: &str) -> String {
-        join(&self.at, name)
     }
 }
 
@@ -173,6 +276,7 @@ pub fn out_of_ten(number: &Value) -> Option<OutOfTen> {
 
 /// A civil date as `2026-11-22`. Written by hand since chrono's reader of dates knows many more forms, and weighs
 /// accordingly.
+#[inline(never)]
 pub fn read_day(text: &str) -> Option<Day> {
     let mut parts = text.splitn(3, '-');
     let mut part = |digits: usize| {

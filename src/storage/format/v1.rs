@@ -66,6 +66,7 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
         take_off(place, workbook);
         return Ok(());
     };
+    let body = Fields::of(body, "");
     match (place.section, &place.record) {
         (Section::Settings, None) => workbook.settings = settings::read(body)?,
         (Section::Beginning, None) => workbook.beginning = waiting::read_beginning(body)?,
@@ -153,20 +154,13 @@ fn write_ratings(ratings: &Ratings) -> Value {
     Value::Object(object)
 }
 
-fn read_ratings(name: &str, fields: &mut Fields) -> Result<Ratings, Fault> {
-    let way = fields.way(name);
-    let rating = |(day, number): (String, Value)| {
-        let fault = || {
-            Fault::new(
-                [&way, ".", &day].concat(),
-                "not a day with a number from 0 to 10",
-            )
-        };
-        Ok(Rating {
-            day: read_day(&day).ok_or_else(fault)?,
-            number: out_of_ten(&number).ok_or_else(fault)?,
-        })
-    };
-    let pairs: Map<String, Value> = fields.pairs(name)?;
-    pairs.into_iter().map(rating).collect()
+fn read_ratings(name: &str, fields: &mut Fields) -> Ratings {
+    let mut ratings = Vec::new();
+    for (day, number) in fields.pairs(name) {
+        match (read_day(&day), out_of_ten(&number)) {
+            (Some(day), Some(number)) => ratings.push(Rating { day, number }),
+            _ => fields.fail(name, "not a day with a number from 0 to 10"),
+        }
+    }
+    ratings.into_iter().collect()
 }

@@ -59,55 +59,55 @@ pub fn write(binned: &Binned) -> Value {
     object([("since", day(binned.since)), ("what", what)])
 }
 
-pub fn read(id: &Id, body: Value) -> Result<Binned, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    let since = fields.day("since")?;
-    let mut what = Fields::of(fields.value("what")?, "what")?;
-    Ok(Binned {
+pub fn read(id: &Id, mut fields: Fields) -> Result<Binned, Fault> {
+    let since = fields.day("since");
+    let what = read_what(fields.object("what"))?;
+    fields.end(Binned {
         id: id.clone(),
         since,
-        what: read_what(&mut what)?,
+        what,
     })
 }
 
-fn read_what(what: &mut Fields) -> Result<Removed, Fault> {
-    let kind = what.text("kind")?;
-    Ok(match kind.as_str() {
+fn read_what(mut what: Fields) -> Result<Removed, Fault> {
+    let kind = what.text("kind");
+    let removed = match kind.as_str() {
         "goal" => Removed::Goal(RemovedGoal {
-            place: place(what)?,
-            goal: Arc::new(read_goal(what)?),
+            place: place(&mut what),
+            goal: Arc::new(read_goal(&mut what)?),
         }),
         "step" => Removed::Step(RemovedStep {
-            place: place(what)?,
-            goal: what.id("of")?,
-            step: goals::read_step(what.value("step")?, "what.step")?,
+            place: place(&mut what),
+            goal: what
+                .id("of")
+                .ok_or_else(|| Fault::new("what.of", "not an id"))?,
+            step: goals::read_step(what.object("step"))?,
         }),
         "value" => Removed::Value(RemovedValue {
-            place: place(what)?,
-            kept: values::read_kept(what.value("value")?, "what.value")?,
+            place: place(&mut what),
+            kept: values::read_kept(what.object("value"))?,
         }),
         "own-value" => Removed::OwnValue(RemovedOwn {
-            place: place(what)?,
-            own: values::read_own(what.value("own")?, "what.own")?,
+            place: place(&mut what),
+            own: values::read_own(what.object("own"))?,
         }),
         "earlier-meaning" => Removed::EarlierMeaning(DatedMeaning {
-            day: what.day("day")?,
-            meaning: recovery::read_meaning(what.value("meaning")?, "what.meaning")?,
+            day: what.day("day"),
+            meaning: recovery::read_meaning(what.object("meaning"))?,
         }),
-        "meaning" => Removed::Meaning(recovery::read_meaning(
-            what.value("meaning")?,
-            "what.meaning",
-        )?),
-        _ => return Err(what.fault("kind", "not known")),
-    })
+        "meaning" => Removed::Meaning(recovery::read_meaning(what.object("meaning"))?),
+        _ => return Err(Fault::new("what.kind", "not known")),
+    };
+    what.end(removed)
 }
 
 fn read_goal(what: &mut Fields) -> Result<crate::domain::Goal, Fault> {
-    let id = what.id("id")?;
-    goals::read(&id, what.value("goal")?).map_err(|fault| fault.within("what.goal"))
+    let id = what
+        .id("id")
+        .ok_or_else(|| Fault::new("what.id", "not an id"))?;
+    goals::read(&id, what.object("goal"))
 }
 
-fn place(what: &mut Fields) -> Result<usize, Fault> {
-    let place = what.whole_number("place")?;
-    usize::try_from(place).map_err(|_| what.fault("place", "not a place"))
+fn place(what: &mut Fields) -> usize {
+    usize::try_from(what.whole_number("place")).unwrap_or_default()
 }

@@ -2,9 +2,7 @@
 
 use super::{day, day_if_any, id, list, object, read_ratings, word_if_any, write_ratings};
 use crate::{
-    domain::{
-        Ask, Goal, GoalState, Goals, Id, IfThen, LifeArea, Line, Reward, Step, StepState, ValueId,
-    },
+    domain::{Goal, GoalState, Goals, Id, LifeArea, Line, Reward, Step, StepState, ValueId},
     storage::{
         Place, Section,
         format::fields::{Fault, Fields},
@@ -44,11 +42,9 @@ pub fn write_order(goals: &Goals) -> Value {
     object([("order", list(goals.as_slice(), |goal| id(&goal.id)))])
 }
 
-pub fn read_order(body: Value) -> Result<Vec<Id>, Fault> {
-    Fields::of(body, "")?.list("order", |value, at| {
-        let id = value.as_str().and_then(Id::parse);
-        id.ok_or_else(|| Fault::new(at, "not an id"))
-    })
+pub fn read_order(mut fields: Fields) -> Result<Vec<Id>, Fault> {
+    let order = fields.texts("order", Id::parse);
+    fields.end(order)
 }
 
 pub fn write(goal: &Goal) -> Value {
@@ -71,25 +67,25 @@ pub fn write(goal: &Goal) -> Value {
     ])
 }
 
-pub fn read(id: &Id, body: Value) -> Result<Goal, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    Ok(Goal {
-        id: id.clone(),
-        title: fields.line("title")?,
-        started: fields.day("started")?,
-        state: read_goal_state(&mut fields)?,
-        value: fields.word_if_any("value", ValueId::from_text)?,
-        area: fields.word_if_any("area", LifeArea::from_id)?,
-        what: fields.note("what")?,
-        how_i_know: fields.note("how_i_know")?,
-        small_enough: fields.note("small_enough")?,
-        when: fields.note("when")?,
-        who: fields.note("who")?,
-        reward: read_reward(&mut fields)?,
-        closeness: read_ratings("closeness", &mut fields)?,
-        review: fields.day_if_any("review")?,
-        steps: fields.list("steps", read_step)?,
-    })
+pub fn read(id: &Id, mut fields: Fields) -> Result<Goal, Fault> {
+    let started = fields.day("started");
+    let title = fields.line("title");
+    let mut goal = title.map(|title| Goal::new(id.clone(), title, started));
+    if let Some(goal) = &mut goal {
+        goal.state = read_goal_state(&mut fields);
+        goal.value = fields.word_if_any("value", ValueId::from_text);
+        goal.area = fields.word_if_any("area", LifeArea::from_id);
+        goal.what = fields.note("what");
+        goal.how_i_know = fields.note("how_i_know");
+        goal.small_enough = fields.note("small_enough");
+        goal.when = fields.note("when");
+        goal.who = fields.note("who");
+        goal.reward = read_reward(&mut fields);
+        goal.closeness = read_ratings("closeness", &mut fields);
+        goal.review = fields.day_if_any("review");
+        goal.steps = fields.list("steps", read_step);
+    }
+    fields.end_if_any(goal)
 }
 
 pub fn write_step(step: &Step) -> Value {
@@ -113,28 +109,20 @@ pub fn write_step(step: &Step) -> Value {
     ])
 }
 
-pub fn read_step(value: Value, at: &str) -> Result<Step, Fault> {
-    let mut fields = Fields::of(value, at)?;
-    let title = |value: Value, at: &str| {
-        let title = value.as_str().and_then(|text| Line::parse(text).ok());
-        title.ok_or_else(|| Fault::new(at, "empty or too long"))
-    };
-    Ok(Step {
-        id: fields.id("id")?,
-        title: fields.line("title")?,
-        state: read_step_state(&mut fields)?,
-        sure: fields.out_of_ten_if_any("sure")?,
-        plan: IfThen {
-            when: fields.note("when")?,
-            then: fields.note("then")?,
-        },
-        ask: Ask {
-            who: fields.note("ask")?,
-            words: fields.note("ask_words")?,
-        },
-        reward: read_reward(&mut fields)?,
-        earlier_titles: fields.list("earlier_titles", title)?,
-    })
+pub fn read_step(mut fields: Fields) -> Result<Step, Fault> {
+    let named = fields.id("id").zip(fields.line("title"));
+    let mut step = named.map(|(id, title)| Step::new(id, title));
+    if let Some(step) = &mut step {
+        step.state = read_step_state(&mut fields);
+        step.sure = fields.out_of_ten_if_any("sure");
+        step.plan.when = fields.note("when");
+        step.plan.then = fields.note("then");
+        step.ask.who = fields.note("ask");
+        step.ask.words = fields.note("ask_words");
+        step.reward = read_reward(&mut fields);
+        step.earlier_titles = fields.texts("earlier_titles", |title| Line::parse(title).ok());
+    }
+    fields.end_if_any(step)
 }
 
 fn write_goal_state(state: GoalState) -> Value {
@@ -147,21 +135,18 @@ fn write_goal_state(state: GoalState) -> Value {
     write_state(is, on)
 }
 
-fn read_goal_state(fields: &mut Fields) -> Result<GoalState, Fault> {
-    let (is, mut state) = read_state(fields)?;
-    Ok(match is.as_str() {
-        "going-on" => GoalState::GoingOn,
-        "paused" => GoalState::Paused {
-            since: state.day("on")?,
-        },
-        "reached" => GoalState::Reached {
-            on: state.day("on")?,
-        },
-        "let-go" => GoalState::LetGo {
-            on: state.day("on")?,
-        },
-        _ => return Err(state.fault("is", "not known")),
-    })
+fn read_goal_state(fields: &mut Fields) -> GoalState {
+    let (is, on) = read_state(fields);
+    match (is.as_str(), on) {
+        ("going-on", _) => GoalState::GoingOn,
+        ("paused", Some(since)) => GoalState::Paused { since },
+        ("reached", Some(on)) => GoalState::Reached { on },
+        ("let-go", Some(on)) => GoalState::LetGo { on },
+        _ => {
+            fields.fail("state", "not known");
+            GoalState::GoingOn
+        }
+    }
 }
 
 fn write_step_state(state: StepState) -> Value {
@@ -174,31 +159,29 @@ fn write_step_state(state: StepState) -> Value {
     write_state(is, on)
 }
 
-fn read_step_state(fields: &mut Fields) -> Result<StepState, Fault> {
-    let (is, mut state) = read_state(fields)?;
-    Ok(match is.as_str() {
-        "open" => StepState::Open,
-        "done" => StepState::Done {
-            on: state.day("on")?,
-        },
-        "paused" => StepState::Paused {
-            until: state.day_if_any("on")?,
-        },
-        "let-go" => StepState::LetGo {
-            on: state.day("on")?,
-        },
-        _ => return Err(state.fault("is", "not known")),
-    })
+fn read_step_state(fields: &mut Fields) -> StepState {
+    let (is, on) = read_state(fields);
+    match (is.as_str(), on) {
+        ("open", _) => StepState::Open,
+        ("done", Some(on)) => StepState::Done { on },
+        ("paused", until) => StepState::Paused { until },
+        ("let-go", Some(on)) => StepState::LetGo { on },
+        _ => {
+            fields.fail("state", "not known");
+            StepState::Open
+        }
+    }
 }
 
 fn write_state(is: &str, on: Option<crate::domain::Day>) -> Value {
     object([("is", is.into()), ("on", day_if_any(on))])
 }
 
-fn read_state(fields: &mut Fields) -> Result<(String, Fields), Fault> {
-    let way = fields.way("state");
-    let mut state = Fields::of(fields.value("state")?, &way)?;
-    Ok((state.text("is")?, state))
+fn read_state(fields: &mut Fields) -> (String, Option<crate::domain::Day>) {
+    let mut state = fields.object("state");
+    let is = state.text("is");
+    let on = state.day_if_any("on");
+    fields.take_in(state.end((is, on))).unwrap_or_default()
 }
 
 fn write_reward(reward: Option<&Reward>) -> Value {
@@ -211,15 +194,10 @@ fn write_reward(reward: Option<&Reward>) -> Value {
     ])
 }
 
-fn read_reward(fields: &mut Fields) -> Result<Option<Reward>, Fault> {
-    let way = fields.way("reward");
-    let value = fields.value("reward")?;
-    if value.is_null() {
-        return Ok(None);
-    }
-    let mut reward = Fields::of(value, &way)?;
-    Ok(Some(Reward {
-        words: reward.line("words")?,
-        enjoyed: reward.day_if_any("enjoyed")?,
-    }))
+fn read_reward(fields: &mut Fields) -> Option<Reward> {
+    let mut reward = fields.object_if_any("reward")?;
+    let words = reward.line("words");
+    let enjoyed = reward.day_if_any("enjoyed");
+    let read = words.map(|words| Reward { words, enjoyed });
+    fields.take_in(reward.end_if_any(read))
 }

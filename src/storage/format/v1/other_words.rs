@@ -27,16 +27,13 @@ pub fn write(words: &OtherWords) -> Value {
     ])
 }
 
-pub fn read(id: &Id, body: Value) -> Result<OtherWords, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    Ok(OtherWords {
+pub fn read(id: &Id, mut fields: Fields) -> Result<OtherWords, Fault> {
+    let words = OtherWords {
         id: id.clone(),
-        since: fields.day("since")?,
-        place: fields.text("place")?,
-        way: fields.list("way", |name, at| match name {
-            Value::String(name) => Ok(name),
-            _ => Err(Fault::new(at, "not a text")),
-        })?,
-        other: fields.text("other")?,
-    })
+        since: fields.day("since"),
+        place: fields.text("place"),
+        way: fields.texts("way", |name| Some(name.to_owned())),
+        other: fields.text("other"),
+    };
+    fields.end(words)
 }

@@ -37,12 +37,12 @@ pub fn write(recovery: &Recovery) -> Value {
     ])
 }
 
-pub fn read(body: Value, recovery: &mut Recovery) -> Result<(), Fault> {
-    let mut fields = Fields::of(body, "")?;
-    let meaning = read_meaning(fields.value("meaning")?, "meaning")?;
-    let written = fields.day_if_any("written")?;
-    let still_fits = fields.day_if_any("still_fits")?;
-    let recovered_since = fields.day_if_any("recovered_since")?;
+pub fn read(mut fields: Fields, recovery: &mut Recovery) -> Result<(), Fault> {
+    let meaning = read_meaning(fields.object("meaning"))?;
+    let written = fields.day_if_any("written");
+    let still_fits = fields.day_if_any("still_fits");
+    let recovered_since = fields.day_if_any("recovered_since");
+    fields.end(())?;
     recovery.set_now(meaning, written);
     recovery.still_fits = still_fits;
     recovery.recovered_since = recovered_since;
@@ -54,10 +54,10 @@ pub fn write_earlier(recovery: &Recovery, day: &Id) -> Option<Value> {
     Some(object([("meaning", write_meaning(meaning))]))
 }
 
-pub fn read_earlier(day: &Id, body: Value, recovery: &mut Recovery) -> Result<(), Fault> {
+pub fn read_earlier(day: &Id, mut fields: Fields, recovery: &mut Recovery) -> Result<(), Fault> {
     let day = read_day(day.as_str()).ok_or_else(|| Fault::new("camau", "not a day"))?;
-    let mut fields = Fields::of(body, "")?;
-    let meaning = read_meaning(fields.value("meaning")?, "meaning")?;
+    let meaning = read_meaning(fields.object("meaning"))?;
+    fields.end(())?;
     let _ = recovery.remove_earlier(day);
     recovery.put_back_earlier(DatedMeaning { day, meaning });
     Ok(())
@@ -78,19 +78,18 @@ pub fn write_meaning(meaning: &Meaning) -> Value {
     ])
 }
 
-pub fn read_meaning(value: Value, at: &str) -> Result<Meaning, Fault> {
-    let mut fields = Fields::of(value, at)?;
-    let line = |value: Value, at: &str| {
-        let mut fields = Fields::of(value, at)?;
-        Ok(PickedLine {
-            prompt: fields.word("prompt", Prompt::from_id)?,
-            words: fields.note("words")?,
-        })
+pub fn read_meaning(mut fields: Fields) -> Result<Meaning, Fault> {
+    let meaning = Meaning {
+        view: fields.word_if_any("view", RecoveryView::from_id),
+        lines: fields.list("lines", read_line),
+        own_words: fields.note("own_words"),
+        hope: fields.note("hope"),
     };
-    Ok(Meaning {
-        view: fields.word_if_any("view", RecoveryView::from_id)?,
-        lines: fields.list("lines", line)?,
-        own_words: fields.note("own_words")?,
-        hope: fields.note("hope")?,
-    })
+    fields.end(meaning)
+}
+
+fn read_line(mut fields: Fields) -> Result<PickedLine, Fault> {
+    let prompt = fields.word("prompt", Prompt::from_id);
+    let words = fields.note("words");
+    fields.end_if_any(prompt.map(|prompt| PickedLine { prompt, words }))
 }

@@ -18,16 +18,16 @@ pub fn write(settings: &Settings) -> Value {
 }
 
 /// A choice this build does not know falls back to the device's own: no words are in it.
-pub fn read(body: Value) -> Result<Settings, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    let nation = fields.text_if_any("nation")?;
-    Ok(Settings {
-        theme: Theme::from_id(&fields.text("theme")?).unwrap_or_default(),
-        contrast: Contrast::from_id(&fields.text("contrast")?).unwrap_or_default(),
-        text_size: TextSize::from_id(&fields.text("text_size")?).unwrap_or_default(),
-        motion: Motion::from_id(&fields.text("motion")?).unwrap_or_default(),
+pub fn read(mut fields: Fields) -> Result<Settings, Fault> {
+    let nation = fields.text_if_any("nation");
+    let settings = Settings {
+        theme: Theme::from_id(&fields.text("theme")).unwrap_or_default(),
+        contrast: Contrast::from_id(&fields.text("contrast")).unwrap_or_default(),
+        text_size: TextSize::from_id(&fields.text("text_size")).unwrap_or_default(),
+        motion: Motion::from_id(&fields.text("motion")).unwrap_or_default(),
         nation: nation.and_then(|nation| Nation::from_id(&nation)),
-    })
+    };
+    fields.end(settings)
 }
 
 pub fn write_copies(copies: &Copies) -> Value {
@@ -39,12 +39,12 @@ pub fn write_copies(copies: &Copies) -> Value {
     ])
 }
 
-pub fn read_copies(body: Value) -> Result<Copies, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    Ok(Copies {
-        first_words: fields.day_if_any("first_words")?,
-        last_saved: fields.day_if_any("last_saved")?,
-        remind: Remind::from_id(&fields.text("remind")?).unwrap_or_default(),
-        last_reminded: fields.day_if_any("last_reminded")?,
-    })
+pub fn read_copies(mut fields: Fields) -> Result<Copies, Fault> {
+    let copies = Copies {
+        first_words: fields.day_if_any("first_words"),
+        last_saved: fields.day_if_any("last_saved"),
+        remind: Remind::from_id(&fields.text("remind")).unwrap_or_default(),
+        last_reminded: fields.day_if_any("last_reminded"),
+    };
+    fields.end(copies)
 }

@@ -15,37 +15,26 @@ pub fn write(values: &Values) -> Value {
     ])
 }
 
-pub fn read(body: Value) -> Result<Values, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    let sort = |value: Value, at: &str| {
-        let mut fields = Fields::of(value, at)?;
-        Ok(Sort {
-            value: fields.word("value", ValueId::from_text)?,
-            pile: fields.word("pile", Pile::from_id)?,
-        })
-    };
-    let own = fields.list("own", read_own)?;
-    let sorts = fields.list("sorts", sort)?;
-    let kept = fields.list("kept", read_kept)?;
+pub fn read(mut fields: Fields) -> Result<Values, Fault> {
+    let own = fields.list("own", read_own);
+    let sorts = fields.list("sorts", read_sort);
+    let kept = fields.list("kept", read_kept);
     let (n_own, n_kept) = (own.len(), kept.len());
     let values = Values::from_parts(own, sorts, kept);
     // Doubles, or more than may be kept, would otherwise be left out without a word.
-    match values.own().len() == n_own && values.kept().len() == n_kept {
-        true => Ok(values),
-        false => Err(fields.fault("kept", "twice, or too many")),
+    if values.own().len() != n_own || values.kept().len() != n_kept {
+        fields.fail("kept", "twice, or too many");
     }
+    fields.end(values)
 }
 
 pub fn write_own(own: &OwnValue) -> Value {
     object([("id", id(&own.id)), ("name", own.name.as_str().into())])
 }
 
-pub fn read_own(value: Value, at: &str) -> Result<OwnValue, Fault> {
-    let mut fields = Fields::of(value, at)?;
-    Ok(OwnValue {
-        id: fields.id("id")?,
-        name: fields.line("name")?,
-    })
+pub fn read_own(mut fields: Fields) -> Result<OwnValue, Fault> {
+    let own = fields.id("id").zip(fields.line("name"));
+    fields.end_if_any(own.map(|(id, name)| OwnValue { id, name }))
 }
 
 fn write_sort(sort: &Sort) -> Value {
@@ -53,6 +42,12 @@ fn write_sort(sort: &Sort) -> Value {
         ("value", sort.value.to_text().into()),
         ("pile", sort.pile.id().into()),
     ])
+}
+
+fn read_sort(mut fields: Fields) -> Result<Sort, Fault> {
+    let value = fields.word("value", ValueId::from_text);
+    let sort = value.zip(fields.word("pile", Pile::from_id));
+    fields.end_if_any(sort.map(|(value, pile)| Sort { value, pile }))
 }
 
 pub fn write_kept(kept: &KeptValue) -> Value {
@@ -63,11 +58,14 @@ pub fn write_kept(kept: &KeptValue) -> Value {
     ])
 }
 
-pub fn read_kept(value: Value, at: &str) -> Result<KeptValue, Fault> {
-    let mut fields = Fields::of(value, at)?;
-    Ok(KeptValue {
-        value: fields.word("value", ValueId::from_text)?,
-        why: fields.note("why")?,
-        closeness: read_ratings("closeness", &mut fields)?,
-    })
+pub fn read_kept(mut fields: Fields) -> Result<KeptValue, Fault> {
+    let value = fields.word("value", ValueId::from_text);
+    let why = fields.note("why");
+    let closeness = read_ratings("closeness", &mut fields);
+    let kept = value.map(|value| KeptValue {
+        value,
+        why,
+        closeness,
+    });
+    fields.end_if_any(kept)
 }

@@ -17,14 +17,14 @@ pub fn write_beginning(beginning: &Beginning) -> Value {
 }
 
 /// A screen this build does not know is none: no words are in it.
-pub fn read_beginning(body: Value) -> Result<Beginning, Fault> {
-    let mut fields = Fields::of(body, "")?;
-    let at = fields.text_if_any("at")?;
-    Ok(Beginning {
+pub fn read_beginning(mut fields: Fields) -> Result<Beginning, Fault> {
+    let at = fields.text_if_any("at");
+    let beginning = Beginning {
         at: at.and_then(|screen| Screen::from_id(&screen)),
-        goal: fields.word_if_any("goal", Id::parse)?,
-        step: fields.word_if_any("step", Id::parse)?,
-    })
+        goal: fields.word_if_any("goal", Id::parse),
+        step: fields.word_if_any("step", Id::parse),
+    };
+    fields.end(beginning)
 }
 
 pub fn write_drafts(drafts: &Drafts) -> Value {
@@ -41,19 +41,23 @@ pub fn write_drafts(drafts: &Drafts) -> Value {
     object([("boxes", Value::Object(boxes))])
 }
 
-pub fn read_drafts(body: Value) -> Result<Drafts, Fault> {
-    let mut fields = Fields::of(body, "")?;
+pub fn read_drafts(mut fields: Fields) -> Result<Drafts, Fault> {
     let mut drafts = Drafts::default();
-    for (name, words) in fields.pairs("boxes")? {
-        let fault = || Fault::new(["boxes.", &name].concat(), "not a box with words");
-        let field = match name.split_once(':') {
-            None if name == "new-goal" => DraftField::NewGoal,
-            None if name == "own-value" => DraftField::OwnValue,
-            Some(("new-step", goal)) => DraftField::NewStep(Id::parse(goal).ok_or_else(fault)?),
-            Some(("box", name)) => DraftField::Named(name.to_owned()),
-            _ => return Err(fault()),
-        };
-        drafts.set(field, words.as_str().ok_or_else(fault)?);
+    for (name, words) in fields.pairs("boxes") {
+        match (field(&name), words.as_str()) {
+            (Some(field), Some(words)) => drafts.set(field, words),
+            _ => fields.fail("boxes", "not a box with words"),
+        }
     }
-    Ok(drafts)
+    fields.end(drafts)
+}
+
+fn field(name: &str) -> Option<DraftField> {
+    match name.split_once(':') {
+        None if name == "new-goal" => Some(DraftField::NewGoal),
+        None if name == "own-value" => Some(DraftField::OwnValue),
+        Some(("new-step", goal)) => Id::parse(goal).map(DraftField::NewStep),
+        Some(("box", name)) => Some(DraftField::Named(name.to_owned())),
+        _ => None,
+    }
 }
