@@ -31,7 +31,7 @@ use leptos_router::{
 pub fn App() -> impl IntoView {
     let desk = Desk::open();
     provide_context(desk);
-    provide_arrivals();
+    provide_arrivals(|| words!(frame.name));
     provide_later_pages();
     Effect::new(move |_| device::dress(&desk.settings.get()));
     // Another language is another app: everything is built again, so that no sentence stays behind.
