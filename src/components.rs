@@ -27,7 +27,7 @@ mod text_area;
 mod text_field;
 
 pub use self::{
-    arrivals::{Arrivals, arrive, provide_arrivals},
+    arrivals::{Arrivals, arrive, name_tab, provide_arrivals},
     brand::Brand,
     chain::{Chain, ChainLink},
     choices::{Choice, ChoiceCards, ChoiceLook, ChoiceOne},
@@ -35,7 +35,7 @@ pub use self::{
     dialog::Dialog,
     disclosure::Disclosure,
     error_summary::{ErrorSummary, Problem},
-    focus::focus_field,
+    focus::{catch_focus, focus_field},
     frame::{Frame, LanguageLink, NavGroup, NavItem},
     icon::{Icon, IconName},
     kept::{Kept, KeptState},

@@ -23,7 +23,47 @@ pub enum Page {
     Example(String),
 }
 
+/// A page that comes in the second file, after Today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Later {
+    Start(Screen),
+    Recovery,
+    Values,
+    Goals,
+    Goal(Id),
+    Guide,
+    GuidePage(String),
+    Help,
+    Settings,
+    About,
+    #[cfg(feature = "examples")]
+    Examples,
+    #[cfg(feature = "examples")]
+    Example(String),
+}
+
 impl Page {
+    /// The page as one that comes after Today. Nothing for Today itself.
+    pub fn later(self) -> Option<Later> {
+        Some(match self {
+            Self::Today => return None,
+            Self::Start(screen) => Later::Start(screen),
+            Self::Recovery => Later::Recovery,
+            Self::Values => Later::Values,
+            Self::Goals => Later::Goals,
+            Self::Goal(id) => Later::Goal(id),
+            Self::Guide => Later::Guide,
+            Self::GuidePage(slug) => Later::GuidePage(slug),
+            Self::Help => Later::Help,
+            Self::Settings => Later::Settings,
+            Self::About => Later::About,
+            #[cfg(feature = "examples")]
+            Self::Examples => Later::Examples,
+            #[cfg(feature = "examples")]
+            Self::Example(name) => Later::Example(name),
+        })
+    }
+
     /// The address, from the folder the app stands in.
     pub fn path(&self) -> String {
         match self {

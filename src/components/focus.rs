@@ -33,7 +33,7 @@ pub(super) fn focus_first(selector: &str) {
 }
 
 /// Focuses this element, or the page's heading, if what had the focus has gone.
-pub(super) fn catch_focus(near: Option<Element>) {
+pub fn catch_focus(near: Option<Element>) {
     request_animation_frame(move || {
         let lost = document()
             .active_element()

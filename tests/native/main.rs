@@ -15,6 +15,7 @@ mod content_build;
 mod goals;
 mod guide;
 mod help;
+mod later;
 mod my_page;
 mod recovery;
 mod settings;
