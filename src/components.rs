@@ -10,6 +10,7 @@ mod date_field;
 mod dialog;
 mod disclosure;
 mod error_summary;
+mod field;
 mod focus;
 mod frame;
 mod icon;
