@@ -104,7 +104,7 @@ pub fn DateField(
     };
     let parts = [(Part::Day, day), (Part::Month, month), (Part::Year, year)].map(one);
     view! {
-        <fieldset class="field group date" id=group_id aria-describedby=described_by class:field--invalid=move || invalid.get().is_some()>
+        <fieldset class="field group" id=group_id aria-describedby=described_by class:field--invalid=move || invalid.get().is_some()>
             <legend class="field__label">{legend}</legend>
             {around.hint}
             {around.error}

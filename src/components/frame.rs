@@ -79,7 +79,7 @@ pub fn Frame(
         .map(|NavGroup { title, items }| {
             view! {
                 {title.map(|title| view! { <p class="side__title">{title}</p> })}
-                <ul class="side__list" role="list">{links(items, "side__link")}</ul>
+                <ul role="list">{links(items, "side__link")}</ul>
             }
         })
         .collect_view();

@@ -20,6 +20,7 @@ mod my_page;
 mod recovery;
 mod settings;
 mod storage;
+mod styles;
 mod tidy;
 mod today;
 mod values;
