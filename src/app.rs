@@ -38,7 +38,9 @@ pub fn App() -> impl IntoView {
     let language = RwSignal::new(content::language());
     provide_context(language);
     move || {
-        content::set_language(language.get());
+        let language = language.get();
+        content::set_language(language);
+        device::speak(content::language_code(language));
         view! { <Pages /> }
     }
 }

@@ -105,6 +105,24 @@ pub fn dress(settings: &Settings) {
     }
 }
 
+/// Tells the browser, and whatever reads the page aloud, which language it is in.
+pub fn speak(code: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let said = root.get_attribute("lang").unwrap_or_default();
+    if !is_kind_of(&said, code) {
+        // Setting an attribute with a plain name cannot fail in a way we could mend.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Whether a tag names the language, or says more closely which kind of it, as `en-GB` does of `en`.
+fn is_kind_of(tag: &str, code: &str) -> bool {
+    let rest = tag.strip_prefix(code);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
 /// The folder the app stands in, without a slash at its end: "" at the root of a host.
 pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
@@ -120,5 +138,16 @@ pub fn announce(event: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), event) {
         // Nobody cancels these events, so there is no answer to look at.
         let _ = window.dispatch_event(&event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_kind_of;
+
+    #[test]
+    fn british_english_is_a_kind_of_english_and_welsh_is_not() {
+        assert!(is_kind_of("en", "en") && is_kind_of("en-GB", "en"));
+        assert!(!is_kind_of("cy", "en") && !is_kind_of("", "en") && !is_kind_of("enm", "en"));
     }
 }
