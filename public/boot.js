@@ -38,15 +38,37 @@ function rawWords() {
   return JSON.stringify(words, null, 2);
 }
 
-function saveWords() {
-  let words;
-  try {
-    words = rawWords();
-  } catch {
-    words = "{}";
+function wordsInBoxes() {
+  // A stopped app is out of sight, and the last words typed in it may be stored nowhere.
+  const words = {};
+  for (const box of document.querySelectorAll("#app textarea, #app input[type=text]")) {
+    if (!box.value.trim()) continue;
+    const label = box.labels[0]?.textContent.trim() || box.id;
+    let name = label;
+    for (let more = 2; Object.hasOwn(words, name); more += 1) name = `${label} (${more})`;
+    words[name] = box.value;
   }
+  return words;
+}
+
+function saveWords() {
+  let words = {};
+  try {
+    words = JSON.parse(rawWords());
+  } catch {
+    // Storage is blocked. What stands in the boxes can still be saved.
+  }
+  const boxes = wordsInBoxes();
+  if (Object.keys(boxes).length) words.boxes = boxes;
+  const none = shown("no-words");
+  if (none && !Object.keys(words).length) {
+    none.hidden = false;
+    none.focus();
+    return;
+  }
+  const text = JSON.stringify(words, null, 2);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([words], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "camau-words.json";
   link.click();
   // The browser may still be reading it, so its address goes only after a while.

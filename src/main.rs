@@ -6,7 +6,7 @@ use std::panic;
 use wasm_bindgen::JsCast;
 
 fn main() {
-    // A panic ends the WebAssembly. `boot.js` then shows the help numbers and saves the words.
+    // A panic ends the WebAssembly. `boot.js` then shows the help numbers and offers to save the words.
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         device::announce("camau:stopped");
