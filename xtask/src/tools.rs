@@ -31,6 +31,9 @@ const PACKAGE_JSON: &str = r#"{
 }
 "#;
 
+/// Says what npm has installed. It is written once npm has succeeded.
+const INSTALLED: &str = "installed.json";
+
 const CONNECT: &str =
     "The lines above say why; if this machine is offline, connect it once and run this again.";
 
@@ -288,10 +291,7 @@ fn ready_esbuild(cache: &Cache) -> Result<PathBuf, Trouble> {
 /// Makes sure npm has brought the file we want out of its packages.
 fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
     let folder = cache.folder("npm");
-    let manifest = folder.join("package.json");
-    // A cache left by an older checkout can hold the same file in another version.
-    let current = fs::read_to_string(&manifest).is_ok_and(|text| text == PACKAGE_JSON);
-    if current && wanted.is_file() {
+    if is_installed(&folder) && wanted.is_file() {
         return Ok(());
     }
     if command::on_path("npm").is_empty() {
@@ -302,6 +302,7 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
         "1 minute",
     );
     fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
+    let manifest = folder.join("package.json");
     fs::write(&manifest, PACKAGE_JSON).map_err(Trouble::file(&manifest))?;
     let mut npm = Command::new("npm");
     npm.args([
@@ -316,7 +317,15 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
         &mut npm,
         "Installing wasm-opt, esbuild and axe-core with npm",
         CONNECT,
-    )
+    )?;
+    let installed = folder.join(INSTALLED);
+    fs::write(&installed, PACKAGE_JSON).map_err(Trouble::file(&installed))
+}
+
+/// Whether npm came to its end with these versions. A cache left by an older checkout can hold the same files in
+/// others, and an install that broke off can have left any of them.
+fn is_installed(folder: &Path) -> bool {
+    fs::read_to_string(folder.join(INSTALLED)).is_ok_and(|text| text == PACKAGE_JSON)
 }
 
 /// A tool that Cargo can install.
@@ -441,6 +450,17 @@ mod tests {
     #[test]
     fn a_tool_that_does_not_run_is_no_tool() {
         assert_eq!(chosen(&["/usr/bin/wasm-opt", "/broken/wasm-opt"]), None);
+    }
+
+    #[test]
+    fn an_install_that_broke_off_is_done_again() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("package.json"), PACKAGE_JSON).unwrap();
+        assert!(!is_installed(folder.path()));
+        fs::write(folder.path().join(INSTALLED), "{}").unwrap();
+        assert!(!is_installed(folder.path()));
+        fs::write(folder.path().join(INSTALLED), PACKAGE_JSON).unwrap();
+        assert!(is_installed(folder.path()));
     }
 
     #[test]
