@@ -8,7 +8,7 @@ use xtask::{
     project::Project,
     say::{self, Trouble},
     seal,
-    serve::{Server, free_port, is_free},
+    serve::{Server, asked_port, free_port},
     style,
     tools::Tools,
     weight::Weight,
@@ -162,8 +162,7 @@ fn bench(project: &Project) -> Result<(), Trouble> {
 /// A port that was asked for is used or refused; without one, the first free port will do.
 fn choose_port(asked: Option<u16>) -> Result<u16, Trouble> {
     match asked {
-        Some(port) if is_free(port) => Ok(port),
-        Some(port) => Err(Trouble::PortTaken(port)),
+        Some(port) => asked_port(port),
         None => {
             let port = free_port(PORT)?;
             if port != PORT {

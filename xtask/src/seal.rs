@@ -93,6 +93,7 @@ fn whole_in(staging: &Path) -> Result<String, Trouble> {
     whole.map(str::to_owned).ok_or_else(|| Trouble::Unclear {
         path: staging.to_owned(),
         what: "WebAssembly in it".to_owned(),
+        remedy: "call this with `cargo xtask build`",
     })
 }
 

@@ -96,16 +96,33 @@ pub fn ready_axe() -> Result<PathBuf, Trouble> {
 
 /// rustfmt and Clippy, which a minimal Rust comes without.
 pub fn ready_components(project: &Project) -> Result<(), Trouble> {
-    for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if !command::succeeds(project.cargo().args([tool, "--version"])) {
-            say::starting(format_args!("Adding {component} to Rust"), "1 minute");
-            let remedy = format!("{CONNECT} Without rustup, install {component} from your system.");
-            let mut rustup = project.command("rustup");
-            rustup.args(["component", "add", component]);
-            command::run(&mut rustup, &format!("Adding {component}"), &remedy)?;
+    let components = [
+        ("fmt", "rustfmt", "rustfmt"),
+        ("clippy", "clippy", "rust-clippy"),
+    ];
+    for (tool, component, debian) in components {
+        if command::succeeds(project.cargo().args([tool, "--version"])) {
+            continue;
         }
+        if command::on_path("rustup").is_empty() {
+            return Err(without_rustup(component, debian));
+        }
+        say::starting(format_args!("Adding {component} to Rust"), "1 minute");
+        let mut rustup = project.command("rustup");
+        rustup.args(["component", "add", component]);
+        command::run(&mut rustup, &format!("Adding {component}"), CONNECT)?;
     }
     Ok(())
+}
+
+/// Where Rust came from the system, what is missing comes from there too.
+fn without_rustup(component: &str, debian: &str) -> Trouble {
+    Trouble::Missing {
+        what: component.to_owned(),
+        remedy: format!(
+            "Install your system's package {component} (on Debian: `sudo apt-get install {debian}`), and run this again."
+        ),
+    }
 }
 
 /// Installs packages where this is Debian or like it and we may; otherwise says what to install.
@@ -450,6 +467,12 @@ mod tests {
     #[test]
     fn a_tool_that_does_not_run_is_no_tool() {
         assert_eq!(chosen(&["/usr/bin/wasm-opt", "/broken/wasm-opt"]), None);
+    }
+
+    #[test]
+    fn without_rustup_the_package_of_the_system_is_named() {
+        let trouble = without_rustup("clippy", "rust-clippy").to_string();
+        assert!(trouble.contains("package clippy") && trouble.contains("rust-clippy"));
     }
 
     #[test]
