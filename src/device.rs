@@ -1,8 +1,10 @@
 //! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
 
 use crate::domain::{Day, Id, Settings};
+use js_sys::Promise;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
 
 /// Why the device did not do what was asked.
@@ -71,6 +73,37 @@ pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
     };
     leptos::prelude::set_timeout(revoke, Duration::from_secs(60));
     Ok(())
+}
+
+/// Fetches the style sheet of the later pages, where the page names one, and comes back once it is in force.
+pub async fn fetch_later_style() -> Result<(), Refused> {
+    const ID: &str = "later-style";
+    let document = document().ok_or(Refused)?;
+    let boot = document.get_element_by_id("boot");
+    let Some(address) = boot.and_then(|boot| boot.get_attribute("data-style")) else {
+        return Ok(());
+    };
+    if document.get_element_by_id(ID).is_some() {
+        return Ok(());
+    }
+    let link: HtmlElement = document
+        .create_element("link")?
+        .dyn_into()
+        .map_err(|_| Refused)?;
+    link.set_id(ID);
+    link.set_attribute("rel", "stylesheet")?;
+    link.set_attribute("href", &address)?;
+    let arrived = Promise::new(&mut |here, not_here| {
+        link.set_onload(Some(&here));
+        link.set_onerror(Some(&not_here));
+    });
+    document.head().ok_or(Refused)?.append_child(&link)?;
+    let arrived = JsFuture::from(arrived).await;
+    if arrived.is_err() {
+        // Or it would count as being here the next time.
+        link.remove();
+    }
+    Ok(arrived.map(drop)?)
 }
 
 /// Moves focus to the element with this id, if it is there.

@@ -1,7 +1,8 @@
 //! The pages other than Today. They stand in a file of their own, which arrives while Today is read.
 //!
 //! On a poor signal Today is then there after half the wait. `xtask/src/split.rs` cuts the built app in two at
-//! [`later_page`]: whatever only that function needs goes into the second file.
+//! [`later_page`]: whatever only that function needs goes into the second file. Their style sheet, which
+//! `style/later.txt` makes up, comes with it.
 
 use super::{
     about::AboutPage,
@@ -18,11 +19,12 @@ use crate::{
     components::{IconName, PageHead, Row, catch_focus, name_tab},
     content::{self, HelpGroup, HelpLine},
     desk::use_desk,
+    device,
     domain::Nation,
     page::{Later, Page},
     words,
 };
-use futures::FutureExt;
+use futures::{FutureExt, future::join};
 use leptos::{
     ev,
     prelude::*,
@@ -97,9 +99,10 @@ impl LaterPages {
 
     fn send_for(self) {
         spawn_local(async move {
-            let arrival = match fetch_later_pages().await {
-                Ok(()) => Arrival::Here,
-                Err(_) => Arrival::NotHere,
+            // Both at once, and neither is of use without the other.
+            let arrival = match join(fetch_later_pages(), device::fetch_later_style()).await {
+                (Ok(()), Ok(())) => Arrival::Here,
+                _ => Arrival::NotHere,
             };
             let _ = self.0.try_set(arrival);
         });

@@ -248,3 +248,63 @@ fn more_contrast_is_the_same_whether_the_person_or_the_device_asks_for_it() {
     assert!(by_person.len() > 20);
     assert_eq!(by_person, of(":root:not([data-contrast=\"standard\"])"));
 }
+
+/// What stands on the screen before the later pages and their sheet are there, and in their place.
+const FIRST: [&str; 22] = [
+    "index.html",
+    "src/app.rs",
+    "src/components/brand.rs",
+    "src/components/chain.rs",
+    "src/components/frame.rs",
+    "src/components/icon.rs",
+    "src/components/kept.rs",
+    "src/components/notice.rs",
+    "src/components/page_head.rs",
+    "src/components/row.rs",
+    "src/components/stepping_stones.rs",
+    "src/components/stone_mark.rs",
+    "src/pages/files.rs",
+    "src/pages/later.rs",
+    "src/pages/not_found.rs",
+    "src/pages/today.rs",
+    "src/pages/today/first_visit.rs",
+    "src/pages/today/hard_time.rs",
+    "src/pages/today/next_step.rs",
+    "src/pages/today/parts.rs",
+    "src/pages/today/path.rs",
+    "src/pages/troubles.rs",
+];
+
+/// The paths in a list of sheets.
+fn listed(list: &str) -> Vec<String> {
+    let lines = read(list);
+    let lines = lines
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn whatever_stands_on_the_screen_first_is_styled_by_the_first_sheet() {
+    let later = listed("style/later.txt");
+    let sheets = listed("style/order.txt");
+    assert!(later.iter().all(|sheet| sheets.contains(sheet)));
+    let rules_of = |is_later: bool| {
+        let sheets = sheets
+            .iter()
+            .filter(|sheet| later.contains(sheet) == is_later);
+        sheets.map(|sheet| rules(&read(sheet))).collect::<String>()
+    };
+    let (first, second) = (rules_of(false), rules_of(true));
+    let (first, second) = (styled(&first), styled(&second));
+    for path in FIRST {
+        let code = code(&read(path));
+        let classes: BTreeSet<&str> = given(&code).into_iter().chain(quoted(&code)).collect();
+        for class in classes.into_iter().filter(|class| second.contains(class)) {
+            assert!(
+                first.contains(class),
+                "{path} has {class}, whose rule comes later"
+            );
+        }
+    }
+}

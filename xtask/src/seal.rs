@@ -12,6 +12,7 @@ use crate::{
     say::Trouble,
     shrink,
     split::{FIRST, LATER, LOADER, START, split},
+    style::JOINED_LATER,
     tools::TARGET,
 };
 use sha2::{Digest, Sha256};
@@ -57,8 +58,8 @@ impl Hook {
     }
 }
 
-/// Puts both parts of the app where Trunk's one was. Shrinks a release and names it by its bytes. Gives the page all the
-/// names.
+/// Puts both parts of the app where Trunk's one was, and the sheet of the later pages beside them. Shrinks a release and
+/// names it by its bytes. Gives the page all the names.
 pub fn seal(project: &Project) -> Result<(), Trouble> {
     let Hook { staging, profile } = Hook::read()?;
     let whole = whole_in(&staging)?;
@@ -68,6 +69,8 @@ pub fn seal(project: &Project) -> Result<(), Trouble> {
         let file = staging.join(format!("{whole}{ending}"));
         fs::remove_file(&file).map_err(Trouble::file(&file))?;
     }
+    let style = staging.join("later.css");
+    fs::copy(project.path(JOINED_LATER), &style).map_err(Trouble::file(&style))?;
     let page = staging.join("index.html");
     let text = fs::read_to_string(&page).map_err(Trouble::file(&page))?;
     let mut text = renamed(&text, &whole);
