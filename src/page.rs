@@ -1,6 +1,8 @@
 //! Every page of the app and the address it has.
+//!
+//! The build compiles this file too, beside its own part of the domain, and holds every link in the guide to it.
 
-use crate::domain::{Id, Screen};
+use super::domain::{Id, Screen};
 
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +64,24 @@ impl Page {
             #[cfg(feature = "examples")]
             Self::Example(name) => Later::Example(name),
         })
+    }
+
+    /// Whether it is a part with a name, to which a page of the guide can lead at its foot.
+    pub fn is_part(&self) -> bool {
+        match self {
+            Self::Today
+            | Self::Start(Screen::Recovery)
+            | Self::Recovery
+            | Self::Values
+            | Self::Goals
+            | Self::Help
+            | Self::Settings => true,
+            Self::Start(_) | Self::Goal(_) | Self::Guide | Self::GuidePage(_) | Self::About => {
+                false
+            }
+            #[cfg(feature = "examples")]
+            Self::Examples | Self::Example(_) => false,
+        }
     }
 
     /// The address, from the folder the app stands in.
