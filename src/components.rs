@@ -11,7 +11,6 @@ mod dialog;
 mod disclosure;
 mod error_summary;
 mod field;
-mod focus;
 mod frame;
 mod icon;
 mod kept;
@@ -27,6 +26,9 @@ mod stone_mark;
 mod text_area;
 mod text_field;
 
+/// What pages have called it. New ones take it from the device.
+pub use crate::device::focus as focus_field;
+
 pub use self::{
     arrivals::{Arrivals, arrive, name_tab, provide_arrivals},
     brand::Brand,
@@ -36,7 +38,6 @@ pub use self::{
     dialog::Dialog,
     disclosure::Disclosure,
     error_summary::{ErrorSummary, Problem},
-    focus::{catch_focus, focus_field},
     frame::{Frame, LanguageLink, NavGroup, NavItem},
     icon::{Icon, IconName},
     kept::{Kept, KeptState},

@@ -1,4 +1,8 @@
-//! What the app asks of the device: the date, a fresh id, paper, a file, how the page looks.
+//! What the app asks of the device: the date, a fresh id, paper, a file, the focus, how the page looks.
+
+mod focus;
+
+pub use self::focus::{catch_focus, focus, focus_on, focus_on_heading, focus_soon};
 
 use crate::domain::{Day, Id, Settings};
 use js_sys::Promise;
@@ -104,21 +108,6 @@ pub async fn fetch_later_style() -> Result<(), Refused> {
         link.remove();
     }
     Ok(arrived.map(drop)?)
-}
-
-/// Moves focus to the element with this id, if it is there.
-pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // It is only a convenience: where it fails, focus stays where it was.
-        let _ = element.focus();
-    }
-}
-
-/// Moves focus to the element with this id once the change that brings it has been drawn.
-pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    leptos::prelude::request_animation_frame(move || focus(&id));
 }
 
 /// Makes the page look as the person chose. Where they chose nothing the device's own way holds.

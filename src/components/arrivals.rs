@@ -1,6 +1,6 @@
 //! Coming to a page: its title in the tab, and the focus on its heading.
 
-use super::focus::{HEADING, focus_first};
+use crate::device::focus_on_heading;
 use leptos::prelude::*;
 
 /// How many pages this visit has shown, and what the app is called. The app provides one, with [`provide_arrivals`].
@@ -32,7 +32,7 @@ pub fn arrive(title: Signal<String>) {
     });
     if !first {
         // The page is built before it is put into the document.
-        request_animation_frame(|| focus_first(HEADING));
+        request_animation_frame(focus_on_heading);
     }
 }
 

@@ -2,10 +2,8 @@
 
 mod place;
 
-use super::{
-    Icon, IconName,
-    focus::{catch_focus, focus},
-};
+use super::{Icon, IconName};
+use crate::device::{catch_focus, focus_on};
 use leptos::{ev::PointerEvent, html, prelude::*};
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
@@ -161,7 +159,7 @@ fn line(
                 .filter(|button| button.has_attribute("hidden"));
             let target = if at_end.is_some() { other } else { near };
             if let Some(button) = target.try_get_untracked().flatten() {
-                focus(&button);
+                focus_on(&button);
             }
         });
     };

@@ -16,7 +16,7 @@ use super::{
     values::ValuesPage,
 };
 use crate::{
-    components::{IconName, PageHead, Row, catch_focus, name_tab},
+    components::{IconName, PageHead, Row, name_tab},
     content::{self, HelpGroup, HelpLine},
     desk::use_desk,
     device,
@@ -158,7 +158,7 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
         false => view! {
             <PageHead title=words!(frame.not_arrived) lead=words!(frame.not_arrived_more) />
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| { pages.send_again(); catch_focus(None); }>
+                <button type="button" class="button" on:click=move |_| { pages.send_again(); device::catch_focus(None); }>
                     {words!(frame.try_again)}
                 </button>
             </p>
