@@ -49,25 +49,6 @@ enum Arrival {
     NotHere,
 }
 
-/// What stands where a page goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stand {
-    Nothing,
-    /// Word of the page, and the numbers that may be why the person came.
-    Numbers,
-    Page,
-}
-
-impl Arrival {
-    const fn stand(self) -> Stand {
-        match self {
-            Self::SentFor => Stand::Nothing,
-            Self::OnItsWay | Self::NotHere => Stand::Numbers,
-            Self::Here => Stand::Page,
-        }
-    }
-}
-
 /// Whether the other pages are here.
 #[derive(Clone, Copy, Debug)]
 pub struct LaterPages(RwSignal<Arrival>);
@@ -119,15 +100,19 @@ impl LaterPages {
 #[component]
 pub fn LaterPage(page: Later) -> impl IntoView {
     let pages = LaterPages::of_the_app();
-    let stand = Memo::new(move |_| pages.0.get().stand());
-    move || match stand.get() {
-        Stand::Nothing => ().into_any(),
-        Stand::Numbers => view! { <NotYet pages /> }.into_any(),
+    // So that the numbers stay as they are while the word above them changes.
+    let quiet = Memo::new(move |_| pages.0.get() == Arrival::SentFor);
+    let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
+    move || {
+        if quiet.get() {
+            return ().into_any();
+        }
         // The file is here, so there is nothing to wait for.
-        Stand::Page => match later_page(page.clone()).now_or_never() {
+        let view = here.get().then(|| later_page(page.clone()).now_or_never());
+        match view.flatten() {
             Some(Ok(view)) => view,
             Some(Err(_)) | None => view! { <NotYet pages /> }.into_any(),
-        },
+        }
     }
 }
 
@@ -150,7 +135,6 @@ pub fn LaterSaid(
 #[component]
 fn NotYet(pages: LaterPages) -> impl IntoView {
     let desk = use_desk();
-    let nation = Memo::new(move |_| desk.settings.with(|settings| settings.nation));
     let coming = Memo::new(move |_| pages.0.get() == Arrival::OnItsWay);
     let head = move || {
         match coming.get() {
@@ -167,7 +151,8 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
     }
     };
     let numbers = move || {
-        let Numbers { local, lines } = numbers(nation.get());
+        let nation = desk.settings.with(|settings| settings.nation);
+        let Numbers { local, lines } = numbers(nation);
         let line = |line: &'static HelpLine| {
             view! {
                 <li>
