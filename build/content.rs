@@ -12,6 +12,14 @@ pub mod guide;
 pub mod help;
 #[path = "markdown.rs"]
 pub mod markdown;
+// The app's own pages, which the guide links to.
+#[path = "../src/page.rs"]
+#[allow(
+    dead_code,
+    clippy::enum_variant_names,
+    reason = "more than links need, and named for the whole app"
+)]
+pub mod page;
 #[path = "rust.rs"]
 pub mod rust;
 #[path = "starts.rs"]
@@ -164,17 +172,21 @@ impl Language {
 }
 
 impl Source {
-    /// Reads a source whose date is words, a year, a month like "2026-11" or a day.
-    fn read(mut table: Table<'_>, words: &[Word], with_note: bool) -> Self {
-        let source = Self {
+    /// Reads what every source has. Its date is words, a year, a month like "2026-11" or a day.
+    fn read(table: &mut Table<'_>, words: &[Word]) -> Self {
+        Self {
             name: table.text("name"),
             url: table.address_if_any("url", SOURCES),
-            date: source_date(&mut table, words),
-            note: if with_note {
-                table.text_if_any("note")
-            } else {
-                None
-            },
+            date: source_date(table, words),
+            note: None,
+        }
+    }
+
+    /// Reads a source that can have a note, and nothing else.
+    fn read_with_note(mut table: Table<'_>, words: &[Word]) -> Self {
+        let source = Self {
+            note: table.text_if_any("note"),
+            ..Self::read(&mut table, words)
         };
         table.end();
         source

@@ -3,6 +3,10 @@
 
 #[path = "../src/domain/area.rs"]
 mod area;
+#[path = "../src/domain/beginning.rs"]
+mod beginning;
+#[path = "../src/domain/id.rs"]
+mod id;
 #[path = "../src/domain/nation.rs"]
 mod nation;
 #[path = "../src/domain/recovery.rs"]
@@ -10,7 +14,7 @@ mod recovery;
 #[path = "../src/domain/text.rs"]
 mod text;
 
-pub use self::{area::LifeArea, nation::Nation, recovery::Prompt};
+pub use self::{area::LifeArea, beginning::Screen, id::Id, nation::Nation, recovery::Prompt};
 
 use self::text::Note;
 

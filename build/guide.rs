@@ -1,28 +1,15 @@
 //! Reads the pages of the guide: a head between lines of `+++`, then Markdown.
 
 use super::{
-    Language, SOURCES, Source,
+    Language, Source,
     domain::Day,
     fault::{Faults, TextFile},
     help::confidence,
     markdown::{self, Block, Link, Markdown},
-    source_date,
+    page::Page,
     table::Table,
     words::Word,
 };
-
-/// The parts of the app that a page can lead to.
-pub const ROUTES: &[&str] = &[
-    "/",
-    "/start",
-    "/recovery",
-    "/values",
-    "/goals",
-    "/guide",
-    "/help",
-    "/settings",
-    "/about",
-];
 
 #[derive(Debug)]
 pub struct GuidePage {
@@ -58,7 +45,7 @@ pub fn read(mut files: Vec<&TextFile>, words: &[Word], faults: &Faults) -> Vec<G
         let page = href.strip_prefix("/guide/");
         let known = match page {
             Some(slug) => pages.iter().any(|page| page.slug == slug),
-            None => ROUTES.contains(&href.as_str()) || href.starts_with("https://"),
+            None => is_page(&href) || href.starts_with("https://"),
         };
         if !known {
             let sentence = match (page, href.starts_with('/')) {
@@ -144,10 +131,20 @@ fn slug(table: &mut Table<'_>, path: &str) -> String {
     slug
 }
 
+/// The page at exactly this address.
+fn page_at(address: &str) -> Option<Page> {
+    Page::at(address).filter(|page| page.path() == address)
+}
+
+/// Whether there is such a page for everyone. What a person wrote is nothing to link to.
+fn is_page(address: &str) -> bool {
+    page_at(address).is_some_and(|page| !matches!(page, Page::Goal(_)))
+}
+
 fn leads_to(table: &mut Table<'_>) -> Vec<String> {
     let mut routes = Vec::new();
     for (line, route) in table.texts("leads_to") {
-        if !ROUTES.contains(&route.as_str()) {
+        if !page_at(&route).is_some_and(|page| page.is_part()) {
             table.fault_at(line, format!("\"{route}\" is not a part of Camau."));
         }
         routes.push(route);
@@ -158,12 +155,7 @@ fn leads_to(table: &mut Table<'_>) -> Vec<String> {
 fn sources(table: &mut Table<'_>, words: &[Word]) -> Vec<Source> {
     let mut sources = Vec::new();
     for mut one in table.tables("source") {
-        let source = Source {
-            name: one.text("name"),
-            url: one.address_if_any("url", SOURCES),
-            date: source_date(&mut one, words),
-            note: None,
-        };
+        let source = Source::read(&mut one, words);
         confidence(&mut one);
         one.end();
         sources.push(source);

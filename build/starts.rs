@@ -32,7 +32,7 @@ impl Cards {
     pub fn read(mut file: Table<'_>, words: &[Word]) -> Self {
         let source = file
             .table("source")
-            .map(|table| Source::read(table, words, true));
+            .map(|table| Source::read_with_note(table, words));
         let mut cards: Vec<Card> = Vec::new();
         for mut table in file.tables("card") {
             let id = id(&mut table, "card");
@@ -167,7 +167,7 @@ impl Areas {
     pub fn read(mut file: Table<'_>, words: &[Word]) -> Self {
         let source = file
             .table("source")
-            .map(|table| Source::read(table, words, true));
+            .map(|table| Source::read_with_note(table, words));
         let mut areas: Vec<Area> = Vec::new();
         for mut table in file.tables("area") {
             let id = id(&mut table, "area");

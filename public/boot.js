@@ -63,15 +63,31 @@ function journalWords() {
   });
 }
 
-async function rawWords() {
-  const journal = await journalWords().catch(() => ({}));
-  return JSON.stringify({ local: localWords(), journal }, null, 2);
+function wordsInBoxes() {
+  // A stopped app is out of sight, and the last words typed in it may be stored nowhere.
+  const words = {};
+  for (const box of document.querySelectorAll("#app textarea, #app input[type=text]")) {
+    if (!box.value.trim()) continue;
+    const label = box.labels[0]?.textContent.trim() || box.id;
+    let name = label;
+    for (let more = 2; Object.hasOwn(words, name); more += 1) name = `${label} (${more})`;
+    words[name] = box.value;
+  }
+  return words;
 }
 
 async function saveWords() {
-  const words = await rawWords();
+  const parts = { boxes: wordsInBoxes(), local: localWords(), journal: await journalWords().catch(() => ({})) };
+  const words = Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length));
+  const none = shown("no-words");
+  if (none && !Object.keys(words).length) {
+    none.hidden = false;
+    none.focus();
+    return;
+  }
+  const text = JSON.stringify(words, null, 2);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([words], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "camau-words.json";
   link.click();
   // The browser may still be reading it, so its address goes only after a while.

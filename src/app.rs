@@ -12,7 +12,7 @@ use crate::{
     page::Page,
     pages::{
         boxes::kept_words,
-        later::{LaterPage, provide_later_pages},
+        later::{LaterPage, LaterSaid, provide_later_pages},
         not_found::NotFoundPage,
         other_words::TwoVersions,
         today::TodayPage,
@@ -35,14 +35,16 @@ pub fn App(
 ) -> impl IntoView {
     let desk = Desk::open(found);
     provide_context(desk);
-    provide_arrivals();
+    provide_arrivals(|| words!(frame.name));
     provide_later_pages();
     Effect::new(move |_| device::dress(&desk.settings.get()));
     // Another language is another app: everything is built again, so that no sentence stays behind.
     let language = RwSignal::new(content::language());
     provide_context(language);
     move || {
-        content::set_language(language.get());
+        let language = language.get();
+        content::set_language(language);
+        device::speak(content::language_code(language));
         view! { <Pages /> }
     }
 }
@@ -99,10 +101,15 @@ fn Framed() -> impl IntoView {
 /// Today arrives with the app, and so does the word that there is no such page. Every other page comes after.
 #[component]
 fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
-    move || match page.get() {
+    let asked = Signal::derive(move || page.get().and_then(Page::later).is_some());
+    let shown = move || match page.get().map(Page::later) {
         None => view! { <NotFoundPage /> }.into_any(),
-        Some(Page::Today) => view! { <TodayPage /> }.into_any(),
-        Some(page) => view! { <LaterPage page /> }.into_any(),
+        Some(None) => view! { <TodayPage /> }.into_any(),
+        Some(Some(page)) => view! { <LaterPage page /> }.into_any(),
+    };
+    view! {
+        <LaterSaid asked />
+        {shown}
     }
 }
 

@@ -10,7 +10,7 @@ mod date_field;
 mod dialog;
 mod disclosure;
 mod error_summary;
-mod focus;
+mod field;
 mod frame;
 mod icon;
 mod kept;
@@ -26,8 +26,11 @@ mod stone_mark;
 mod text_area;
 mod text_field;
 
+/// What pages have called it. New ones take it from the device.
+pub use crate::device::focus as focus_field;
+
 pub use self::{
-    arrivals::{Arrivals, arrive, provide_arrivals},
+    arrivals::{Arrivals, arrive, name_tab, provide_arrivals},
     brand::Brand,
     chain::{Chain, ChainLink},
     choices::{Choice, ChoiceCards, ChoiceLook, ChoiceOne},
@@ -35,7 +38,6 @@ pub use self::{
     dialog::Dialog,
     disclosure::Disclosure,
     error_summary::{ErrorSummary, Problem},
-    focus::focus_field,
     frame::{Frame, LanguageLink, NavGroup, NavItem},
     icon::{Icon, IconName},
     kept::{Kept, KeptState},

@@ -1,4 +1,8 @@
-//! What the app asks of the device: the date, a fresh id, paper, a file, other apps, how the page looks.
+//! What the app asks of the device: the date, a fresh id, paper, a file, other apps, the focus, how the page looks.
+
+mod focus;
+
+pub use self::focus::{catch_focus, focus, focus_on, focus_on_heading, focus_soon};
 
 use crate::domain::{Day, Id, Settings};
 use js_sys::{Function, Object, Promise, Reflect};
@@ -170,19 +174,35 @@ fn sharing() -> Option<(Navigator, Function)> {
     Some((navigator, share.dyn_into().ok()?))
 }
 
-/// Moves focus to the element with this id, if it is there.
-pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // It is only a convenience: where it fails, focus stays where it was.
-        let _ = element.focus();
+/// Fetches the style sheet of the later pages, where the page names one, and comes back once it is in force.
+pub async fn fetch_later_style() -> Result<(), Refused> {
+    const ID: &str = "later-style";
+    let document = document().ok_or(Refused)?;
+    let boot = document.get_element_by_id("boot");
+    let Some(address) = boot.and_then(|boot| boot.get_attribute("data-style")) else {
+        return Ok(());
+    };
+    if document.get_element_by_id(ID).is_some() {
+        return Ok(());
     }
-}
-
-/// Moves focus to the element with this id once the change that brings it has been drawn.
-pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    leptos::prelude::request_animation_frame(move || focus(&id));
+    let link: HtmlElement = document
+        .create_element("link")?
+        .dyn_into()
+        .map_err(|_| Refused)?;
+    link.set_id(ID);
+    link.set_attribute("rel", "stylesheet")?;
+    link.set_attribute("href", &address)?;
+    let arrived = Promise::new(&mut |here, not_here| {
+        link.set_onload(Some(&here));
+        link.set_onerror(Some(&not_here));
+    });
+    document.head().ok_or(Refused)?.append_child(&link)?;
+    let arrived = JsFuture::from(arrived).await;
+    if arrived.is_err() {
+        // Or it would count as being here the next time.
+        link.remove();
+    }
+    Ok(arrived.map(drop)?)
 }
 
 /// Makes the page look as the person chose. Where they chose nothing the device's own way holds.
@@ -202,6 +222,24 @@ pub fn dress(settings: &Settings) {
     }
 }
 
+/// Tells the browser, and whatever reads the page aloud, which language it is in.
+pub fn speak(code: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let said = root.get_attribute("lang").unwrap_or_default();
+    if !is_kind_of(&said, code) {
+        // Setting an attribute with a plain name cannot fail in a way we could mend.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Whether a tag names the language, or says more closely which kind of it, as `en-GB` does of `en`.
+fn is_kind_of(tag: &str, code: &str) -> bool {
+    let rest = tag.strip_prefix(code);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
 /// The folder the app stands in, without a slash at its end: "" at the root of a host.
 pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
@@ -217,5 +255,16 @@ pub fn announce(event: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), event) {
         // Nobody cancels these events, so there is no answer to look at.
         let _ = window.dispatch_event(&event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_kind_of;
+
+    #[test]
+    fn british_english_is_a_kind_of_english_and_welsh_is_not() {
+        assert!(is_kind_of("en", "en") && is_kind_of("en-GB", "en"));
+        assert!(!is_kind_of("cy", "en") && !is_kind_of("", "en") && !is_kind_of("enm", "en"));
     }
 }

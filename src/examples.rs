@@ -320,7 +320,7 @@ fn fields() -> AnyView {
     view! {
         <TextField id="goal" label="My goal" hint="Say what you would be doing." value=goal on_enter=move |()| entered.update(|n| *n += 1) />
         <p class="small soft">"Entered: " {entered}</p>
-        <TextField id="filled" label="Already filled" value=filled />
+        <TextField id="filled" label="Already filled" value=filled under=Some("Saved on this device".to_owned()) />
         <TextArea id="meaning" label="In my own words" hint="There is no single right meaning." value=meaning under=Signal::derive(move || meaning.with(|it| (!it.is_empty()).then(|| "Saved on this device".to_owned()))) />
         <TextArea id="long" label="With a lot in it" value=long rows=5 />
         <DateField id="review" legend="When I will look at this again" hint="For example, 6 8 2027" day="Day" month="Month" year="Year" value=date />

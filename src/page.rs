@@ -1,6 +1,8 @@
 //! Every page of the app and the address it has.
+//!
+//! The build compiles this file too, beside its own part of the domain, and holds every link in the guide to it.
 
-use crate::domain::{Id, Screen};
+use super::domain::{Id, Screen};
 
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +25,65 @@ pub enum Page {
     Example(String),
 }
 
+/// A page that comes in the second file, after Today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Later {
+    Start(Screen),
+    Recovery,
+    Values,
+    Goals,
+    Goal(Id),
+    Guide,
+    GuidePage(String),
+    Help,
+    Settings,
+    About,
+    #[cfg(feature = "examples")]
+    Examples,
+    #[cfg(feature = "examples")]
+    Example(String),
+}
+
 impl Page {
+    /// The page as one that comes after Today. Nothing for Today itself.
+    pub fn later(self) -> Option<Later> {
+        Some(match self {
+            Self::Today => return None,
+            Self::Start(screen) => Later::Start(screen),
+            Self::Recovery => Later::Recovery,
+            Self::Values => Later::Values,
+            Self::Goals => Later::Goals,
+            Self::Goal(id) => Later::Goal(id),
+            Self::Guide => Later::Guide,
+            Self::GuidePage(slug) => Later::GuidePage(slug),
+            Self::Help => Later::Help,
+            Self::Settings => Later::Settings,
+            Self::About => Later::About,
+            #[cfg(feature = "examples")]
+            Self::Examples => Later::Examples,
+            #[cfg(feature = "examples")]
+            Self::Example(name) => Later::Example(name),
+        })
+    }
+
+    /// Whether it is a part with a name, to which a page of the guide can lead at its foot.
+    pub fn is_part(&self) -> bool {
+        match self {
+            Self::Today
+            | Self::Start(Screen::Recovery)
+            | Self::Recovery
+            | Self::Values
+            | Self::Goals
+            | Self::Help
+            | Self::Settings => true,
+            Self::Start(_) | Self::Goal(_) | Self::Guide | Self::GuidePage(_) | Self::About => {
+                false
+            }
+            #[cfg(feature = "examples")]
+            Self::Examples | Self::Example(_) => false,
+        }
+    }
+
     /// The address, from the folder the app stands in.
     pub fn path(&self) -> String {
         match self {

@@ -100,7 +100,8 @@ fn group(
             <legend class="field__label">{legend}</legend>
             {move || hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })}
             <div class=class>
-                // The words are part of the key: a choice whose words have changed is drawn again.
+                // The label is part of the key: a choice whose label has changed is drawn again. A note and an icon stay as
+                // they first were.
                 <For each=move || choices.get() key=|choice| (choice.id.clone(), choice.label.clone()) children=one />
             </div>
         </fieldset>

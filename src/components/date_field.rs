@@ -1,6 +1,6 @@
 //! A date in three small fields: day, month, year.
 
-use super::text_field::Around;
+use super::field::Around;
 use leptos::prelude::*;
 
 /// What is typed in each field, whether or not it is a date.
@@ -9,6 +9,48 @@ pub struct DateParts {
     pub day: String,
     pub month: String,
     pub year: String,
+}
+
+/// One of the three fields.
+#[derive(Clone, Copy)]
+enum Part {
+    Day,
+    Month,
+    Year,
+}
+
+impl Part {
+    const fn suffix(self) -> &'static str {
+        match self {
+            Self::Day => "-day",
+            Self::Month => "-month",
+            Self::Year => "-year",
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Day | Self::Month => "field__input date__input",
+            Self::Year => "field__input date__input date__input--year",
+        }
+    }
+
+    fn of(self, parts: &DateParts) -> String {
+        let part = match self {
+            Self::Day => &parts.day,
+            Self::Month => &parts.month,
+            Self::Year => &parts.year,
+        };
+        part.clone()
+    }
+
+    fn set(self, parts: &mut DateParts, words: String) {
+        match self {
+            Self::Day => parts.day = words,
+            Self::Month => parts.month = words,
+            Self::Year => parts.year = words,
+        }
+    }
 }
 
 /// Three numbers that make a date.
@@ -33,27 +75,25 @@ pub fn DateField(
     error: Signal<Option<String>>,
 ) -> AnyView {
     let around = Around::new(&id, hint, error);
+    let (described_by, invalid) = (around.described_by, around.invalid);
     let group_id = id.clone();
-    let part = move |suffix: &'static str, label: String, of: fn(&mut DateParts) -> &mut String| {
-        let id = [id.as_str(), suffix].concat();
-        let class = if suffix == "-year" {
-            "field__input date__input date__input--year"
-        } else {
-            "field__input date__input"
-        };
+    let one = move |(part, label): (Part, String)| {
+        let id = [id.as_str(), part.suffix()].concat();
         view! {
             <div class="date__part">
                 <label class="date__label" for=id.clone()>{label}</label>
                 <input
-                    class=class
+                    class=part.class()
                     id=id
                     type="text"
                     inputmode="numeric"
                     autocomplete="off"
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=move || value.with(|value| of(&mut value.clone()).clone())
+                    // Few screen readers say what describes the group.
+                    aria-describedby=described_by
+                    aria-invalid=invalid
+                    prop:value=move || value.with(|value| part.of(value))
                     on:input=move |event| {
-                        value.update(|value| *of(value) = event_target_value(&event));
+                        value.update(|value| part.set(value, event_target_value(&event)));
                         if let Some(on_input) = on_input {
                             on_input.run(value.get_untracked());
                         }
@@ -61,15 +101,10 @@ pub fn DateField(
                 />
             </div>
         }
-        .into_any()
     };
-    let parts = [
-        part("-day", day, |parts| &mut parts.day),
-        part("-month", month, |parts| &mut parts.month),
-        part("-year", year, |parts| &mut parts.year),
-    ];
+    let parts = [(Part::Day, day), (Part::Month, month), (Part::Year, year)].map(one);
     view! {
-        <fieldset class="field group date" id=group_id aria-describedby=around.described_by class:field--invalid=move || error.with(Option::is_some)>
+        <fieldset class="field group" id=group_id aria-describedby=described_by class:field--invalid=move || invalid.get().is_some()>
             <legend class="field__label">{legend}</legend>
             {around.hint}
             {around.error}

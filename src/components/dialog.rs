@@ -1,5 +1,6 @@
 //! A question that waits for an answer, over the page.
 
+use crate::device::focus_on;
 use leptos::{html, prelude::*};
 
 /// A dialog with its heading. The escape key closes it, and the focus goes back to where it was.
@@ -22,7 +23,7 @@ pub fn Dialog(
             && dialog.show_modal().is_ok()
             && let Some(heading) = heading.get_untracked()
         {
-            super::focus::focus(&heading);
+            focus_on(&heading);
         }
     });
     let title_id = [id.as_str(), "-title"].concat();

@@ -1,6 +1,7 @@
 //! What to put right, in one place, with a link to each field.
 
-use super::{Icon, IconName, focus::focus, focus_field};
+use super::{Icon, IconName};
+use crate::device::{focus, focus_on};
 use leptos::{html, prelude::*};
 
 /// Something to put right.
@@ -23,7 +24,7 @@ pub fn ErrorSummary(
         if shown.get() {
             request_animation_frame(move || {
                 if let Some(node) = node.try_get_untracked().flatten() {
-                    focus(&node);
+                    focus_on(&node);
                 }
             });
         }
@@ -40,7 +41,7 @@ pub fn ErrorSummary(
                             href=href
                             on:click=move |event| {
                                 event.prevent_default();
-                                focus_field(&field);
+                                focus(&field);
                             }
                         >
                             {words}

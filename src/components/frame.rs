@@ -1,6 +1,7 @@
 //! The frame around every page: the ways in and out, and help, always in the same place.
 
 use super::{Brand, Icon, IconName};
+use crate::device::focus;
 use leptos::{children::ViewFn, prelude::*};
 use leptos_router::components::A;
 
@@ -79,7 +80,7 @@ pub fn Frame(
         .map(|NavGroup { title, items }| {
             view! {
                 {title.map(|title| view! { <p class="side__title">{title}</p> })}
-                <ul class="side__list" role="list">{links(items, "side__link")}</ul>
+                <ul role="list">{links(items, "side__link")}</ul>
             }
         })
         .collect_view();
@@ -91,9 +92,7 @@ pub fn Frame(
                 href="#main"
                 on:click=|event| {
                     event.prevent_default();
-                    if let Some(main) = document().get_element_by_id("main") {
-                        super::focus::focus(&main);
-                    }
+                    focus("main");
                 }
             >
                 {skip}

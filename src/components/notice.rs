@@ -1,6 +1,7 @@
 //! Something to know, beside the page's own words.
 
-use super::{Icon, IconName, focus::catch_focus};
+use super::{Icon, IconName};
+use crate::device::catch_focus;
 use leptos::prelude::*;
 
 /// How a notice speaks.

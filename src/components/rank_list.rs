@@ -1,10 +1,11 @@
 //! A list the person puts in order: with buttons, or by dragging.
 
-use super::{
-    Icon, IconName,
-    focus::{catch_focus, focus},
-};
+mod place;
+
+use super::{Icon, IconName};
+use crate::device::{catch_focus, focus_on};
 use leptos::{ev::PointerEvent, html, prelude::*};
+use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -68,21 +69,16 @@ impl List {
             .try_set([name.as_str(), ". ", &word, " ", &number].concat());
     }
 
-    /// The place a pointer at this height would take.
-    fn place_at(&self, height: f64) -> Option<usize> {
-        let list = self.list.get_untracked()?;
-        let lines = list.children();
-        let mut place = 0_usize;
-        for n in 0..lines.length() {
-            let line = lines.item(n)?.get_bounding_client_rect();
-            if height > line.top() + line.height() / 2.0 {
-                place = usize::try_from(n).ok()?;
-                if height > line.bottom() {
-                    continue;
-                }
-            }
-        }
-        Some(place)
+    /// The place that the line at `from` takes when it is let go at this height.
+    fn place_at(&self, from: usize, height: f64) -> Option<usize> {
+        let lines = self.list.get_untracked()?.children();
+        let middles: Option<Vec<f64>> = (0..lines.length())
+            .map(|n| {
+                let line = lines.item(n)?.get_bounding_client_rect();
+                Some(line.top() + line.height() / 2.0)
+            })
+            .collect();
+        Some(place::place(&middles?, from, height))
     }
 }
 
@@ -163,7 +159,7 @@ fn line(
                 .filter(|button| button.has_attribute("hidden"));
             let target = if at_end.is_some() { other } else { near };
             if let Some(button) = target.try_get_untracked().flatten() {
-                focus(&button);
+                focus_on(&button);
             }
         });
     };
@@ -173,11 +169,11 @@ fn line(
                 .is_some_and(|it| id.with_value(|id| it.id == *id))
         })
     };
-    let marked = move |after: bool| {
+    // Where the held line would stand: before or after this one.
+    let mark = move || {
         list.held.with(|held| {
-            held.as_ref().is_some_and(|it| {
-                it.from != it.to && (it.to > it.from) == after && position.get() == Some(it.to)
-            })
+            let here = held.as_ref().filter(|it| position.get() == Some(it.to));
+            here.map(|it| it.to.cmp(&it.from))
         })
     };
     let take = move |event: PointerEvent| {
@@ -198,15 +194,16 @@ fn line(
         }));
     };
     let carry = move |event: PointerEvent| {
-        if untrack(held_here)
-            && let Some(place) = list.place_at(f64::from(event.client_y()))
-        {
-            list.held.update(|held| {
-                if let Some(held) = held {
-                    held.to = place;
-                }
-            });
+        if !untrack(held_here) {
+            return;
         }
+        list.held.update(|held| {
+            if let Some(held) = held
+                && let Some(place) = list.place_at(held.from, f64::from(event.client_y()))
+            {
+                held.to = place;
+            }
+        });
     };
     let put_down = move |_: PointerEvent| {
         if untrack(held_here)
@@ -236,8 +233,8 @@ fn line(
             class="rank__item"
             node_ref=item
             class:rank__item--held=held_here
-            class:rank__item--before=move || marked(false)
-            class:rank__item--after=move || marked(true)
+            class:rank__item--before=move || mark() == Some(Ordering::Less)
+            class:rank__item--after=move || mark() == Some(Ordering::Greater)
         >
             <span
                 class="rank__handle"

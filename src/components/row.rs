@@ -15,7 +15,7 @@ pub fn Row(
     view! {
         <div class="row">
             <Icon name=icon />
-            <div class="row__words">
+            <div>
                 <A href attr:class="row__link">{name}</A>
                 {move || note.get().map(|note| view! { <p class="row__note">{note}</p> })}
             </div>

@@ -1,6 +1,7 @@
 //! A number from 0 to 10, or none.
 
-use super::{Icon, IconName, focus_field};
+use super::{Icon, IconName};
+use crate::device::focus;
 use leptos::prelude::*;
 
 /// Eleven pebbles: press one, or leave them all.
@@ -63,7 +64,7 @@ pub fn Scale(
                         class="button button--quiet scale__clear"
                         on:click=move |_| {
                             // The button goes, so the focus goes back to the pebble.
-                            focus_field(&[id.as_str(), "-", &n.to_string()].concat());
+                            focus(&[id.as_str(), "-", &n.to_string()].concat());
                             on_choose.run(None);
                         }
                     >

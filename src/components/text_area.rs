@@ -1,6 +1,6 @@
 //! Room for as many words as the person likes.
 
-use super::text_field::Around;
+use super::field::{Around, typed};
 use leptos::prelude::*;
 
 /// Words a line holds on a phone, near enough to make room for them.
@@ -43,32 +43,20 @@ pub fn TextArea(
                 .to_string()
         })
     });
-    view! {
-        <div class="field" class:field--invalid=move || error.with(Option::is_some)>
-            <label class="field__label" for=id.clone()>{label}</label>
-            {around.hint}
-            {around.error}
-            <textarea
-                class="field__input field__input--area"
-                class:field__input--low={rows < 3}
-                class:field__input--high={rows > 4}
-                id=id
-                rows=lines
-                autocomplete="off"
-                dir="auto"
-                aria-describedby=around.described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
-                on:input=move |event| {
-                    let words = event_target_value(&event);
-                    value.set(words.clone());
-                    if let Some(on_input) = on_input {
-                        on_input.run(words);
-                    }
-                }
-            ></textarea>
-            {move || under.get().map(|under| view! { <p class="field__under">{under}</p> })}
-        </div>
-    }
-    .into_any()
+    let area = view! {
+        <textarea
+            class="field__input field__input--area"
+            class:field__input--low={rows < 3}
+            class:field__input--high={rows > 4}
+            id=id.clone()
+            rows=lines
+            autocomplete="off"
+            dir="auto"
+            aria-describedby=around.described_by
+            aria-invalid=around.invalid
+            prop:value=value
+            on:input=typed(value, on_input)
+        ></textarea>
+    };
+    around.field(id, label, area.into_any(), under)
 }

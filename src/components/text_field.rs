@@ -1,50 +1,7 @@
 //! One line of typed words, with its label, hint and error.
 
+use super::field::{Around, typed};
 use leptos::{ev::KeyboardEvent, prelude::*};
-
-/// The hint and the error of a field, and what ties them to it.
-pub(super) struct Around {
-    pub described_by: Signal<Option<String>>,
-    pub hint: AnyView,
-    pub error: AnyView,
-}
-
-impl Around {
-    pub fn new(id: &str, hint: MaybeProp<String>, error: Signal<Option<String>>) -> Self {
-        let hint_id = [id, "-hint"].concat();
-        let error_id = [id, "-error"].concat();
-        let described_by = {
-            let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-            Signal::derive(move || {
-                match (hint.with(Option::is_some), error.with(Option::is_some)) {
-                    (true, true) => Some([hint_id.as_str(), " ", &error_id].concat()),
-                    (true, false) => Some(hint_id.clone()),
-                    (false, true) => Some(error_id.clone()),
-                    (false, false) => None,
-                }
-            })
-        };
-        let hint = move || {
-            hint.get()
-                .map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })
-        };
-        let error = move || {
-            error.get().map(|error| {
-                view! {
-                    <p class="field__error" id=error_id.clone()>
-                        <super::Icon name=super::IconName::Mind />
-                        <span>{error}</span>
-                    </p>
-                }
-            })
-        };
-        Self {
-            described_by,
-            hint: hint.into_any(),
-            error: error.into_any(),
-        }
-    }
-}
 
 /// A labelled field for one line.
 #[component]
@@ -65,6 +22,9 @@ pub fn TextField(
     /// What to put right, if anything.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// A quiet line below the field, such as whether it is saved.
+    #[prop(optional, into)]
+    under: Signal<Option<String>>,
 ) -> AnyView {
     let around = Around::new(&id, hint, error);
     let enter = move |event: KeyboardEvent| {
@@ -77,30 +37,19 @@ pub fn TextField(
             on_enter.run(());
         }
     };
-    view! {
-        <div class="field" class:field--invalid=move || error.with(Option::is_some)>
-            <label class="field__label" for=id.clone()>{label}</label>
-            {around.hint}
-            {around.error}
-            <input
-                class="field__input"
-                id=id
-                type="text"
-                autocomplete="off"
-                dir="auto"
-                aria-describedby=around.described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
-                on:input=move |event| {
-                    let words = event_target_value(&event);
-                    value.set(words.clone());
-                    if let Some(on_input) = on_input {
-                        on_input.run(words);
-                    }
-                }
-                on:keydown=enter
-            />
-        </div>
-    }
-    .into_any()
+    let line = view! {
+        <input
+            class="field__input"
+            id=id.clone()
+            type="text"
+            autocomplete="off"
+            dir="auto"
+            aria-describedby=around.described_by
+            aria-invalid=around.invalid
+            prop:value=value
+            on:input=typed(value, on_input)
+            on:keydown=enter
+        />
+    };
+    around.field(id, label, line.into_any(), under)
 }

@@ -1,7 +1,8 @@
 //! The pages other than Today. They stand in a file of their own, which arrives while Today is read.
 //!
 //! On a poor signal Today is then there after half the wait. `xtask/src/split.rs` cuts the built app in two at
-//! [`later_page`]: whatever only that function needs goes into the second file.
+//! [`later_page`]: whatever only that function needs goes into the second file. Their style sheet, which
+//! `style/later.txt` makes up, comes with it.
 
 use super::{
     about::AboutPage,
@@ -12,26 +13,36 @@ use super::{
     recovery::RecoveryPage,
     settings::SettingsPage,
     start::StartPage,
-    today::TodayPage,
     values::ValuesPage,
 };
 use crate::{
-    components::{IconName, PageHead, Row},
-    content,
-    page::Page,
+    components::{IconName, PageHead, Row, name_tab},
+    content::{self, HelpGroup, HelpLine},
+    desk::use_desk,
+    device,
+    domain::Nation,
+    page::{Later, Page},
     words,
 };
-use futures::FutureExt;
+use futures::{FutureExt, future::join};
 use leptos::{
     ev,
     prelude::*,
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
+use std::time::Duration;
+
+/// How long the file may take before anything is said. It mostly comes at once, and words that flash by would only
+/// startle.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// Where the file of the other pages is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Arrival {
+    /// It was sent for a moment ago.
+    SentFor,
+    /// It takes its time.
     OnItsWay,
     Here,
     /// The device is offline, or the host did not answer.
@@ -44,76 +55,159 @@ pub struct LaterPages(RwSignal<Arrival>);
 
 /// Sends for the other pages. Called once, where the app begins.
 pub fn provide_later_pages() {
-    let pages = LaterPages(RwSignal::new(Arrival::OnItsWay));
+    let pages = LaterPages(RwSignal::new(Arrival::SentFor));
     provide_context(pages);
     pages.send_for();
+    let late = move || {
+        if pages.0.try_get_untracked() == Some(Arrival::SentFor) {
+            pages.0.set(Arrival::OnItsWay);
+        }
+    };
+    set_timeout(late, QUIET);
     let again = window_event_listener(ev::online, move |_| {
         if pages.0.get_untracked() == Arrival::NotHere {
-            pages.send_for();
+            pages.send_again();
         }
     });
     on_cleanup(move || again.remove());
 }
 
 impl LaterPages {
+    /// The pages that the app sent for. Where nobody did, a person still has the numbers, and can ask for the page.
+    fn of_the_app() -> Self {
+        use_context().unwrap_or_else(|| Self(RwSignal::new(Arrival::NotHere)))
+    }
+
     fn send_for(self) {
-        self.0.set(Arrival::OnItsWay);
         spawn_local(async move {
-            self.0.set(match fetch_later_pages().await {
-                Ok(()) => Arrival::Here,
-                Err(_) => Arrival::NotHere,
-            });
+            // Both at once, and neither is of use without the other.
+            let arrival = match join(fetch_later_pages(), device::fetch_later_style()).await {
+                (Ok(()), Ok(())) => Arrival::Here,
+                _ => Arrival::NotHere,
+            };
+            let _ = self.0.try_set(arrival);
         });
+    }
+
+    /// Sends again, and says so at once: the person has asked, or has waited.
+    fn send_again(self) {
+        self.0.set(Arrival::OnItsWay);
+        self.send_for();
     }
 }
 
 /// Any page but Today, as soon as it is here.
 #[component]
-pub fn LaterPage(page: Page) -> impl IntoView {
-    let pages = expect_context::<LaterPages>();
-    move || match pages.0.get() {
-        Arrival::OnItsWay => view! {
-            <p class="later__coming" role="status">{words!(frame.page_coming)}</p>
+pub fn LaterPage(page: Later) -> impl IntoView {
+    let pages = LaterPages::of_the_app();
+    // So that the numbers stay as they are while the word above them changes.
+    let quiet = Memo::new(move |_| pages.0.get() == Arrival::SentFor);
+    let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
+    move || {
+        if quiet.get() {
+            return ().into_any();
         }
-        .into_any(),
         // The file is here, so there is nothing to wait for.
-        Arrival::Here => match later_page(page.clone()).now_or_never() {
+        let view = here.get().then(|| later_page(page.clone()).now_or_never());
+        match view.flatten() {
             Some(Ok(view)) => view,
-            Some(Err(_)) | None => view! { <NotArrived pages /> }.into_any(),
-        },
-        Arrival::NotHere => view! { <NotArrived pages /> }.into_any(),
+            Some(Err(_)) | None => view! { <NotYet pages /> }.into_any(),
+        }
     }
 }
 
-/// Says that the page could not be fetched, with the numbers that would have been a page away.
+/// Says where the page is to those who cannot see it. It is there before its words are, so that they are read aloud.
 #[component]
-fn NotArrived(pages: LaterPages) -> impl IntoView {
-    let line = |line: &'static content::HelpLine| {
+pub fn LaterSaid(
+    /// Whether the person is at a page of the second file.
+    asked: Signal<bool>,
+) -> impl IntoView {
+    let pages = LaterPages::of_the_app();
+    let words = move || match (asked.get(), pages.0.get()) {
+        (true, Arrival::OnItsWay) => Some(words!(frame.page_coming)),
+        (true, Arrival::NotHere) => Some(words!(frame.not_arrived)),
+        _ => None,
+    };
+    view! { <p class="visually-hidden" role="status">{words}</p> }
+}
+
+/// What a person needs who came for a page that is not here: word of it, and the numbers that may be on it.
+#[component]
+fn NotYet(pages: LaterPages) -> impl IntoView {
+    let desk = use_desk();
+    let coming = Memo::new(move |_| pages.0.get() == Arrival::OnItsWay);
+    let head = move || {
+        match coming.get() {
+        true => view! { <Coming /> }.into_any(),
+        false => view! {
+            <PageHead title=words!(frame.not_arrived) lead=words!(frame.not_arrived_more) />
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| { pages.send_again(); device::catch_focus(None); }>
+                    {words!(frame.try_again)}
+                </button>
+            </p>
+        }
+        .into_any(),
+    }
+    };
+    let numbers = move || {
+        let nation = desk.settings.with(|settings| settings.nation);
+        let Numbers { local, lines } = numbers(nation);
+        let line = |line: &'static HelpLine| {
+            view! {
+                <li>
+                    <strong>{line.name}</strong> <br />
+                    <a href=line.reach.href()>{act(line)}</a>
+                </li>
+            }
+        };
         view! {
-            <li>
-                <strong>{line.name}</strong> <br />
-                <a href=line.reach.href()>{act(line)}</a>
-            </li>
+            {local.map(|local| view! { <p>{local}</p> <p class="soft">{words!(help.talk.uk_lines)}</p> })}
+            <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul>
         }
     };
     view! {
         <div class="page">
-            <PageHead title=words!(frame.not_arrived) lead=words!(frame.not_arrived_more) />
-            <p class="actions">
-                <button type="button" class="button" on:click=move |_| pages.send_for()>
-                    {words!(frame.try_again)}
-                </button>
-            </p>
+            {head}
+            <section class="section" aria-labelledby="not-yet-help">
+                <h2 id="not-yet-help">{words!(frame.help)}</h2>
+                {numbers}
+            </section>
             <ul class="rows" role="list">
                 <li><Row href=Page::Today.path() icon=IconName::Today name=words!(frame.go_today) /></li>
             </ul>
-            <section class="section" aria-labelledby="not-arrived-help">
-                <h2 id="not-arrived-help">{words!(frame.help)}</h2>
-                <ul class="phone-list">
-                    {content::help_lines(None).into_iter().map(line).collect_view()}
-                </ul>
-            </section>
         </div>
+    }
+}
+
+/// The heading while the page is on its way. It is no arrival: that is the page's own.
+#[component]
+fn Coming() -> impl IntoView {
+    name_tab(Signal::stored(words!(frame.page_coming).to_owned()));
+    view! {
+        <header class="page-head">
+            <h1 class="page-head__title" tabindex="-1">{words!(frame.page_coming)}</h1>
+        </header>
+    }
+}
+
+/// The numbers that stand in for a page.
+#[derive(Debug)]
+pub struct Numbers {
+    /// What to do first where 999 is not the number to phone.
+    pub local: Option<&'static str>,
+    pub lines: Vec<&'static HelpLine>,
+}
+
+/// The numbers that hold where the person is, the most urgent first. Lines for later, which have their hours, are left
+/// to the page of help.
+pub fn numbers(nation: Option<Nation>) -> Numbers {
+    let abroad = nation == Some(Nation::Elsewhere);
+    let mut lines = content::help_lines(nation.filter(|_| !abroad));
+    lines.retain(|line| line.group != HelpGroup::More);
+    Numbers {
+        local: abroad.then(content::elsewhere),
+        lines,
     }
 }
 
@@ -123,22 +217,21 @@ fn NotArrived(pages: LaterPages) -> impl IntoView {
     preload(fetch_later_pages),
     fallible
 )]
-fn later_page(page: Page) -> Result<AnyView, SplitLoaderError> {
+fn later_page(page: Later) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
-        Page::Today => view! { <TodayPage /> }.into_any(),
-        Page::Start(screen) => view! { <StartPage screen /> }.into_any(),
-        Page::Recovery => view! { <RecoveryPage /> }.into_any(),
-        Page::Values => view! { <ValuesPage /> }.into_any(),
-        Page::Goals => view! { <GoalsPage /> }.into_any(),
-        Page::Goal(id) => view! { <GoalPage id /> }.into_any(),
-        Page::Guide => view! { <GuidePage /> }.into_any(),
-        Page::GuidePage(slug) => view! { <GuideArticlePage slug /> }.into_any(),
-        Page::Help => view! { <HelpPage /> }.into_any(),
-        Page::Settings => view! { <SettingsPage /> }.into_any(),
-        Page::About => view! { <AboutPage /> }.into_any(),
+        Later::Start(screen) => view! { <StartPage screen /> }.into_any(),
+        Later::Recovery => view! { <RecoveryPage /> }.into_any(),
+        Later::Values => view! { <ValuesPage /> }.into_any(),
+        Later::Goals => view! { <GoalsPage /> }.into_any(),
+        Later::Goal(id) => view! { <GoalPage id /> }.into_any(),
+        Later::Guide => view! { <GuidePage /> }.into_any(),
+        Later::GuidePage(slug) => view! { <GuideArticlePage slug /> }.into_any(),
+        Later::Help => view! { <HelpPage /> }.into_any(),
+        Later::Settings => view! { <SettingsPage /> }.into_any(),
+        Later::About => view! { <AboutPage /> }.into_any(),
         #[cfg(feature = "examples")]
-        Page::Examples => view! { <crate::examples::ExamplesPage /> }.into_any(),
+        Later::Examples => view! { <crate::examples::ExamplesPage /> }.into_any(),
         #[cfg(feature = "examples")]
-        Page::Example(name) => view! { <crate::examples::ExamplePage name /> }.into_any(),
+        Later::Example(name) => view! { <crate::examples::ExamplePage name /> }.into_any(),
     })
 }

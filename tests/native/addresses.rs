@@ -3,6 +3,7 @@
 use camau::{
     domain::{Id, Screen},
     page::Page,
+    pages::guide::part_at,
 };
 
 fn pages() -> Vec<Page> {
@@ -27,6 +28,14 @@ fn pages() -> Vec<Page> {
 fn every_page_is_found_again_at_its_address() {
     for page in pages() {
         assert_eq!(Page::at(&page.path()), Some(page));
+    }
+}
+
+#[test]
+fn every_part_that_the_guide_can_lead_to_has_a_name_there() {
+    for page in pages() {
+        let named = part_at(&page.path()).is_some();
+        assert_eq!(named, page.is_part(), "{page:?}");
     }
 }
 

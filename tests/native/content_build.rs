@@ -380,12 +380,24 @@ fn a_link_that_leads_nowhere_is_refused() {
             "12: This links to \"http://example.org\", which is neither a part of Camau nor an address that starts with https.",
         ],
     );
-    expect(
-        PAGE_FILE,
-        "[\"/goals\"]",
-        "[\"/nowhere\"]",
-        &["6: \"/nowhere\" is not a part of Camau."],
-    );
+    // What a person wrote is nowhere for everyone else.
+    for nowhere in ["/goals/0f3a", "/goals/", "/help/me"] {
+        let fault = format!("12: This links to \"{nowhere}\", which is not a part of Camau.");
+        expect(PAGE_FILE, "/guide/rest", nowhere, &[&fault]);
+    }
+    // The foot of a page leads to parts by their names, and these have none there.
+    for nowhere in ["/nowhere", "/about", "/guide", "/start/values"] {
+        let fault = format!("6: \"{nowhere}\" is not a part of Camau.");
+        let leads_to = format!("[\"{nowhere}\"]");
+        expect(PAGE_FILE, "[\"/goals\"]", &leads_to, &[&fault]);
+    }
+}
+
+#[test]
+fn a_link_to_any_page_of_the_app_is_allowed() {
+    for page in ["/about", "/start/values", "/settings", "/guide"] {
+        expect(PAGE_FILE, "/guide/rest", page, &[]);
+    }
 }
 
 #[test]

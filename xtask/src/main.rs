@@ -1,6 +1,6 @@
 //! The chores by name: `cargo xtask <chore>`.
 
-use std::process::ExitCode;
+use std::{fs, process::ExitCode};
 use xtask::{
     browser::Browser,
     bundle::Bundle,
@@ -8,7 +8,7 @@ use xtask::{
     project::Project,
     say::{self, Trouble},
     seal,
-    serve::{Server, free_port, is_free},
+    serve::{Server, asked_port, free_port},
     style,
     tools::Tools,
     weight::Weight,
@@ -27,6 +27,12 @@ cargo xtask help    print this list
 run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
 
 const PORT: u16 = 8080;
+
+/// Where the app is built to while it is worked on.
+const DIST: &str = "dist-dev";
+
+/// Folders in which nothing that changes is a reason to build again.
+const UNWATCHED: [&str; 6] = ["tests", "xtask", "dist", "dist-examples", DIST, "target"];
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -117,10 +123,17 @@ fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
         "serve",
         "--offline",
         "--dist",
-        "dist-dev",
+        DIST,
         "--port",
         &port.to_string(),
     ]);
+    // Trunk watches the whole checkout, for a single file that an editor replaces would be lost sight of. It stops
+    // where a folder that it is to leave alone is not there.
+    for name in UNWATCHED {
+        let folder = project.path(name);
+        fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
+        trunk.arg("--ignore").arg(folder);
+    }
     command::run(
         &mut trunk,
         "Serving the app",
@@ -162,8 +175,7 @@ fn bench(project: &Project) -> Result<(), Trouble> {
 /// A port that was asked for is used or refused; without one, the first free port will do.
 fn choose_port(asked: Option<u16>) -> Result<u16, Trouble> {
     match asked {
-        Some(port) if is_free(port) => Ok(port),
-        Some(port) => Err(Trouble::PortTaken(port)),
+        Some(port) => asked_port(port),
         None => {
             let port = free_port(PORT)?;
             if port != PORT {

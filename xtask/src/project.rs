@@ -1,6 +1,10 @@
 //! The checkout, and the versions its own files ask for.
 
-use crate::{command, say::Trouble, version::Version};
+use crate::{
+    command,
+    say::{RESTORE, Trouble},
+    version::Version,
+};
 use std::{
     env,
     ffi::OsString,
@@ -66,6 +70,7 @@ impl Project {
         locked_version(&read_toml(&path)?, package).ok_or_else(|| Trouble::Unclear {
             path,
             what: format!("version of {package}"),
+            remedy: RESTORE,
         })
     }
 
@@ -74,6 +79,7 @@ impl Project {
         rust_version(&read_toml(&path)?).ok_or_else(|| Trouble::Unclear {
             path,
             what: "rust-version".to_owned(),
+            remedy: RESTORE,
         })
     }
 }
@@ -83,6 +89,7 @@ fn read_toml(path: &Path) -> Result<toml::Table, Trouble> {
     text.parse().map_err(|_| Trouble::Unclear {
         path: path.to_owned(),
         what: "valid TOML in it".to_owned(),
+        remedy: RESTORE,
     })
 }
 

@@ -21,6 +21,8 @@ pub enum Trouble {
     Failed { what: String, remedy: String },
     /// Somebody else listens on the port that was asked for.
     PortTaken(u16),
+    /// The system keeps the port that was asked for to itself.
+    PortForbidden(u16),
     /// No port is left from this one on.
     NoFreePort(u16),
     /// The app is over its weight limit, both in bytes.
@@ -28,8 +30,15 @@ pub enum Trouble {
     /// The disk said no.
     File { path: PathBuf, cause: io::Error },
     /// A file is there and does not say what it should.
-    Unclear { path: PathBuf, what: String },
+    Unclear {
+        path: PathBuf,
+        what: String,
+        remedy: &'static str,
+    },
 }
+
+/// What to do about a file of the checkout that does not say what it should.
+pub const RESTORE: &str = "restore the file from version control";
 
 impl Display for Trouble {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -48,6 +57,10 @@ impl Display for Trouble {
                 f,
                 "Port {port} is taken by another program: stop that program, or name another port with `--port`."
             ),
+            Self::PortForbidden(port) => write!(
+                f,
+                "You may not use port {port} on this machine: name one from 1024 on with `--port`."
+            ),
             Self::NoFreePort(first) => write!(
                 f,
                 "No free port was found from {first} on: name one with `--port`."
@@ -64,11 +77,9 @@ impl Display for Trouble {
                 "{} could not be read or written ({cause}): check that it is there and that you may use it.",
                 path.display()
             ),
-            Self::Unclear { path, what } => write!(
-                f,
-                "{} has no {what}: restore the file from version control.",
-                path.display()
-            ),
+            Self::Unclear { path, what, remedy } => {
+                write!(f, "{} has no {what}: {remedy}.", path.display())
+            }
         }
     }
 }
@@ -139,12 +150,14 @@ mod tests {
                 needed: Version(1, 90, 0),
             },
             Trouble::PortTaken(8080),
+            Trouble::PortForbidden(80),
             Trouble::NoFreePort(8080),
             Trouble::TooHeavy { total: 2, limit: 1 },
             Trouble::file("Cargo.lock")(io::Error::from(io::ErrorKind::NotFound)),
             Trouble::Unclear {
                 path: "Cargo.lock".into(),
                 what: "wasm-bindgen".into(),
+                remedy: RESTORE,
             },
         ];
         for trouble in troubles {

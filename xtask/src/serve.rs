@@ -21,6 +21,9 @@ use std::{
 use tokio::sync::oneshot;
 use tower_http::services::{ServeDir, ServeFile};
 
+/// Where the app is served. It stands for a file where the machine itself refuses.
+const HOST: &str = "127.0.0.1";
+
 /// How many ports are tried before giving up.
 const PORTS_TRIED: u16 = 100;
 
@@ -135,7 +138,7 @@ impl Server {
 
     /// Serves on this port: for instance on the port of a server that was stopped, as when a network comes back.
     pub fn start_at(site: impl Into<Site>, port: u16) -> Result<Self, Trouble> {
-        let listener = listen(port).map_err(|_| Trouble::PortTaken(port))?;
+        let listener = listen(port).map_err(refused(port))?;
         Self::on(site.into(), listener)
     }
 
@@ -157,16 +160,14 @@ impl Server {
     }
 
     fn on(site: Site, listener: TcpListener) -> Result<Self, Trouble> {
-        let refused = |cause| Trouble::File {
-            path: "127.0.0.1".into(),
-            cause,
-        };
-        listener.set_nonblocking(true).map_err(refused)?;
-        let address = listener.local_addr().map_err(refused)?;
+        listener
+            .set_nonblocking(true)
+            .map_err(Trouble::file(HOST))?;
+        let address = listener.local_addr().map_err(Trouble::file(HOST))?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .build()
-            .map_err(refused)?;
+            .map_err(Trouble::file(HOST))?;
         let (stop, stopped) = oneshot::channel();
         let serve = async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -202,8 +203,14 @@ pub fn free_port(first: u16) -> Result<u16, Trouble> {
     first_free(first, is_free).ok_or(Trouble::NoFreePort(first))
 }
 
-/// Whether nobody listens on this port.
-pub fn is_free(port: u16) -> bool {
+/// The port that was asked for, where it can be had. Asking for port 0 is asking for any.
+pub fn asked_port(port: u16) -> Result<u16, Trouble> {
+    let listener = listen(port).map_err(refused(port))?;
+    let address = listener.local_addr().map_err(Trouble::file(HOST))?;
+    Ok(address.port())
+}
+
+fn is_free(port: u16) -> bool {
     listen(port).is_ok()
 }
 
@@ -213,6 +220,15 @@ fn first_free(first: u16, is_free: impl Fn(u16) -> bool) -> Option<u16> {
 
 fn listen(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+}
+
+/// Why a port cannot be had.
+fn refused(port: u16) -> impl FnOnce(io::Error) -> Trouble {
+    move |cause| match cause.kind() {
+        io::ErrorKind::AddrInUse => Trouble::PortTaken(port),
+        io::ErrorKind::PermissionDenied => Trouble::PortForbidden(port),
+        _ => Trouble::file(HOST)(cause),
+    }
 }
 
 #[cfg(test)]
@@ -336,6 +352,21 @@ mod tests {
         let port = taken.local_addr().unwrap().port();
         let trouble = Server::start_at(Path::new("."), port).err().unwrap();
         assert!(trouble.to_string().contains(&port.to_string()));
+    }
+
+    #[test]
+    fn a_port_that_is_kept_from_us_is_told_from_one_that_is_taken() {
+        let why = |kind: io::ErrorKind| refused(80)(kind.into()).to_string();
+        assert!(why(io::ErrorKind::AddrInUse).contains("taken"));
+        assert!(why(io::ErrorKind::PermissionDenied).contains("from 1024 on"));
+        assert!(!why(io::ErrorKind::AddrNotAvailable).contains("taken"));
+    }
+
+    #[test]
+    fn asking_for_port_0_gives_a_real_one() {
+        assert_ne!(asked_port(0).unwrap(), 0);
+        let taken = listen(0).unwrap();
+        assert!(asked_port(taken.local_addr().unwrap().port()).is_err());
     }
 
     #[test]

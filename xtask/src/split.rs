@@ -51,7 +51,8 @@ fn cut(compiled: &Path, folder: &Path) -> Result<PathBuf, Trouble> {
         [later] if later.ends_with(LATER) => Ok(first),
         _ => Err(Trouble::Unclear {
             path: compiled.to_owned(),
-            what: "single cut in it: see src/pages/later.rs".to_owned(),
+            what: "single cut in it".to_owned(),
+            remedy: "mark one function, as src/pages/later.rs does with `wasm_split`",
         }),
     }
 }

@@ -31,6 +31,9 @@ const PACKAGE_JSON: &str = r#"{
 }
 "#;
 
+/// Says what npm has installed. It is written once npm has succeeded.
+const INSTALLED: &str = "installed.json";
+
 const CONNECT: &str =
     "The lines above say why; if this machine is offline, connect it once and run this again.";
 
@@ -93,16 +96,33 @@ pub fn ready_axe() -> Result<PathBuf, Trouble> {
 
 /// rustfmt and Clippy, which a minimal Rust comes without.
 pub fn ready_components(project: &Project) -> Result<(), Trouble> {
-    for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if !command::succeeds(project.cargo().args([tool, "--version"])) {
-            say::starting(format_args!("Adding {component} to Rust"), "1 minute");
-            let remedy = format!("{CONNECT} Without rustup, install {component} from your system.");
-            let mut rustup = project.command("rustup");
-            rustup.args(["component", "add", component]);
-            command::run(&mut rustup, &format!("Adding {component}"), &remedy)?;
+    let components = [
+        ("fmt", "rustfmt", "rustfmt"),
+        ("clippy", "clippy", "rust-clippy"),
+    ];
+    for (tool, component, debian) in components {
+        if command::succeeds(project.cargo().args([tool, "--version"])) {
+            continue;
         }
+        if command::on_path("rustup").is_empty() {
+            return Err(without_rustup(component, debian));
+        }
+        say::starting(format_args!("Adding {component} to Rust"), "1 minute");
+        let mut rustup = project.command("rustup");
+        rustup.args(["component", "add", component]);
+        command::run(&mut rustup, &format!("Adding {component}"), CONNECT)?;
     }
     Ok(())
+}
+
+/// Where Rust came from the system, what is missing comes from there too.
+fn without_rustup(component: &str, debian: &str) -> Trouble {
+    Trouble::Missing {
+        what: component.to_owned(),
+        remedy: format!(
+            "Install your system's package {component} (on Debian: `sudo apt-get install {debian}`), and run this again."
+        ),
+    }
 }
 
 /// Installs packages where this is Debian or like it and we may; otherwise says what to install.
@@ -288,10 +308,7 @@ fn ready_esbuild(cache: &Cache) -> Result<PathBuf, Trouble> {
 /// Makes sure npm has brought the file we want out of its packages.
 fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
     let folder = cache.folder("npm");
-    let manifest = folder.join("package.json");
-    // A cache left by an older checkout can hold the same file in another version.
-    let current = fs::read_to_string(&manifest).is_ok_and(|text| text == PACKAGE_JSON);
-    if current && wanted.is_file() {
+    if is_installed(&folder) && wanted.is_file() {
         return Ok(());
     }
     if command::on_path("npm").is_empty() {
@@ -302,6 +319,7 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
         "1 minute",
     );
     fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
+    let manifest = folder.join("package.json");
     fs::write(&manifest, PACKAGE_JSON).map_err(Trouble::file(&manifest))?;
     let mut npm = Command::new("npm");
     npm.args([
@@ -316,7 +334,15 @@ fn ready_npm(cache: &Cache, wanted: &Path) -> Result<(), Trouble> {
         &mut npm,
         "Installing wasm-opt, esbuild and axe-core with npm",
         CONNECT,
-    )
+    )?;
+    let installed = folder.join(INSTALLED);
+    fs::write(&installed, PACKAGE_JSON).map_err(Trouble::file(&installed))
+}
+
+/// Whether npm came to its end with these versions. A cache left by an older checkout can hold the same files in
+/// others, and an install that broke off can have left any of them.
+fn is_installed(folder: &Path) -> bool {
+    fs::read_to_string(folder.join(INSTALLED)).is_ok_and(|text| text == PACKAGE_JSON)
 }
 
 /// A tool that Cargo can install.
@@ -441,6 +467,23 @@ mod tests {
     #[test]
     fn a_tool_that_does_not_run_is_no_tool() {
         assert_eq!(chosen(&["/usr/bin/wasm-opt", "/broken/wasm-opt"]), None);
+    }
+
+    #[test]
+    fn without_rustup_the_package_of_the_system_is_named() {
+        let trouble = without_rustup("clippy", "rust-clippy").to_string();
+        assert!(trouble.contains("package clippy") && trouble.contains("rust-clippy"));
+    }
+
+    #[test]
+    fn an_install_that_broke_off_is_done_again() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("package.json"), PACKAGE_JSON).unwrap();
+        assert!(!is_installed(folder.path()));
+        fs::write(folder.path().join(INSTALLED), "{}").unwrap();
+        assert!(!is_installed(folder.path()));
+        fs::write(folder.path().join(INSTALLED), PACKAGE_JSON).unwrap();
+        assert!(is_installed(folder.path()));
     }
 
     #[test]

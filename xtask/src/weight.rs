@@ -3,6 +3,7 @@
 use crate::{
     say::{self, Trouble},
     split::LATER,
+    style,
 };
 use std::{
     fs,
@@ -69,7 +70,7 @@ impl Weight {
     }
 
     fn part_of(&mut self, file: &Path) -> Option<&mut Part> {
-        if file.ends_with(LATER) {
+        if file.ends_with(LATER) || style::is_later(file) {
             return Some(&mut self.later);
         }
         let kind = file.extension()?.to_str()?;
@@ -194,8 +195,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("camau_bg.wasm"), "a".repeat(1000)).unwrap();
         fs::write(folder.path().join(LATER), "b".repeat(500)).unwrap();
+        fs::write(folder.path().join("later-1f.css"), "c".repeat(200)).unwrap();
         let weight = Weight::of(folder.path()).unwrap();
-        assert_eq!(weight.later.raw, 500);
+        assert_eq!(weight.later.raw, 700);
         assert_eq!(weight.parts.iter().map(|part| part.raw).sum::<u64>(), 1000);
     }
 

@@ -1,7 +1,7 @@
 //! Bringing a copy back: what the file holds beside what is here, then replace or merge, and the way back.
 
 use crate::{
-    components::{Icon, IconName, focus_field},
+    components::{Icon, IconName},
     content,
     desk::{Desk, use_desk},
     device,
@@ -199,7 +199,7 @@ pub fn BringBack() -> AnyView {
 }
 
 fn focus_answer() {
-    request_animation_frame(|| focus_field(ANSWER));
+    request_animation_frame(|| device::focus(ANSWER));
 }
 
 fn refused(error: &CopyError) -> AnyView {
@@ -265,7 +265,7 @@ fn beside(
                 class="button button--quiet"
                 on:click=move |_| {
                     stage.set(Stage::Choosing);
-                    focus_field("bring-back");
+                    device::focus("bring-back");
                 }
             >
                 {words!(settings.bring.leave)}
@@ -340,7 +340,7 @@ fn put_back(
             }
             before.set(None);
             stage.set(Stage::Choosing);
-            focus_field("bring-back");
+            device::focus("bring-back");
         });
     };
     view! {

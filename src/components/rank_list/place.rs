@@ -1,0 +1,54 @@
+//! Where a line that is held would go. Pure, so that it can be tried without a browser.
+
+/// The place that the line at `from` takes when it is let go at this height, counted from 0 among all the lines.
+///
+/// `middles` are the heights of the lines' middles, in order. Every other line whose middle is above comes before it,
+/// so a line let go where it was taken stays there.
+pub fn place(middles: &[f64], from: usize, height: f64) -> usize {
+    let others = middles.iter().enumerate().filter(|(at, _)| *at != from);
+    others.filter(|(_, middle)| **middle < height).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    /// Four lines, each 100 high, from the top of the screen.
+    const FOUR: [f64; 4] = [50.0, 150.0, 250.0, 350.0];
+
+    #[test]
+    fn a_line_that_is_only_touched_stays_where_it_is() {
+        for (from, top) in [0.0, 100.0, 200.0, 300.0].into_iter().enumerate() {
+            for height in [top + 1.0, top + 49.0, top + 50.0, top + 99.0] {
+                assert_eq!(place(&FOUR, from, height), from, "line {from} at {height}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_moves_down_once_it_is_past_the_middle_of_the_next() {
+        assert_eq!(place(&FOUR, 0, 149.0), 0);
+        assert_eq!(place(&FOUR, 0, 151.0), 1);
+        assert_eq!(place(&FOUR, 1, 251.0), 2);
+    }
+
+    #[test]
+    fn a_line_moves_up_once_it_is_past_the_middle_of_the_one_before() {
+        assert_eq!(place(&FOUR, 2, 151.0), 2);
+        assert_eq!(place(&FOUR, 2, 149.0), 1);
+        assert_eq!(place(&FOUR, 3, 49.0), 0);
+    }
+
+    #[test]
+    fn a_line_carried_off_the_list_goes_to_its_end() {
+        assert_eq!(place(&FOUR, 2, -500.0), 0);
+        assert_eq!(place(&FOUR, 1, 5000.0), 3);
+    }
+
+    #[test]
+    fn a_line_alone_has_one_place() {
+        for height in [-10.0, 50.0, 500.0] {
+            assert_eq!(place(&[50.0], 0, height), 0);
+        }
+    }
+}
