@@ -2,8 +2,7 @@
 
 use crate::{
     components::{
-        Frame, IconName, Kept, KeptState, LanguageLink, NavGroup, NavItem, UndoNotice,
-        provide_arrivals,
+        Frame, IconName, Kept, KeptState, LanguageLink, NavGroup, NavItem, provide_arrivals,
     },
     content,
     desk::{Desk, Found, Saving, use_desk},
@@ -12,11 +11,9 @@ use crate::{
     page::Page,
     pages::{
         boxes::kept_words,
-        later::{LaterPage, LaterSaid, provide_later_pages},
+        later::{LaterPage, LaterPart, LaterSaid, Part, provide_later_pages},
         not_found::NotFoundPage,
-        other_words::TwoVersions,
         today::TodayPage,
-        troubles::Troubles,
     },
     words,
 };
@@ -88,9 +85,7 @@ fn Framed() -> impl IntoView {
             kept
             plain
         >
-            <Troubles />
-            <TwoVersions />
-            <Removals />
+            <LaterPart part=Part::Notices />
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                 <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
             </FlatRoutes>
@@ -127,40 +122,6 @@ pub fn KeptNotice() -> impl IntoView {
     let words = Signal::derive(move || kept_words(desk.saving.get()));
     let more = nav(&Page::Settings, words!(frame.saved_more), IconName::Info);
     view! { <Kept state words more /> }
-}
-
-/// Offers to put back what was taken off last.
-#[component]
-fn Removals() -> impl IntoView {
-    let desk = use_desk();
-    let no_place = RwSignal::new(false);
-    let words = Signal::derive(move || {
-        let id = desk.removed.get()?;
-        let bin = desk.bin.read();
-        let name = content::removed_name(&bin.get(&id)?.what, &desk.values.read());
-        Some(match no_place.get() {
-            true => words!(frame.no_place, name = name),
-            false => words!(frame.removed, name = name),
-        })
-    });
-    let undo = move |()| {
-        if let Some(id) = desk.removed.get_untracked() {
-            no_place.set(desk.put_back(&id).is_err());
-        }
-    };
-    let close = move |()| {
-        no_place.set(false);
-        desk.removed.set(None);
-    };
-    view! {
-        <UndoNotice
-            words
-            undo=words!(frame.undo)
-            on_undo=Callback::new(undo)
-            close=words!(frame.close)
-            on_close=Callback::new(close)
-        />
-    }
 }
 
 fn nav(page: &Page, label: &str, icon: IconName) -> NavItem {

@@ -18,6 +18,7 @@ pub mod nation;
 pub mod not_found;
 pub mod other_words;
 pub mod recovery;
+pub mod removals;
 pub mod settings;
 pub mod start;
 pub mod today;

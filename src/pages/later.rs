@@ -1,18 +1,23 @@
 //! The pages other than Today. They stand in a file of their own, which arrives while Today is read.
 //!
 //! On a poor signal Today is then there after half the wait. `xtask/src/split.rs` cuts the built app in two at
-//! [`later_page`]: whatever only that function needs goes into the second file. Their style sheet, which
+//! [`later`]: whatever only that function needs goes into the second file. Their style sheet, which
 //! `style/later.txt` makes up, comes with it.
 
 use super::{
     about::AboutPage,
+    copy_reminder::CopyReminder,
     goal::GoalPage,
     goals::GoalsPage,
     guide::{GuideArticlePage, GuidePage},
     help::{HelpPage, act},
+    other_words::TwoVersions,
     recovery::RecoveryPage,
+    removals::Removals,
     settings::SettingsPage,
     start::StartPage,
+    today::{HardTime, WhereILeftOff},
+    troubles::Troubles,
     values::ValuesPage,
 };
 use crate::{
@@ -108,7 +113,9 @@ pub fn LaterPage(page: Later) -> impl IntoView {
             return ().into_any();
         }
         // The file is here, so there is nothing to wait for.
-        let view = here.get().then(|| later_page(page.clone()).now_or_never());
+        let view = here
+            .get()
+            .then(|| later(Come::Page(page.clone())).now_or_never());
         match view.flatten() {
             Some(Ok(view)) => view,
             Some(Err(_)) | None => view! { <NotYet pages /> }.into_any(),
@@ -211,14 +218,67 @@ pub fn numbers(nation: Option<Nation>) -> Numbers {
     }
 }
 
+/// A part of the frame or of Today that comes with the second file. Until then nothing stands in its place, unless
+/// something is said here.
+#[derive(Clone)]
+pub enum Part {
+    /// What the person needs to know at once: words not saved, a part not opened, something to undo.
+    Notices,
+    /// Where the person left off, and a word about copies.
+    LeftOff,
+    /// Less on the screen, help first. Where it is not here, the numbers are.
+    HardTime { on_back: Callback<()> },
+}
+
+/// A part of the frame or of Today, as soon as it is here.
+#[component]
+pub fn LaterPart(part: Part) -> impl IntoView {
+    let pages = LaterPages::of_the_app();
+    let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
+    move || {
+        let part = part.clone();
+        let needs_numbers = matches!(part, Part::HardTime { .. });
+        let view = here.get().then(|| later(Come::Part(part)).now_or_never());
+        match view.flatten() {
+            Some(Ok(view)) => view,
+            _ if needs_numbers => view! { <NotYet pages /> }.into_any(),
+            _ => ().into_any(),
+        }
+    }
+}
+
+/// What comes with the second file.
+enum Come {
+    Page(Later),
+    Part(Part),
+}
+
 #[wasm_split(
     later,
     wasm_split_path = leptos::wasm_split,
     preload(fetch_later_pages),
     fallible
 )]
-fn later_page(page: Later) -> Result<AnyView, SplitLoaderError> {
-    Ok(match page {
+fn later(come: Come) -> Result<AnyView, SplitLoaderError> {
+    Ok(match come {
+        Come::Page(page) => later_page(page),
+        Come::Part(Part::Notices) => view! {
+            <Troubles />
+            <TwoVersions />
+            <Removals />
+        }
+        .into_any(),
+        Come::Part(Part::LeftOff) => view! {
+            <CopyReminder />
+            <WhereILeftOff />
+        }
+        .into_any(),
+        Come::Part(Part::HardTime { on_back }) => view! { <HardTime on_back /> }.into_any(),
+    })
+}
+
+fn later_page(page: Later) -> AnyView {
+    match page {
         Later::Start(screen) => view! { <StartPage screen /> }.into_any(),
         Later::Recovery => view! { <RecoveryPage /> }.into_any(),
         Later::Values => view! { <ValuesPage /> }.into_any(),
@@ -233,5 +293,5 @@ fn later_page(page: Later) -> Result<AnyView, SplitLoaderError> {
         Later::Examples => view! { <crate::examples::ExamplesPage /> }.into_any(),
         #[cfg(feature = "examples")]
         Later::Example(name) => view! { <crate::examples::ExamplePage name /> }.into_any(),
-    })
+    }
 }

@@ -7,14 +7,17 @@ mod next_step;
 mod parts;
 mod path;
 
+pub use self::hard_time::HardTime;
 use self::{
     first_visit::FirstVisit,
-    hard_time::HardTime,
-    look::{Greeting, LeftOff, Look, MeaningThen, Next, NextStep, Returning, left_off, look},
+    look::{
+        Greeting, LeftOff, Look, MeaningThen, Next, NextStep, Returning, half_typed, left_off, look,
+    },
     next_step::{HEAD as NEXT, NextUp},
     parts::AllParts,
     path::Path,
 };
+
 use crate::{
     app::KeptNotice,
     components::{IconName, PageHead, Row},
@@ -22,7 +25,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     page::Page,
-    pages::copy_reminder::CopyReminder,
+    pages::later::{LaterPart, Part},
     words,
 };
 use leptos::prelude::*;
@@ -36,10 +39,7 @@ pub fn TodayPage() -> impl IntoView {
     move || {
         is_blank.track();
         match look_now(desk) {
-            Look::First {
-                carry_on,
-                half_typed,
-            } => view! { <FirstVisit carry_on half_typed /> }.into_any(),
+            Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
             Look::Returning(returning) => {
                 view! { <ReturningPage returning=*returning /> }.into_any()
             }
@@ -60,7 +60,10 @@ fn ReturningPage(returning: Returning) -> impl IntoView {
     let hard = RwSignal::new(false);
     let returning = StoredValue::new(returning);
     move || match hard.get() {
-        true => view! { <HardTime on_back=Callback::new(move |()| hard.set(false)) /> }.into_any(),
+        true => {
+            let on_back = Callback::new(move |()| hard.set(false));
+            view! { <LaterPart part=Part::HardTime { on_back } /> }.into_any()
+        }
         false => view! { <Ordinary returning=returning.get_value() hard /> }.into_any(),
     }
 }
@@ -71,12 +74,6 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
         Greeting::Today => (words!(today.title), words!(today.returning.lead)),
         Greeting::WelcomeBack => (words!(today.welcome_back), words!(today.returning.lead)),
         Greeting::AfterAGap => (words!(today.welcome_back), words!(today.returning.gap)),
-    };
-    let desk = use_desk();
-    let left_off = move || {
-        desk.goals.track();
-        desk.values.track();
-        view! { <LeftOffRows places=left_off(&desk.workbook(), device::today()) /> }
     };
     let meaning = returning
         .meaning
@@ -96,8 +93,7 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
                 <Path title=words!(today.returning.path) />
             </div>
             <div class="today__rest">
-                <CopyReminder />
-                {left_off}
+                <LaterPart part=Part::LeftOff />
                 <div class="today__kept"><KeptNotice /></div>
                 <AllParts />
             </div>
@@ -192,6 +188,23 @@ enum Answer {
     Leave,
 }
 
+/// The places to carry on, as they stand now. On a first visit the page itself says where the first ten minutes were left.
+#[component]
+pub fn WhereILeftOff() -> impl IntoView {
+    let desk = use_desk();
+    move || {
+        desk.goals.track();
+        desk.values.track();
+        desk.drafts.track();
+        let workbook = desk.workbook();
+        let places = match desk.is_blank() {
+            true => half_typed(&workbook),
+            false => left_off(&workbook, device::today()),
+        };
+        view! { <LeftOffRows places /> }
+    }
+}
+
 #[component]
 fn LeftOffRows(places: Vec<LeftOff>) -> impl IntoView {
     if places.is_empty() {
@@ -238,13 +251,15 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             name: words!(today.also.pick_order).to_owned(),
             note: words!(today.also.pick_order_note).to_owned(),
         },
-        LeftOff::HalfGoal => half_typed(
+        LeftOff::HalfGoal => half_typed_row(
             &Page::Goals,
             IconName::Goals,
             words!(frame.goals).to_owned(),
         ),
-        LeftOff::HalfStep { goal, title } => half_typed(&Page::Goal(goal), IconName::Steps, title),
-        LeftOff::HalfValue => half_typed(
+        LeftOff::HalfStep { goal, title } => {
+            half_typed_row(&Page::Goal(goal), IconName::Steps, title)
+        }
+        LeftOff::HalfValue => half_typed_row(
             &Page::Values,
             IconName::Values,
             words!(frame.values).to_owned(),
@@ -262,7 +277,7 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
 }
 
 /// Words that wait in a box, by the place where it stands.
-fn half_typed(page: &Page, icon: IconName, place: String) -> LeftOffRow {
+fn half_typed_row(page: &Page, icon: IconName, place: String) -> LeftOffRow {
     LeftOffRow {
         href: page.path(),
         icon,

@@ -3,7 +3,9 @@
 use crate::workbooks::{card, day, full, id, line};
 use camau::{
     domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
-    pages::today::look::{Greeting, LeftOff, Look, Next, Returning, left_off, look, stone_words},
+    pages::today::look::{
+        Greeting, LeftOff, Look, Next, Returning, half_typed, left_off, look, stone_words,
+    },
 };
 
 const TODAY: &str = "2026-11-22";
@@ -19,20 +21,13 @@ fn returning(workbook: &Workbook, last_saved: &str) -> Returning {
 fn with_nothing_written_it_is_a_first_visit_however_often_it_was_opened() {
     let mut workbook = Workbook::default();
     let first = look(&workbook, Some(day("2026-01-01")), day(TODAY));
-    assert_eq!(
-        first,
-        Look::First {
-            carry_on: None,
-            half_typed: Vec::new()
-        }
-    );
+    assert_eq!(first, Look::First { carry_on: None });
     workbook.beginning.at = Some(Screen::Goal);
     let carry_on = look(&workbook, None, day(TODAY));
     assert_eq!(
         carry_on,
         Look::First {
-            carry_on: Some(Screen::Goal),
-            half_typed: Vec::new()
+            carry_on: Some(Screen::Goal)
         }
     );
 }
@@ -157,13 +152,9 @@ fn words_that_were_typed_and_not_added_can_be_found_again() {
     let mut workbook = Workbook::default();
     workbook.drafts.set(DraftField::NewGoal, "See my chwa");
     workbook.drafts.set(DraftField::OwnValue, "Croe");
-    let first = look(&workbook, None, day(TODAY));
     assert_eq!(
-        first,
-        Look::First {
-            carry_on: None,
-            half_typed: vec![LeftOff::HalfGoal, LeftOff::HalfValue]
-        }
+        half_typed(&workbook),
+        [LeftOff::HalfGoal, LeftOff::HalfValue]
     );
     workbook
         .goals

@@ -1,10 +1,11 @@
 //! The first visit: what this is, what it is not, where words are kept, and one way to begin.
 
-use super::{LeftOffRows, look::LeftOff, path::Path};
+use super::path::Path;
 use crate::{
     components::{Icon, IconName, PageHead},
     domain::Screen,
     page::Page,
+    pages::later::{LaterPart, Part},
     words,
 };
 use leptos::prelude::*;
@@ -14,7 +15,6 @@ use leptos_router::components::A;
 pub fn FirstVisit(
     /// Where the person left the first ten minutes, if they began them.
     carry_on: Option<Screen>,
-    half_typed: Vec<LeftOff>,
 ) -> impl IntoView {
     let (start, screen) = match carry_on {
         Some(screen) => (words!(today.first.carry_on), screen),
@@ -35,7 +35,7 @@ pub fn FirstVisit(
                         {words!(frame.help)}
                     </A>
                 </div>
-                <LeftOffRows places=half_typed />
+                <LaterPart part=Part::LeftOff />
             </div>
             <div class="welcome__path">
                 <Path title=words!(today.first.path) />

@@ -16,7 +16,6 @@ pub enum Look {
     First {
         /// Where the person left the first ten minutes.
         carry_on: Option<Screen>,
-        half_typed: Vec<LeftOff>,
     },
     Returning(Box<Returning>),
 }
@@ -126,7 +125,6 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         let carry_on = workbook.beginning.at;
         return Look::First {
             carry_on: carry_on.filter(|screen| *screen < Screen::Closing),
-            half_typed: half_typed(workbook),
         };
     }
     let greeting = greeting(last_saved, today);
@@ -203,7 +201,8 @@ pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
 }
 
 /// What was typed and not added. The boxes it waits in stand open where they are.
-fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
+/// Words that were being typed and belong to nothing so far.
+pub fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
     let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
     let mut places = Vec::new();
     if waits(DraftField::NewGoal) {
