@@ -1,5 +1,9 @@
 //! Keeps the promises made in ARCHITECTURE.md.
 
+mod paths;
+mod tokens;
+
+use self::paths::{leads_into, paths};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -64,20 +68,43 @@ fn expect_absent(files: &[Source], words: &[&str]) {
     }
 }
 
+/// Fails where a file names a path that leads into one of these, by whichever way it is imported.
+fn expect_no_way_into(files: &[Source], parts: &[&str]) {
+    for file in files {
+        for path in paths(&file.text, &file.path) {
+            for part in parts {
+                assert!(!leads_into(&path, part), "{} names {path}", file.path);
+            }
+        }
+    }
+}
+
+/// The files of a module: the one of its name, and those in its folder.
+fn module(name: &str) -> Vec<Source> {
+    let mut files = files(&format!("src/{name}"), ".rs");
+    files.extend(self::files(&format!("src/{name}.rs"), ".rs"));
+    files
+}
+
+/// Every module that may know a page, or is one.
+const PAGES: [&str; 6] = [
+    "crate::app",
+    "crate::components",
+    "crate::desk",
+    "crate::device",
+    "crate::page",
+    "crate::pages",
+];
+
 #[test]
 fn the_domain_knows_no_framework_no_browser_and_no_storage_format() {
-    let mut domain = files("src/domain", ".rs");
-    domain.extend(files("src/domain.rs", ".rs"));
-    let words = [
-        "leptos",
-        "web_sys",
-        "js_sys",
-        "gloo",
-        "serde",
-        "crate::storage",
-        "crate::content",
-    ];
-    expect_absent(&domain, &words);
+    let domain = module("domain");
+    expect_absent(&domain, &["leptos", "web_sys", "js_sys", "gloo", "serde"]);
+    expect_no_way_into(&domain, &PAGES);
+    expect_no_way_into(
+        &domain,
+        &["crate::storage", "crate::content", "crate::export"],
+    );
 }
 
 #[test]
@@ -104,42 +131,32 @@ fn only_the_browser_shelf_names_local_storage() {
 
 #[test]
 fn components_know_no_domain_and_no_content() {
-    let components = files("src/components", ".rs");
-    expect_absent(
+    let components = module("components");
+    expect_absent(&components, &["words!"]);
+    expect_no_way_into(
         &components,
         &[
-            "crate::domain",
+            "crate::app",
             "crate::content",
             "crate::desk",
-            "crate::storage",
+            "crate::domain",
+            "crate::export",
+            "crate::page",
             "crate::pages",
-            "words!",
+            "crate::storage",
+            "crate::words",
         ],
     );
 }
 
 #[test]
 fn storage_content_and_export_know_no_page_and_no_framework() {
-    for folder in ["src/storage", "src/export"] {
-        expect_absent(
-            &files(folder, ".rs"),
-            &[
-                "leptos::",
-                "crate::pages",
-                "crate::components",
-                "crate::desk",
-            ],
-        );
+    for name in ["storage", "export"] {
+        expect_no_way_into(&module(name), &PAGES);
+        expect_no_way_into(&module(name), &["leptos"]);
     }
-    expect_absent(
-        &files("src/content", ".rs"),
-        &[
-            "leptos::prelude",
-            "crate::pages",
-            "crate::components",
-            "crate::storage",
-        ],
-    );
+    expect_no_way_into(&module("content"), &PAGES);
+    expect_no_way_into(&module("content"), &["leptos::prelude", "crate::storage"]);
 }
 
 #[test]
