@@ -2,8 +2,12 @@
 
 mod paths;
 mod tokens;
+mod views;
 
-use self::paths::{leads_into, paths};
+use self::{
+    paths::{leads_into, paths},
+    views::shown_texts,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -159,65 +163,26 @@ fn storage_content_and_export_know_no_page_and_no_framework() {
     expect_no_way_into(&module("content"), &["leptos::prelude", "crate::storage"]);
 }
 
-#[test]
-fn no_sentence_for_the_person_stands_outside_content() {
-    for folder in [
-        "src/pages",
-        "src/app.rs",
-        "src/components",
-        "src/desk.rs",
-        "src/device.rs",
-        "src/export",
-    ] {
-        for file in files(folder, ".rs") {
-            for text in texts(&code(&file)) {
-                assert!(!is_sentence(&text), "{} says: {text}", file.path);
-            }
+/// The app itself, without the page of examples, and without the tests inside its files.
+fn app() -> Vec<Source> {
+    let is_example = |path: &str| path == "src/examples.rs" || path.starts_with("src/examples/");
+    let all = files("src", ".rs").into_iter();
+    let app = all.filter(|file| !is_example(&file.path)).map(|file| {
+        let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
+        Source {
+            path: file.path,
+            text: file.text[..tests].to_owned(),
         }
-    }
-}
-
-/// Every text between quotation marks.
-fn texts(code: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut text: Option<String> = None;
-    let mut escaped = false;
-    for c in code.chars() {
-        match (&mut text, c) {
-            (Some(inside), '\\') if !escaped => {
-                escaped = true;
-                inside.push(c);
-                continue;
-            }
-            (Some(_), '"') if !escaped => texts.extend(text.take()),
-            (Some(inside), _) => inside.push(c),
-            (None, '"') => text = Some(String::new()),
-            (None, _) => {}
-        }
-        escaped = false;
-    }
-    texts
-}
-
-/// Two words with a capital letter in front: no class name, path, id or attribute looks so.
-fn is_sentence(text: &str) -> bool {
-    let mut words = text
-        .split(' ')
-        .filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
-    let first = words.next().unwrap_or_default();
-    let two = words.next().is_some();
-    first.starts_with(char::is_uppercase) && text.trim_start().starts_with(first) && two
+    });
+    app.collect()
 }
 
 #[test]
-fn the_finder_of_sentences_finds_one() {
-    assert_eq!(
-        texts(r#"view! { <p class="a b">"Save a copy"</p> }"#),
-        ["a b", "Save a copy"]
-    );
-    assert!(is_sentence("Save a copy"));
-    assert!(!is_sentence("button button--second"));
-    assert!(!is_sentence("M3 19h18M3 19l5.5-8"));
+fn no_sentence_for_the_person_stands_outside_content() {
+    for file in app() {
+        let said = shown_texts(&file.text);
+        assert!(said.is_empty(), "{} says: {said:?}", file.path);
+    }
 }
 
 #[test]
