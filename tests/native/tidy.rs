@@ -6,7 +6,8 @@ mod views;
 
 use self::{
     paths::{leads_into, paths},
-    views::shown_texts,
+    tokens::{Token, tokens},
+    views::{Element, shown, shown_texts},
 };
 use std::{
     fs,
@@ -187,17 +188,20 @@ fn no_sentence_for_the_person_stands_outside_content() {
 
 #[test]
 fn no_style_attribute_and_no_inner_html() {
-    for file in files("src", ".rs") {
-        let code = code(&file);
-        for word in [
-            " style=",
-            "\tstyle=",
-            "inner_html",
-            "set_inner_html",
-            "prop:innerHTML",
-        ] {
-            assert!(!code.contains(word), "{} has {word}", file.path);
+    for file in app() {
+        let has = |name: &str| {
+            let elements = shown(&file.text).elements.into_iter();
+            let mut attributes = elements.flat_map(|element| element.attributes);
+            attributes.any(|(found, _)| found.rsplit(':').next() == Some(name))
+        };
+        for name in ["style", "inner_html", "innerHTML"] {
+            assert!(!has(name), "{} has the attribute {name}", file.path);
         }
+        assert!(!sets_style(&file.text), "{} sets a style", file.path);
+        expect_absent(
+            &[file],
+            &["inner_html", "outer_html", "innerHTML", "css_text"],
+        );
     }
     let page = fs::read_to_string(root().join("index.html")).unwrap();
     assert!(
@@ -205,6 +209,32 @@ fn no_style_attribute_and_no_inner_html() {
         "index.html has a style attribute"
     );
     assert!(!page.contains("<style"), "index.html has a style element");
+}
+
+/// Whether the code names the attribute, as `set_attribute` takes it, or the element.
+fn sets_style(code: &str) -> bool {
+    tokens(code).contains(&Token::Text("style".to_owned()))
+}
+
+#[test]
+fn the_finder_of_styles_finds_each_way_to_set_one() {
+    let styled = |code: &str| {
+        let elements = shown(code).elements.into_iter();
+        let mut attributes = elements.flat_map(|element: Element| element.attributes);
+        attributes.any(|(name, _)| name.rsplit(':').next() == Some("style")) || sets_style(code)
+    };
+    for code in [
+        r#"view! { <p style="color: red"></p> }"#,
+        r#"view! { <Row href=path attr:style=red /> }"#,
+        "view! { <p\n    style=red></p> }",
+        "root.set_attribute(\n    \"style\",\n    &red,\n)",
+        r#"document.create_element("style")"#,
+    ] {
+        assert!(styled(code), "{code}");
+    }
+    let plain =
+        r#"view! { <p class="button style"></p> } let style = "button"; page.style == style"#;
+    assert!(!styled(plain));
 }
 
 #[test]
@@ -235,23 +265,15 @@ fn nothing_can_panic_by_name_in_the_app() {
     let words = [
         ".unwrap()",
         ".expect(",
+        ".unwrap_throw()",
+        ".expect_throw(",
+        "expect_context",
         "panic!(",
         "unreachable!(",
         "todo!(",
         "unimplemented!(",
     ];
-    let app: Vec<Source> = files("src", ".rs")
-        .into_iter()
-        .filter(|file| file.path != "src/examples.rs" && !file.path.starts_with("src/examples/"))
-        .collect();
-    for file in app {
-        let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
-        let file = Source {
-            path: file.path,
-            text: file.text[..tests].to_owned(),
-        };
-        expect_absent(&[file], &words);
-    }
+    expect_absent(&app(), &words);
 }
 
 #[test]
