@@ -1,10 +1,12 @@
 //! Keeps the promises made in ARCHITECTURE.md.
 
+mod css;
 mod paths;
 mod tokens;
 mod views;
 
 use self::{
+    css::{View, hides_what_is_empty, means_a_live_one, rules},
     paths::{leads_into, paths},
     tokens::{Token, tokens},
     views::{Element, shown, shown_texts},
@@ -235,6 +237,26 @@ fn the_finder_of_styles_finds_each_way_to_set_one() {
     let plain =
         r#"view! { <p class="button style"></p> } let style = "button"; page.style == style"#;
     assert!(!styled(plain));
+}
+
+#[test]
+fn no_rule_of_style_hides_an_empty_place_that_a_screen_reader_listens_to() {
+    let views: Vec<View> = files("src", ".rs")
+        .into_iter()
+        .map(|file| View {
+            elements: shown(&file.text).elements,
+            path: file.path,
+        })
+        .collect();
+    let mut faults = Vec::new();
+    for sheet in files("style", ".css") {
+        for rule in rules(&sheet.text) {
+            if hides_what_is_empty(&rule) && means_a_live_one(&rule.selector, &views) {
+                faults.push(format!("{}: {}", sheet.path, rule.selector));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
