@@ -10,6 +10,7 @@
 )]
 
 mod addresses;
+mod any_workbook;
 mod boxes;
 mod content;
 mod content_build;
@@ -24,4 +25,5 @@ mod storage;
 mod tidy;
 mod today;
 mod values;
+mod whole_workbooks;
 mod workbooks;
