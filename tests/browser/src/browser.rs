@@ -72,6 +72,8 @@ pub enum Size {
     Narrow,
     /// 390 by 844.
     Phone,
+    /// 768 by 1024: a tablet held upright.
+    Tablet,
     /// 1280 by 900.
     Desk,
 }
@@ -82,6 +84,7 @@ impl Size {
         match self {
             Self::Narrow => (320, 640),
             Self::Phone => (390, 844),
+            Self::Tablet => (768, 1024),
             Self::Desk => (1280, 900),
         }
     }
