@@ -13,6 +13,7 @@ mod recovery;
 mod routes;
 mod settings;
 mod storage;
+mod today;
 mod values;
 mod without_the_app;
 mod writing;
