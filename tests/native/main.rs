@@ -10,6 +10,7 @@
 )]
 
 mod addresses;
+mod any_workbook;
 mod boxes;
 mod content;
 mod content_build;
@@ -27,4 +28,5 @@ mod tabs;
 mod tidy;
 mod today;
 mod values;
+mod whole_workbooks;
 mod workbooks;

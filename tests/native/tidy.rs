@@ -1,5 +1,16 @@
 //! Keeps the promises made in ARCHITECTURE.md.
 
+mod css;
+mod paths;
+mod tokens;
+mod views;
+
+use self::{
+    css::{View, hides_what_is_empty, means_a_live_one, rules},
+    paths::{leads_into, paths},
+    tokens::{Token, tokens},
+    views::{Element, shown, shown_texts},
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -64,20 +75,43 @@ fn expect_absent(files: &[Source], words: &[&str]) {
     }
 }
 
+/// Fails where a file names a path that leads into one of these, by whichever way it is imported.
+fn expect_no_way_into(files: &[Source], parts: &[&str]) {
+    for file in files {
+        for path in paths(&file.text, &file.path) {
+            for part in parts {
+                assert!(!leads_into(&path, part), "{} names {path}", file.path);
+            }
+        }
+    }
+}
+
+/// The files of a module: the one of its name, and those in its folder.
+fn module(name: &str) -> Vec<Source> {
+    let mut files = files(&format!("src/{name}"), ".rs");
+    files.extend(self::files(&format!("src/{name}.rs"), ".rs"));
+    files
+}
+
+/// Every module that may know a page, or is one.
+const PAGES: [&str; 6] = [
+    "crate::app",
+    "crate::components",
+    "crate::desk",
+    "crate::device",
+    "crate::page",
+    "crate::pages",
+];
+
 #[test]
 fn the_domain_knows_no_framework_no_browser_and_no_storage_format() {
-    let mut domain = files("src/domain", ".rs");
-    domain.extend(files("src/domain.rs", ".rs"));
-    let words = [
-        "leptos",
-        "web_sys",
-        "js_sys",
-        "gloo",
-        "serde",
-        "crate::storage",
-        "crate::content",
-    ];
-    expect_absent(&domain, &words);
+    let domain = module("domain");
+    expect_absent(&domain, &["leptos", "web_sys", "js_sys", "gloo", "serde"]);
+    expect_no_way_into(&domain, &PAGES);
+    expect_no_way_into(
+        &domain,
+        &["crate::storage", "crate::content", "crate::export"],
+    );
 }
 
 #[test]
@@ -104,118 +138,72 @@ fn only_the_browser_shelf_names_local_storage() {
 
 #[test]
 fn components_know_no_domain_and_no_content() {
-    let components = files("src/components", ".rs");
-    expect_absent(
+    let components = module("components");
+    expect_absent(&components, &["words!"]);
+    expect_no_way_into(
         &components,
         &[
-            "crate::domain",
+            "crate::app",
             "crate::content",
             "crate::desk",
-            "crate::storage",
+            "crate::domain",
+            "crate::export",
+            "crate::page",
             "crate::pages",
-            "words!",
+            "crate::storage",
+            "crate::words",
         ],
     );
 }
 
 #[test]
 fn storage_content_and_export_know_no_page_and_no_framework() {
-    for folder in ["src/storage", "src/export"] {
-        expect_absent(
-            &files(folder, ".rs"),
-            &[
-                "leptos::",
-                "crate::pages",
-                "crate::components",
-                "crate::desk",
-            ],
-        );
+    for name in ["storage", "export"] {
+        expect_no_way_into(&module(name), &PAGES);
+        expect_no_way_into(&module(name), &["leptos"]);
     }
-    expect_absent(
-        &files("src/content", ".rs"),
-        &[
-            "leptos::prelude",
-            "crate::pages",
-            "crate::components",
-            "crate::storage",
-        ],
-    );
+    expect_no_way_into(&module("content"), &PAGES);
+    expect_no_way_into(&module("content"), &["leptos::prelude", "crate::storage"]);
+}
+
+/// The app itself, without the page of examples, and without the tests inside its files.
+fn app() -> Vec<Source> {
+    let is_example = |path: &str| path == "src/examples.rs" || path.starts_with("src/examples/");
+    let all = files("src", ".rs").into_iter();
+    let app = all.filter(|file| !is_example(&file.path)).map(|file| {
+        let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
+        Source {
+            path: file.path,
+            text: file.text[..tests].to_owned(),
+        }
+    });
+    app.collect()
 }
 
 #[test]
 fn no_sentence_for_the_person_stands_outside_content() {
-    for folder in [
-        "src/pages",
-        "src/app.rs",
-        "src/components",
-        "src/desk.rs",
-        "src/device.rs",
-        "src/export",
-    ] {
-        for file in files(folder, ".rs") {
-            for text in texts(&code(&file)) {
-                assert!(!is_sentence(&text), "{} says: {text}", file.path);
-            }
-        }
+    for file in app() {
+        let said = shown_texts(&file.text);
+        assert!(said.is_empty(), "{} says: {said:?}", file.path);
     }
-}
-
-/// Every text between quotation marks.
-fn texts(code: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut text: Option<String> = None;
-    let mut escaped = false;
-    for c in code.chars() {
-        match (&mut text, c) {
-            (Some(inside), '\\') if !escaped => {
-                escaped = true;
-                inside.push(c);
-                continue;
-            }
-            (Some(_), '"') if !escaped => texts.extend(text.take()),
-            (Some(inside), _) => inside.push(c),
-            (None, '"') => text = Some(String::new()),
-            (None, _) => {}
-        }
-        escaped = false;
-    }
-    texts
-}
-
-/// Two words with a capital letter in front: no class name, path, id or attribute looks so.
-fn is_sentence(text: &str) -> bool {
-    let mut words = text
-        .split(' ')
-        .filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty());
-    let first = words.next().unwrap_or_default();
-    let two = words.next().is_some();
-    first.starts_with(char::is_uppercase) && text.trim_start().starts_with(first) && two
-}
-
-#[test]
-fn the_finder_of_sentences_finds_one() {
-    assert_eq!(
-        texts(r#"view! { <p class="a b">"Save a copy"</p> }"#),
-        ["a b", "Save a copy"]
-    );
-    assert!(is_sentence("Save a copy"));
-    assert!(!is_sentence("button button--second"));
-    assert!(!is_sentence("M3 19h18M3 19l5.5-8"));
 }
 
 #[test]
 fn no_style_attribute_and_no_inner_html() {
-    for file in files("src", ".rs") {
-        let code = code(&file);
-        for word in [
-            " style=",
-            "\tstyle=",
-            "inner_html",
-            "set_inner_html",
-            "prop:innerHTML",
-        ] {
-            assert!(!code.contains(word), "{} has {word}", file.path);
+    for file in app() {
+        let has = |name: &str| {
+            let elements = shown(&file.text).elements.into_iter();
+            let mut attributes = elements.flat_map(|element| element.attributes);
+            attributes.any(|(found, _)| found.rsplit(':').next() == Some(name))
+        };
+        for name in ["style", "inner_html", "innerHTML"] {
+            assert!(!has(name), "{} has the attribute {name}", file.path);
         }
+        assert!(!sets_style(&file.text), "{} sets a style", file.path);
+        expect_absent(
+            &[file],
+            &["inner_html", "outer_html", "innerHTML", "css_text"],
+        );
     }
     let page = fs::read_to_string(root().join("index.html")).unwrap();
     assert!(
@@ -223,6 +211,52 @@ fn no_style_attribute_and_no_inner_html() {
         "index.html has a style attribute"
     );
     assert!(!page.contains("<style"), "index.html has a style element");
+}
+
+/// Whether the code names the attribute, as `set_attribute` takes it, or the element.
+fn sets_style(code: &str) -> bool {
+    tokens(code).contains(&Token::Text("style".to_owned()))
+}
+
+#[test]
+fn the_finder_of_styles_finds_each_way_to_set_one() {
+    let styled = |code: &str| {
+        let elements = shown(code).elements.into_iter();
+        let mut attributes = elements.flat_map(|element: Element| element.attributes);
+        attributes.any(|(name, _)| name.rsplit(':').next() == Some("style")) || sets_style(code)
+    };
+    for code in [
+        r#"view! { <p style="color: red"></p> }"#,
+        r#"view! { <Row href=path attr:style=red /> }"#,
+        "view! { <p\n    style=red></p> }",
+        "root.set_attribute(\n    \"style\",\n    &red,\n)",
+        r#"document.create_element("style")"#,
+    ] {
+        assert!(styled(code), "{code}");
+    }
+    let plain =
+        r#"view! { <p class="button style"></p> } let style = "button"; page.style == style"#;
+    assert!(!styled(plain));
+}
+
+#[test]
+fn no_rule_of_style_hides_an_empty_place_that_a_screen_reader_listens_to() {
+    let views: Vec<View> = files("src", ".rs")
+        .into_iter()
+        .map(|file| View {
+            elements: shown(&file.text).elements,
+            path: file.path,
+        })
+        .collect();
+    let mut faults = Vec::new();
+    for sheet in files("style", ".css") {
+        for rule in rules(&sheet.text) {
+            if hides_what_is_empty(&rule) && means_a_live_one(&rule.selector, &views) {
+                faults.push(format!("{}: {}", sheet.path, rule.selector));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
@@ -253,23 +287,15 @@ fn nothing_can_panic_by_name_in_the_app() {
     let words = [
         ".unwrap()",
         ".expect(",
+        ".unwrap_throw()",
+        ".expect_throw(",
+        "expect_context",
         "panic!(",
         "unreachable!(",
         "todo!(",
         "unimplemented!(",
     ];
-    let app: Vec<Source> = files("src", ".rs")
-        .into_iter()
-        .filter(|file| file.path != "src/examples.rs" && !file.path.starts_with("src/examples/"))
-        .collect();
-    for file in app {
-        let tests = file.text.find("#[cfg(test)]").unwrap_or(file.text.len());
-        let file = Source {
-            path: file.path,
-            text: file.text[..tests].to_owned(),
-        };
-        expect_absent(&[file], &words);
-    }
+    expect_absent(&app(), &words);
 }
 
 #[test]

@@ -48,6 +48,9 @@ impl Project {
     }
 
     /// Stops where the installed Rust is older than Cargo.toml asks for.
+    ///
+    /// Cargo goes by the same number before it compiles these chores, and says "xtask requires rustc" with it. This is
+    /// for a Cargo that is newer than its Rust.
     pub fn check_rust(&self) -> Result<(), Trouble> {
         let printed = command::read(self.command("rustc").arg("--version"));
         let found = printed
@@ -128,6 +131,33 @@ mod tests {
             .parse()
             .unwrap();
         assert_eq!(rust_version(&manifest), Some(Version(1, 90, 0)));
+    }
+
+    #[test]
+    fn cargo_and_the_readme_both_say_which_rust_is_needed() {
+        let project = Project::here();
+        let Version(major, minor, _) = project.oldest_rust().unwrap();
+        let readme = fs::read_to_string(project.path("README.md")).unwrap();
+        assert!(readme.contains(&format!("Rust {major}.{minor} or newer")));
+        let xtask = read_toml(&project.path("xtask/Cargo.toml")).unwrap();
+        let inherited = xtask["package"]["rust-version"]["workspace"].as_bool();
+        assert_eq!(
+            inherited,
+            Some(true),
+            "an older Cargo would name a library and not Camau"
+        );
+    }
+
+    #[test]
+    fn an_old_rust_is_told_which_one_is_needed_and_how_to_get_it() {
+        let trouble = Trouble::OldRust {
+            found: Version(1, 89, 0),
+            needed: Version(1, 90, 0),
+        };
+        let text = trouble.to_string();
+        for words in ["1.89.0", "1.90.0 or newer", "`rustup update stable`"] {
+            assert!(text.contains(words), "{text}");
+        }
     }
 
     #[test]

@@ -142,12 +142,32 @@ mod tests {
     }
 
     #[test]
+    fn something_missing_or_failing_is_named_before_the_remedy() {
+        let (what, remedy) = ("Chromium".to_owned(), "Install it.".to_owned());
+        let missing = Trouble::Missing {
+            what: what.clone(),
+            remedy: remedy.clone(),
+        };
+        assert_eq!(missing.to_string(), "Chromium is missing. Install it.");
+        let failed = Trouble::Failed { what, remedy };
+        assert_eq!(failed.to_string(), "Chromium failed. Install it.");
+    }
+
+    #[test]
     fn every_trouble_is_one_line_that_says_what_to_do() {
         let troubles = [
             Trouble::UnknownTask("tset".into()),
             Trouble::OldRust {
                 found: Version(1, 80, 0),
                 needed: Version(1, 90, 0),
+            },
+            Trouble::Missing {
+                what: "Chromium".into(),
+                remedy: "Install it, and run this again.".into(),
+            },
+            Trouble::Failed {
+                what: "Building the app".into(),
+                remedy: "Put right what the lines above say, and run this again.".into(),
             },
             Trouble::PortTaken(8080),
             Trouble::PortForbidden(80),
@@ -163,7 +183,9 @@ mod tests {
         for trouble in troubles {
             let text = trouble.to_string();
             assert!(!text.contains('\n') && text.ends_with('.'), "{text}");
-            assert!(text.contains(';') || text.contains(": "), "{text}");
+            // What is wrong comes first, and what to do about it after it.
+            let parts = ["; ", ": ", ". "];
+            assert!(parts.iter().any(|part| text.contains(part)), "{text}");
         }
     }
 }

@@ -243,9 +243,16 @@ fn ready_target(project: &Project) -> Result<(), Trouble> {
     command::run(&mut rustup, "Adding WebAssembly to Rust", CONNECT)
 }
 
-/// Fetches the libraries in Cargo.lock. The build itself is told to keep off the network, so that a missing
-/// tool can never turn into a download by Trunk.
+/// Fetches the libraries in Cargo.lock, where one is not there. The build itself is told to keep off the network, so
+/// that a missing tool can never turn into a download by Trunk.
 fn ready_libraries(project: &Project) -> Result<(), Trouble> {
+    if command::succeeds(project.cargo().args(["fetch", "--offline"])) {
+        return Ok(());
+    }
+    say::starting(
+        "Fetching the libraries that Cargo.lock names, once",
+        "1 minute",
+    );
     let mut fetch = project.cargo();
     fetch.args(["fetch", "--quiet"]);
     command::run(

@@ -14,29 +14,35 @@ use std::{
 /// What a first visit to Today may weigh at most, in bytes, compressed.
 pub const LIMIT: u64 = 230 * 1024;
 
-/// What Today cannot do without, by file name ending.
-const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
+/// What Today cannot do without, by file name ending, and what it is called.
+const KINDS: [(&str, &str); 4] = [
+    ("html", "page"),
+    ("css", "styles"),
+    ("js", "scripts"),
+    ("wasm", "WebAssembly"),
+];
 
 /// The files of one kind taken together, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
-    pub kind: &'static str,
+    pub name: &'static str,
     pub raw: u64,
     pub brotli: u64,
 }
 
 impl Part {
-    fn none(kind: &'static str) -> Self {
+    fn none(name: &'static str) -> Self {
         Self {
-            kind,
+            name,
             raw: 0,
             brotli: 0,
         }
     }
 
     fn row(&self) -> String {
-        let Self { kind, raw, brotli } = self;
-        format!("{kind:<6} {raw:>9} bytes raw {brotli:>9} bytes brotli")
+        let Self { name, raw, brotli } = self;
+        let (raw, brotli) = (say::kilobytes(*raw), say::kilobytes(*brotli));
+        format!("{name:<12}{brotli:>10} compressed{raw:>11} as it is")
     }
 }
 
@@ -55,8 +61,8 @@ impl Weight {
         let mut files = Vec::new();
         list(dist, &mut files)?;
         let mut weight = Self {
-            parts: KINDS.map(Part::none).to_vec(),
-            later: Part::none("later"),
+            parts: KINDS.map(|(_, name)| Part::none(name)).to_vec(),
+            later: Part::none("the rest"),
             files: files.len(),
         };
         for file in &files {
@@ -73,8 +79,9 @@ impl Weight {
         if file.ends_with(LATER) || style::is_later(file) {
             return Some(&mut self.later);
         }
-        let kind = file.extension()?.to_str()?;
-        self.parts.iter_mut().find(|part| part.kind == kind)
+        let ending = file.extension()?.to_str()?;
+        let (_, name) = KINDS.into_iter().find(|(kind, _)| *kind == ending)?;
+        self.parts.iter_mut().find(|part| part.name == name)
     }
 
     /// Everything that Today needs, compressed.
@@ -107,21 +114,21 @@ impl Weight {
         )
     }
 
-    /// The weight in full, one figure a line.
+    /// The weight in full, one figure a line: each kind of file, what they come to, and what follows.
     pub fn table(&self) -> String {
-        let mut lines: Vec<_> = self.parts.iter().map(Part::row).collect();
-        let total = Part {
-            kind: "total",
+        let first_visit = Part {
+            name: "first visit",
             raw: self.parts.iter().map(|part| part.raw).sum(),
             brotli: self.total(),
         };
-        lines.push(total.row());
+        let rows = self.parts.iter().chain([&first_visit, &self.later]);
+        let mut lines: Vec<_> = rows.map(Part::row).collect();
         lines.push(format!(
-            "limit  {LIMIT} bytes brotli; a first visit to Today is at {} % of it",
-            (self.total() * 100).div_ceil(LIMIT)
+            "A first visit to Today may weigh {} compressed and is at {} % of that. There are {} files in all.",
+            say::kilobytes(LIMIT),
+            (self.total() * 100).div_ceil(LIMIT),
+            self.files
         ));
-        lines.push(self.later.row());
-        lines.push(format!("files  {}", self.files));
         lines.join("\n")
     }
 }
@@ -156,11 +163,11 @@ mod tests {
     fn weighing(brotli: u64) -> Weight {
         Weight {
             parts: vec![Part {
-                kind: "wasm",
+                name: "WebAssembly",
                 raw: 0,
                 brotli,
             }],
-            later: Part::none("later"),
+            later: Part::none("the rest"),
             files: 1,
         }
     }
@@ -199,6 +206,31 @@ mod tests {
         let weight = Weight::of(folder.path()).unwrap();
         assert_eq!(weight.later.raw, 700);
         assert_eq!(weight.parts.iter().map(|part| part.raw).sum::<u64>(), 1000);
+    }
+
+    #[test]
+    fn each_kind_of_file_has_a_line_and_so_have_the_first_visit_and_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["index.html", "a.css", "boot.js", "camau_bg.wasm", LATER] {
+            fs::write(folder.path().join(name), "a".repeat(2048)).unwrap();
+        }
+        let table = Weight::of(folder.path()).unwrap().table();
+        let lines: Vec<_> = table.lines().collect();
+        let names = [
+            "page ",
+            "styles ",
+            "scripts ",
+            "WebAssembly ",
+            "first visit ",
+            "the rest ",
+        ];
+        for (line, name) in lines.iter().zip(names) {
+            assert!(line.starts_with(name), "{line}");
+            assert!(line.contains("KB compressed") && line.ends_with("KB as it is"));
+        }
+        assert!(lines[4].ends_with(" 8.0 KB as it is"), "{}", lines[4]);
+        assert!(lines[5].ends_with(" 2.0 KB as it is"), "{}", lines[5]);
+        assert!(lines[6].ends_with("There are 5 files in all."));
     }
 
     #[test]

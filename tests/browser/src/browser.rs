@@ -6,9 +6,9 @@ use std::{
     env, fs,
     io::{self, BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, TcpStream},
-    os::unix::fs::MetadataExt,
+    os::unix::{fs::MetadataExt, process::CommandExt},
     path::{Path, PathBuf},
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::Arc,
     time::Duration,
 };
@@ -72,6 +72,8 @@ pub enum Size {
     Narrow,
     /// 390 by 844.
     Phone,
+    /// 768 by 1024: a tablet held upright.
+    Tablet,
     /// 1280 by 900.
     Desk,
 }
@@ -82,6 +84,7 @@ impl Size {
         match self {
             Self::Narrow => (320, 640),
             Self::Phone => (390, 844),
+            Self::Tablet => (768, 1024),
             Self::Desk => (1280, 900),
         }
     }
@@ -290,10 +293,18 @@ fn program(variable: &str, usual: &str) -> Result<String> {
     Ok(program)
 }
 
+/// Runs the driver, and ends it with every Chromium it started once nobody holds the other end of the pipe: when the
+/// tests are done with it, and when they are ended from outside and can say nothing more. Where the driver ends first,
+/// so does all of it.
+const GUARD: &str = r#"("$0" --port=0 </dev/null; kill -KILL 0) & read -r _; kill -KILL 0"#;
+
 /// The program that drives Chromium, on a port of its own. It ends when this is dropped.
 struct Chromedriver {
+    /// The guard, with the driver and its Chromium in a group of their own.
     process: Child,
     port: u16,
+    // Held open for as long as the driver is wanted.
+    life: Option<ChildStdin>,
     // Held open, so that the driver can go on talking to nobody.
     _output: BufReader<ChildStdout>,
 }
@@ -301,25 +312,29 @@ struct Chromedriver {
 impl Chromedriver {
     fn start() -> Result<Self> {
         let program = program("CAMAU_CHROMEDRIVER", "/usr/bin/chromedriver")?;
-        let mut process = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
+        let mut process = Command::new("/bin/sh")
+            .args(["-c", GUARD, &program])
+            .process_group(0)
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .context("starting chromedriver")?;
+        let life = process.stdin.take();
         let output = process.stdout.take().context("hearing chromedriver")?;
         let mut output = BufReader::new(output);
         let port = match port(&mut output) {
             Ok(port) => port,
             Err(error) => {
-                end(&mut process);
+                drop(life);
+                let _ = process.wait();
                 return Err(error);
             }
         };
         Ok(Self {
             process,
             port,
+            life,
             _output: output,
         })
     }
@@ -344,14 +359,10 @@ impl Chromedriver {
 
 impl Drop for Chromedriver {
     fn drop(&mut self) {
-        end(&mut self.process);
+        drop(self.life.take());
+        // The guard ends itself, and is gone already where the driver ended first.
+        let _ = self.process.wait();
     }
-}
-
-fn end(process: &mut Child) {
-    // Where it has ended by itself there is nothing to do.
-    let _ = process.kill();
-    let _ = process.wait();
 }
 
 /// It says "started successfully on port 12345." once it listens.

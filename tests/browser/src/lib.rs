@@ -13,8 +13,19 @@ pub mod wait;
 
 pub use app::App;
 pub use browser::{Browser, Profile, Setup, Size};
-pub use person::Person;
+pub use person::{Person, Pointer};
 pub use thirtyfour::Key;
+
+use anyhow::Context;
 
 /// What a test gives back: nothing, or what was looked for and what was found.
 pub type Outcome = anyhow::Result<()>;
+
+/// Takes a journey twice, each time from its beginning: on a phone and at a desk.
+pub async fn on_a_phone_and_at_a_desk(journey: impl AsyncFn(Size) -> Outcome) -> Outcome {
+    for size in [Size::Phone, Size::Desk] {
+        let taken = journey(size).await;
+        taken.with_context(|| format!("on a screen of {:?} pixels", size.pixels()))?;
+    }
+    Ok(())
+}

@@ -45,6 +45,14 @@ impl Role {
     }
 }
 
+/// What things are dragged with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    Mouse,
+    /// A finger on glass.
+    Finger,
+}
+
 /// What has focus.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Focus {
@@ -56,6 +64,14 @@ impl Focus {
     fn is(&self, role: Role, name: &str) -> bool {
         self.role == role.id() && (self.name == name || self.name.starts_with(name))
     }
+}
+
+/// What a pointer does.
+#[derive(Clone, Copy)]
+enum Touch {
+    Down,
+    Move,
+    Up,
 }
 
 /// A person at their browser.
@@ -143,6 +159,42 @@ impl Person {
         Ok(driver.switch_to_window(fresh).await?)
     }
 
+    /// Turns to another page of the app by a link that is put on this one.
+    pub async fn turns_to(&self, path: &str) -> Result<()> {
+        const LINK: &str = "const link = document.createElement('a'); link.href = arguments[0]; \
+            link.textContent = arguments[0]; document.body.append(link); \
+            Object.assign(link.style, { position: 'fixed', top: '0', left: '0', zIndex: '9' }); \
+            return link";
+        let driver = self.browser.driver();
+        let link = driver.execute(LINK, vec![json!(path)]).await?.element()?;
+        // A browser may pass over a page in its history that nobody turned to by a press of their own.
+        let turned = link.click().await;
+        turned.with_context(|| format!("turning to {path}"))?;
+        let remove = "arguments[0].remove()";
+        driver.execute(remove, vec![link.to_json()?]).await?;
+        Ok(())
+    }
+
+    /// Lets so many days go by: whatever is opened from now on is opened on a later day.
+    pub async fn lets_days_pass(&self, days: u32) -> Result<()> {
+        let later = format!(
+            "{{ const Before = Date, ahead = {days} * 86400000; \
+             globalThis.Date = class Date extends Before {{ \
+                constructor(...parts) {{ \
+                    if (parts.length) super(...parts); else super(Before.now() + ahead); }} \
+                static now() {{ return Before.now() + ahead; }} }} }}"
+        );
+        self.browser.before_every_page(&later).await
+    }
+
+    /// The day on the open page, or so many after it, as pages write days.
+    pub async fn day(&self, later: i32) -> Result<String> {
+        let script = "const day = new Date(); day.setDate(day.getDate() + arguments[0]); \
+            const style = { day: 'numeric', month: 'long', year: 'numeric' }; \
+            return day.toLocaleDateString('en-GB', style)";
+        self.ask(script, vec![json!(later)]).await
+    }
+
     /// The path in the address bar, with what follows it.
     pub async fn path(&self) -> Result<String> {
         let script = "return location.pathname + location.search + location.hash";
@@ -218,6 +270,59 @@ impl Person {
         Ok(choice.is_selected().await?)
     }
 
+    /// Drags a line of the list to where another stands. The handle is found by the way it is made: it has no name, and
+    /// who cannot see it has buttons.
+    pub async fn drags(&self, line: &str, onto: &str, with: Pointer) -> Result<()> {
+        const PLACES: &str = "const lines = Array.from(document.querySelectorAll('.rank__item')); \
+            const line = (name) => lines.find((one) => \
+                oneLine(wordsOf(one.querySelector('.rank__name'), false)) === name); \
+            const [held, other] = Array.from(arguments, line); \
+            const box = (one) => one.getBoundingClientRect(); \
+            const middle = (box(held).top + box(held).bottom + box(other).top + box(other).bottom) / 4; \
+            scrollBy({ top: middle - innerHeight / 2, behavior: 'instant' }); \
+            const handle = box(held.querySelector('.rank__handle')); \
+            const down = box(other).top > box(held).top; \
+            return [handle.left + handle.width / 2, handle.top + handle.height / 2, \
+                down ? box(other).bottom - 4 : box(other).top + 4]";
+        self.finds(Role::Button, &format!("Remove: {line}")).await?;
+        let places = self.ask(PLACES, vec![json!(line), json!(onto)]).await;
+        let [x, from, to]: [f64; 3] =
+            places.with_context(|| format!("finding “{line}” and “{onto}”"))?;
+        const STEPS: u32 = 8;
+        let heights = (0..=STEPS).map(|n| from + (to - from) * f64::from(n) / f64::from(STEPS));
+        self.point(with, Touch::Down, x, from).await?;
+        for y in heights {
+            self.point(with, Touch::Move, x, y).await?;
+        }
+        self.point(with, Touch::Up, x, to).await
+    }
+
+    async fn point(&self, with: Pointer, touch: Touch, x: f64, y: f64) -> Result<()> {
+        let (method, event) = match with {
+            Pointer::Mouse => {
+                let kind = match touch {
+                    Touch::Down => "mousePressed",
+                    Touch::Move => "mouseMoved",
+                    Touch::Up => "mouseReleased",
+                };
+                let event = json!({
+                    "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1,
+                });
+                ("Input.dispatchMouseEvent", event)
+            }
+            Pointer::Finger => {
+                let (kind, points) = match touch {
+                    Touch::Down => ("touchStart", json!([{ "x": x, "y": y }])),
+                    Touch::Move => ("touchMove", json!([{ "x": x, "y": y }])),
+                    Touch::Up => ("touchEnd", json!([])),
+                };
+                let event = json!({ "type": kind, "touchPoints": points });
+                ("Input.dispatchTouchEvent", event)
+            }
+        };
+        self.browser.devtools(method, event).await.map(drop)
+    }
+
     async fn click(&self, role: Role, name: &str, near: Option<&str>) -> Result<()> {
         let element = self.find(role, name, near).await?;
         self.to_the_middle(&element).await?;
@@ -249,12 +354,21 @@ impl Person {
 
     /// Takes out what the box holds and types these words instead.
     pub async fn rewrite(&self, label: &str, words: &str) -> Result<()> {
-        let field = self.find(Role::Field, label, None).await?;
+        self.rewrite_at(label, None, words).await
+    }
+
+    /// Rewrites what is in the box of this name that stands nearest these words.
+    pub async fn rewrite_by(&self, near: &str, label: &str, words: &str) -> Result<()> {
+        self.rewrite_at(label, Some(near), words).await
+    }
+
+    async fn rewrite_at(&self, label: &str, near: Option<&str>, words: &str) -> Result<()> {
+        let field = self.find(Role::Field, label, near).await?;
         self.to_the_middle(&field).await?;
         field.click().await?;
         field.send_keys(Key::Control + "a").await?;
         field.send_keys(Key::Backspace + "").await?;
-        self.type_into(label, words).await
+        self.type_by(label, near, words).await
     }
 
     async fn type_by(&self, label: &str, near: Option<&str>, words: &str) -> Result<()> {

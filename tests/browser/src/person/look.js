@@ -71,17 +71,36 @@ function all(role) {
   return found.sort((a, b) => inPage(a) - inPage(b));
 }
 
-// How deep in the page the smallest part stands that holds both this element and these words, in text or
-// in a box: the deeper, the nearer they are to each other. Nothing where no part holds both.
+// Whether a part of the page holds these words, in text, in its name or in a box.
+function holds(part, words) {
+  const typed = Array.from(part.querySelectorAll("input, textarea"), (box) => box.value);
+  return oneLine([wordsOf(part, false), nameOf(part), ...typed].join(" ")).includes(words);
+}
+
+// How deep in the page the smallest part stands that holds both this element and these words: the deeper, the
+// nearer they are to each other. Nothing where no part holds both.
 function nearness(words, element) {
   for (let up = element; up && up !== stage(); up = up.parentElement) {
-    const typed = Array.from(up.querySelectorAll("input, textarea"), (box) => box.value);
-    if (!oneLine([wordsOf(up, false), nameOf(up), ...typed].join(" ")).includes(words)) continue;
+    if (!holds(up, words)) continue;
     let depth = 0;
     for (let part = up; part; part = part.parentElement) depth += 1;
     return depth;
   }
   return 0;
+}
+
+// The smallest parts that hold these words.
+function partsWith(words, part = stage()) {
+  if (!holds(part, words)) return [];
+  const inside = Array.from(part.children, (child) => partsWith(words, child)).flat();
+  return inside.length ? inside : [part];
+}
+
+// Words in an item of a list speak of that item: what stands in another is not near them, however few there are.
+function shareAnItem(part, element) {
+  const items = [];
+  for (let up = part.closest("li"); up; up = up.parentElement?.closest("li")) items.push(up);
+  return !items.length || items.some((item) => item.contains(element));
 }
 
 // The one with this name; failing that, the one whose name begins so. `near` picks among several.
@@ -90,6 +109,8 @@ function find(role, wanted, near) {
   let fitting = found.filter((element) => nameOf(element) === wanted);
   if (!fitting.length) fitting = found.filter((element) => nameOf(element).startsWith(wanted));
   if (near) {
+    const parts = partsWith(near);
+    fitting = fitting.filter((element) => parts.some((part) => shareAnItem(part, element)));
     const nearby = new Map(fitting.map((element) => [element, nearness(near, element)]));
     fitting = fitting.filter((element) => nearby.get(element));
     fitting.sort((a, b) => nearby.get(b) - nearby.get(a));

@@ -1,6 +1,6 @@
 //! Everybody can read and use every page.
 
-use crate::writing::WRITTEN;
+use crate::writing::{self, GOAL, STEP, WRITTEN};
 use anyhow::{Result, ensure};
 use browser::{App, Outcome, Person, Setup, Size, axe, browser::Scheme, routes};
 use std::collections::BTreeMap;
@@ -13,21 +13,27 @@ async fn faults(person: &Person, pages: &[String]) -> Result<Faults> {
     let mut found = Faults::new();
     for page in pages {
         person.go(page).await?;
-        for size in [Size::Narrow, Size::Desk] {
-            see_all_at_once(person, size).await?;
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                person.browser().ask_for(scheme).await?;
-                let (width, _) = size.pixels();
-                for fault in axe::faults(person).await? {
-                    let places = fault.places.join("\n  ");
-                    let words = format!("{}: {}\n  {places}", fault.rule, fault.help);
-                    let here = format!("{page} ({}, {width} px)", scheme.id());
-                    found.entry(words).or_default().push(here);
-                }
+        look_at(person, page, &mut found).await?;
+    }
+    Ok(found)
+}
+
+/// Asks axe-core about what is on the screen, at two widths in two colour schemes. `what` says what it is.
+async fn look_at(person: &Person, what: &str, found: &mut Faults) -> Outcome {
+    for size in [Size::Narrow, Size::Desk] {
+        see_all_at_once(person, size).await?;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            person.browser().ask_for(scheme).await?;
+            let (width, _) = size.pixels();
+            for fault in axe::faults(person).await? {
+                let places = fault.places.join("\n  ");
+                let words = format!("{}: {}\n  {places}", fault.rule, fault.help);
+                let here = format!("{what} ({}, {width} px)", scheme.id());
+                found.entry(words).or_default().push(here);
             }
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Makes the window as high as the page. What is fixed to its foot then lies over nothing, as it does for a
@@ -109,6 +115,162 @@ async fn axe_finds_nothing_wrong_with_any_example() -> Outcome {
     none(&faults(&person, &pages).await?)
 }
 
+/// Everything that can be opened on a page is looked at open.
+const OPEN: &str = "addEventListener('load', () => { const open = () => \
+    document.querySelectorAll('details:not([open])').forEach((one) => { one.open = true }); \
+    new MutationObserver(open).observe(document, { childList: true, subtree: true }) })";
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_anything_that_can_be_opened() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    writing::something_everywhere(&person).await?;
+    let pages = routes::all(&person).await?;
+    let mut opening = Vec::new();
+    for page in pages {
+        person.go(&page).await?;
+        let script = "return document.querySelectorAll('#app details').length";
+        let n_details: usize = person.ask(script, vec![]).await?;
+        if n_details > 0 {
+            opening.push(page);
+        }
+    }
+    ensure!(
+        opening.iter().any(|page| page.starts_with("/goals/")) && opening.len() > 3,
+        "only these open: {opening:?}"
+    );
+    person.browser().before_every_page(OPEN).await?;
+    none(&faults(&person, &opening).await?)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_wherever_the_person_is() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    person.go("/guide").await?;
+    let mut guide = person.ways_on().await?;
+    guide.retain(|page| page.starts_with("/guide/"));
+    guide.sort();
+    guide.dedup();
+    let mut found = Faults::new();
+    for nation in [
+        "England",
+        "Scotland",
+        "Northern Ireland",
+        "Elsewhere",
+        "Wales",
+    ] {
+        person.go("/settings").await?;
+        person.choose_in("Where are you?", nation).await?;
+        person.sees("Saved on this device.").await?;
+        person.go("/help").await?;
+        person.sees(&format!("Shown for: {nation}")).await?;
+        look_at(&person, &format!("/help in {nation}"), &mut found).await?;
+    }
+    person.press("Change where you are").await?;
+    look_at(&person, "/help, changing where I am", &mut found).await?;
+    found.extend(faults(&person, &[guide, vec!["/settings".to_owned()]].concat()).await?);
+    none(&found)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_today_in_any_of_its_moods() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    writing::first_ten_minutes(&person).await?;
+    person.go("/").await?;
+    let mut found = Faults::new();
+    person.press("Not today").await?;
+    person.sees("It can wait.").await?;
+    look_at(&person, "Today, not today", &mut found).await?;
+    person.press("Show my next step").await?;
+    person.press("It is a hard time").await?;
+    person.arrives_at("A hard time").await?;
+    look_at(&person, "A hard time", &mut found).await?;
+    person.press_to("Show everything again", "Today").await?;
+    person.press("I did this").await?;
+    person.sees("Your reward:").await?;
+    look_at(&person, "Today, a step done", &mut found).await?;
+    person.press("I enjoyed it").await?;
+    person.sees("You enjoyed this:").await?;
+    look_at(&person, "Today, a reward enjoyed", &mut found).await?;
+    person.press("Nothing for now").await?;
+    person.sees("A goal can start with one small step.").await?;
+    look_at(&person, "Today, no step open", &mut found).await?;
+    person.sees("Saved on this device.").await?;
+    person.lets_days_pass(20).await?;
+    person.go("/").await?;
+    person.sees("Does this still fit?").await?;
+    look_at(&person, "Today, after a gap", &mut found).await?;
+    person.press("It still fits").await?;
+    person.sees("It still fits.").await?;
+    look_at(&person, "Today, it still fits", &mut found).await?;
+    none(&found)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_making_a_step_smaller() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    writing::a_goal(&person, GOAL, &[STEP]).await?;
+    person.press("Make it smaller").await?;
+    person.sees("A step can change size.").await?;
+    let mut found = Faults::new();
+    look_at(&person, "five ways", &mut found).await?;
+    for way in [
+        "Halve it",
+        "Swap it",
+        "Ask someone",
+        "Pause it Put it down.",
+    ] {
+        person.press(way).await?;
+        person.sees("Another way").await?;
+        look_at(&person, way, &mut found).await?;
+        person.press("Another way").await?;
+    }
+    person.press("Pause it Put it down.").await?;
+    person.press("Another day").await?;
+    person.press("Keep this day").await?;
+    person.sees("Enter a real date").await?;
+    look_at(&person, "a day that is none", &mut found).await?;
+    person.press("Leave it open").await?;
+    person.sees("Paused. It keeps its place.").await?;
+    look_at(&person, "paused", &mut found).await?;
+    none(&found)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_asking_whether_to_erase_everything() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    writing::something_everywhere(&person).await?;
+    person.go("/settings").await?;
+    person.press("Erase everything").await?;
+    person.sees("Erase everything from this browser?").await?;
+    let mut found = Faults::new();
+    look_at(&person, "the question", &mut found).await?;
+    person.press("Erase everything").await?;
+    person
+        .sees("Everything is erased from this browser.")
+        .await?;
+    look_at(&person, "the answer", &mut found).await?;
+    none(&found)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_where_something_was_taken_off_and_can_be_put_back() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Narrow).await?;
+    writing::a_goal(&person, GOAL, &[STEP]).await?;
+    person
+        .press_to("Remove this goal", "Goals and steps")
+        .await?;
+    person.sees(&format!("Removed: {GOAL}")).await?;
+    let mut found = Faults::new();
+    look_at(&person, "a goal removed", &mut found).await?;
+    none(&found)
+}
+
 /// The pages that are wider than the screen, and what stands out.
 async fn too_wide(person: &Person, pages: &[String]) -> Result<Faults> {
     let mut found = Faults::new();
@@ -135,19 +297,24 @@ async fn too_wide(person: &Person, pages: &[String]) -> Result<Faults> {
     Ok(found)
 }
 
-/// Everything that can be opened on a page is looked at open.
-const OPEN: &str = "addEventListener('load', () => { const open = () => \
-    document.querySelectorAll('details:not([open])').forEach((one) => { one.open = true }); \
-    new MutationObserver(open).observe(document, { childList: true, subtree: true }) })";
+/// Every page as it is on a first visit, and with something everywhere and everything open.
+async fn no_page_scrolls_sideways(size: Size) -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(size).await?;
+    none(&too_wide(&person, &routes::all(&person).await?).await?)?;
+    writing::something_everywhere(&person).await?;
+    person.browser().before_every_page(OPEN).await?;
+    none(&too_wide(&person, &routes::all(&person).await?).await?)
+}
 
 #[tokio::test]
 async fn no_page_scrolls_sideways_at_320_pixels() -> Outcome {
-    let app = App::serve()?;
-    let person = app.visitor(Size::Narrow).await?;
-    none(&too_wide(&person, &routes::all(&person).await?).await?)?;
-    person.has_stored(&WRITTEN).await?;
-    person.browser().before_every_page(OPEN).await?;
-    none(&too_wide(&person, &routes::all(&person).await?).await?)
+    no_page_scrolls_sideways(Size::Narrow).await
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_at_768_pixels() -> Outcome {
+    no_page_scrolls_sideways(Size::Tablet).await
 }
 
 #[tokio::test]

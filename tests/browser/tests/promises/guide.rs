@@ -1,7 +1,7 @@
 //! The guide.
 
 use anyhow::ensure;
-use browser::{App, Outcome, Size, person::Role};
+use browser::{App, Outcome, Size, on_a_phone_and_at_a_desk, person::Role};
 
 #[tokio::test]
 async fn every_page_of_the_guide_opens_and_names_its_sources() -> Outcome {
@@ -41,24 +41,27 @@ async fn every_page_of_the_guide_opens_and_names_its_sources() -> Outcome {
 
 #[tokio::test]
 async fn the_guide_can_be_read_from_the_first_page_to_the_last() -> Outcome {
-    let app = App::serve()?;
-    let person = app.visitor(Size::Phone).await?;
-    person.go("/guide/what-is-recovery").await?;
-    let mut read = 1;
-    while person.can_find(Role::Link, "Next page").await? {
-        let here = person.h1().await?;
-        person.follow("Next page").await?;
-        let begun = std::time::Instant::now();
-        while person.h1().await? == here {
-            ensure!(
-                begun.elapsed().as_secs() < 8,
-                "the page after “{here}” did not come"
-            );
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        person.go("/guide/what-is-recovery").await?;
+        let mut read = 1;
+        while person.can_find(Role::Link, "Next page").await? {
+            let here = person.h1().await?;
+            person.follow("Next page").await?;
+            let begun = std::time::Instant::now();
+            while person.h1().await? == here {
+                ensure!(
+                    begun.elapsed().as_secs() < 8,
+                    "the page after “{here}” did not come"
+                );
+            }
+            read += 1;
         }
-        read += 1;
-    }
-    ensure!(read >= 15, "{read} pages were read");
-    Ok(())
+        ensure!(read >= 15, "{read} pages were read");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Get help now.
 
 use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Size, person::Role};
+use browser::{App, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
 use serde::Deserialize;
 
 /// The lines as their file has them.
@@ -50,29 +50,35 @@ async fn shows_its_own_lines_and_no_others(person: &Person, nation: &str) -> Out
 
 #[tokio::test]
 async fn each_nation_sees_999_and_its_own_lines_and_none_of_the_others() -> Outcome {
-    let app = App::serve()?;
-    let person = app.visitor(Size::Phone).await?;
-    person.go("/help").await?;
-    for (nation, name) in NATIONS {
-        person.choose_in("Where are you?", name).await?;
-        person.sees(&format!("Shown for: {name}")).await?;
-        shows_its_own_lines_and_no_others(&person, nation).await?;
-    }
-    // The choice is kept, and asked no more.
-    person.keeps("camau.settings", "northern-ireland").await?;
-    person.reload().await?;
-    person.sees("Shown for: Northern Ireland").await?;
-    shows_its_own_lines_and_no_others(&person, "northern-ireland").await
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        person.go("/help").await?;
+        for (nation, name) in NATIONS {
+            person.choose_in("Where are you?", name).await?;
+            person.sees(&format!("Shown for: {name}")).await?;
+            shows_its_own_lines_and_no_others(&person, nation).await?;
+        }
+        // The choice is kept, and asked no more.
+        person.keeps("camau.settings", "northern-ireland").await?;
+        person.reload().await?;
+        person.sees("Shown for: Northern Ireland").await?;
+        shows_its_own_lines_and_no_others(&person, "northern-ireland").await
+    })
+    .await
 }
 
 #[tokio::test]
 async fn somebody_elsewhere_is_told_to_phone_the_number_there() -> Outcome {
-    let app = App::serve()?;
-    let person = app.visitor(Size::Phone).await?;
-    person.go("/help").await?;
-    person.choose_in("Where are you?", "Elsewhere").await?;
-    person.sees("Phone your local emergency number.").await?;
-    person.finds(Role::Link, "Phone 999").await
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        person.go("/help").await?;
+        person.choose_in("Where are you?", "Elsewhere").await?;
+        person.sees("Phone your local emergency number.").await?;
+        person.finds(Role::Link, "Phone 999").await
+    })
+    .await
 }
 
 #[tokio::test]

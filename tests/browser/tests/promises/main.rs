@@ -1,6 +1,7 @@
 //! The promises Camau makes, each with a test of its name. `cargo xtask test` builds the app and runs them.
 
 mod access;
+mod ending;
 mod first_ten_minutes;
 mod goals;
 mod guide;
@@ -12,6 +13,7 @@ mod recovery;
 mod routes;
 mod settings;
 mod storage;
+mod today;
 mod values;
 mod without_the_app;
 mod writing;

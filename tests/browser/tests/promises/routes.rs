@@ -1,8 +1,8 @@
 //! Every page has an address, a title and a heading, and finds its way.
 
-use crate::writing::WRITTEN;
-use anyhow::ensure;
-use browser::{App, Outcome, Size, person::Role, routes};
+use crate::writing::{self, WRITTEN};
+use anyhow::{Context, ensure};
+use browser::{App, Outcome, Size, on_a_phone_and_at_a_desk, person::Role, routes};
 use std::collections::BTreeMap;
 
 #[tokio::test]
@@ -77,6 +77,70 @@ async fn following_a_link_moves_the_focus_to_the_heading_and_changes_the_title()
         );
     }
     person.hears_no_complaint().await
+}
+
+#[tokio::test]
+async fn every_page_can_be_left_and_come_back_to_with_back_and_forward_after_a_reload_too()
+-> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        writing::first_ten_minutes(&person).await?;
+        let pages = routes::all(&person).await?;
+        for start in ["/start/", "/goals/", "/guide/"] {
+            ensure!(
+                pages.iter().any(|page| page.starts_with(start)),
+                "no page under {start} among {pages:?}"
+            );
+        }
+        // What each page is headed is asked where it is opened by itself.
+        let mut headed = Vec::new();
+        for page in &pages {
+            person.go(page).await?;
+            headed.push(person.h1().await?);
+        }
+        person.go("/help").await?;
+        let comes = async |place: usize, how: &str| -> Outcome {
+            let (page, h1) = (&pages[place], &headed[place]);
+            let arrived = person.arrives_at(h1).await;
+            arrived.with_context(|| format!("{how} to {page}"))?;
+            let path = person.path().await?;
+            ensure!(&path == page, "{how} to {page} the address is {path}");
+            let title = person.title().await?;
+            ensure!(
+                title.starts_with(h1),
+                "{how} to {page} the title is “{title}”"
+            );
+            Ok(())
+        };
+        for (place, page) in pages.iter().enumerate() {
+            person.turns_to(page).await?;
+            comes(place, "following a link").await?;
+            if let Some(before) = place.checked_sub(1) {
+                person.back().await?;
+                comes(before, "going back").await?;
+                person.reload().await?;
+                comes(before, "reloading after going back").await?;
+                person.forward().await?;
+                comes(place, "going forward").await?;
+            }
+            person.reload().await?;
+            comes(place, "reloading").await?;
+        }
+        // A browser remembers 50 pages, and those before these are among them.
+        let last = pages.len() - 1;
+        let first = last.saturating_sub(40);
+        for place in (first..last).rev() {
+            person.back().await?;
+            comes(place, "going all the way back").await?;
+        }
+        for place in first + 1..=last {
+            person.forward().await?;
+            comes(place, "going all the way forward").await?;
+        }
+        person.hears_no_complaint().await
+    })
+    .await
 }
 
 #[tokio::test]
