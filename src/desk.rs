@@ -7,8 +7,8 @@ use crate::{
         OtherWords, Recovery, Removed, Settings, TooLong, Values, Workbook,
     },
     storage::{
-        self, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError, Section,
-        SetAside, ShelfError, Tabs, Trouble, Verdict,
+        self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError,
+        Section, SetAside, ShelfError, Tabs, Trouble, Verdict,
     },
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -258,27 +258,29 @@ impl Desk {
         self.is_busy.set_value(true);
         self.unsaved.update_value(Vec::clear);
         let moment = moment();
-        let (changes, newer) = self.changes_in(&sections);
+        let (batch, newer) = self.batch_of(&sections);
         spawn_local(async move {
-            let outcome = match changes.is_empty() {
+            let outcome = match batch.changes.is_empty() {
                 true => Ok((Kept::InJournal, Vec::new())),
-                false => keeper.keep(&changes, moment).await,
+                false => keeper.keep(&batch, moment).await,
             };
-            desk.after_saving(&sections, changes, outcome, &newer, moment.clock);
+            desk.after_saving(&sections, batch.changes, outcome, &newer, moment.clock);
         });
     }
 
-    fn changes_in(&self, sections: &[Section]) -> (Vec<Change>, Vec<Place>) {
+    fn batch_of(&self, sections: &[Section]) -> (Batch, Vec<Place>) {
         let workbook = self.workbook();
-        let mut all = (Vec::new(), Vec::new());
+        let mut batch = Batch::default();
+        let mut all_newer = Vec::new();
         self.door.with_value(|door| {
             for section in sections {
                 let (changes, newer) = door.changes(*section, &workbook);
-                all.0.extend(changes);
-                all.1.extend(newer);
+                batch.changes.extend(changes);
+                all_newer.extend(newer);
             }
+            batch.witness = door.witness();
         });
-        all
+        (batch, all_newer)
     }
 
     fn after_saving(
@@ -529,8 +531,8 @@ impl Desk {
         if let Some(keeper) = self.keeper.get_value()
             && !sections.is_empty()
         {
-            let (changes, _) = self.changes_in(&sections);
-            keeper.keep_at_once(&changes, moment());
+            let (batch, _) = self.batch_of(&sections);
+            keeper.keep_at_once(&batch, moment());
             self.save_now();
         }
     }

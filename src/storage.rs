@@ -24,7 +24,7 @@ mod tabs;
 
 pub use self::{
     copy::{Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged, read_copy},
-    door::{Change, Door, Moment, Verdict, weigh},
+    door::{Batch, Change, Door, Moment, Verdict},
     format::{Entry, Fault, Stamp, Unreadable, VERSION, open as read_entry, seal},
     keeper::{Keeper, Kept},
     memory::MemoryShelf,
@@ -168,24 +168,21 @@ pub trait Shelf {
 }
 
 /// Weighs changes against what stands in their places, and says what to write for those that can be kept.
-pub fn weigh_all(
-    changes: &[Change],
+fn weigh_all(
+    batch: &Batch,
     found: &[Option<String>],
     moment: Moment,
 ) -> (Vec<Write>, Vec<Verdict>) {
+    let verdicts = batch.weigh(found, moment);
     let mut writes = Vec::new();
-    let mut verdicts = Vec::new();
-    for (number, change) in changes.iter().enumerate() {
-        let found = found.get(number).and_then(Option::as_deref);
-        let verdict = weigh(change, found, moment);
-        if let Verdict::Write { text, aside, .. } = &verdict {
+    for (change, verdict) in batch.changes.iter().zip(&verdicts) {
+        if let Verdict::Write { text, aside, .. } = verdict {
             if let Some(aside) = aside {
                 let key = opening::aside_key(&change.place, moment.clock);
                 writes.push(Write::text(&key, aside));
             }
             writes.push(Write::text(&change.place.key(), text));
         }
-        verdicts.push(verdict);
     }
     (writes, verdicts)
 }
@@ -193,12 +190,13 @@ pub fn weigh_all(
 /// Keeps changes on a shelf that answers at once.
 pub fn keep_on(
     shelf: &dyn Shelf,
-    changes: &[Change],
+    batch: &Batch,
     moment: Moment,
 ) -> Result<Vec<Verdict>, ShelfError> {
-    let found = changes.iter().map(|change| shelf.read(&change.place.key()));
+    let keys = batch.keys();
+    let found = keys.iter().map(|key| shelf.read(key));
     let found = found.collect::<Result<Vec<_>, _>>()?;
-    let (writes, verdicts) = weigh_all(changes, &found, moment);
+    let (writes, verdicts) = weigh_all(batch, &found, moment);
     write_all(shelf, &writes)?;
     Ok(verdicts)
 }

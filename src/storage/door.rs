@@ -30,6 +30,36 @@ pub struct Change {
     pub knows: u64,
 }
 
+/// What is to be kept together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    pub changes: Vec<Change>,
+    /// A place where something is known to stand. Where nothing does any more, what was kept has vanished, and even a
+    /// new record is not written by itself.
+    pub witness: Option<Place>,
+}
+
+impl Batch {
+    /// The places to look at before anything is written: those of the changes, and then the witness.
+    pub fn keys(&self) -> Vec<String> {
+        let places = self.changes.iter().map(|change| &change.place);
+        places.chain(&self.witness).map(Place::key).collect()
+    }
+
+    /// Weighs each change against what stands in its place. `found` is in the order of [`Batch::keys`].
+    pub fn weigh(&self, found: &[Option<String>], moment: Moment) -> Vec<Verdict> {
+        let has_vanished = self.witness.is_some() && found.last().is_none_or(Option::is_none);
+        let mut verdicts = Vec::new();
+        for (change, found) in self.changes.iter().zip(found) {
+            verdicts.push(weigh(change, found.as_deref(), moment));
+        }
+        match has_vanished || verdicts.contains(&Verdict::Gone) {
+            true => vec![Verdict::Gone; verdicts.len()],
+            false => verdicts,
+        }
+    }
+}
+
 /// When a change is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -58,7 +88,7 @@ pub enum Verdict {
 }
 
 /// Weighs a change against the text that stands in its place.
-pub fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
+fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
     let write = |above: u64, aside: Option<String>| {
         let revision = change.knows.max(above).saturating_add(1);
         let stamp = Stamp {
@@ -128,6 +158,16 @@ impl Door {
             Some(Standing::Known { clock, .. }) => *clock,
             _ => 0,
         }
+    }
+
+    /// A place where something is known to stand.
+    pub fn witness(&self) -> Option<Place> {
+        let known = |standing: &Standing| matches!(standing, Standing::Known { .. });
+        let mut known = self
+            .standings
+            .iter()
+            .filter(|(_, standing)| known(standing));
+        known.next().map(|(place, _)| place.clone())
     }
 
     /// Whether anything is kept at all, as far as this tab knows.

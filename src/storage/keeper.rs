@@ -1,7 +1,7 @@
 //! The two places in the browser, as one.
 
 use super::{
-    Change, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
+    Batch, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
     browser::BrowserShelf, journal::Journal, keep_on, lock, open, weigh_all, write_all,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -81,15 +81,15 @@ impl Keeper {
     /// Keeps changes, in the journal first. Other tabs wait meanwhile.
     pub async fn keep(
         &self,
-        changes: &[Change],
+        batch: &Batch,
         moment: Moment,
     ) -> Result<(Kept, Vec<Verdict>), ShelfError> {
         let _lock = lock::take().await;
         if let Some(journal) = &self.journal {
-            let keys: Vec<String> = changes.iter().map(|change| change.place.key()).collect();
+            let keys = batch.keys();
             let kept = journal.exchange(&keys, |found| {
                 let found = self.with_local(&keys, found);
-                let (writes, verdicts) = weigh_all(changes, &found, moment);
+                let (writes, verdicts) = weigh_all(batch, &found, moment);
                 (writes.clone(), (writes, verdicts))
             });
             match kept.await {
@@ -103,16 +103,16 @@ impl Keeper {
             }
         }
         let local = self.local.as_ref().ok_or(ShelfError::Blocked)?;
-        let verdicts = keep_on(local, changes, moment)?;
+        let verdicts = keep_on(local, batch, moment)?;
         Ok((Kept::InLocalAlone, verdicts))
     }
 
     /// Keeps changes in local storage before this returns: a page that is being left may not live to see the journal's
     /// answer.
-    pub fn keep_at_once(&self, changes: &[Change], moment: Moment) {
+    pub fn keep_at_once(&self, batch: &Batch, moment: Moment) {
         if let Some(local) = &self.local {
             // Where it fails the journal is still asked.
-            let _ = keep_on(local, changes, moment);
+            let _ = keep_on(local, batch, moment);
         }
     }
 

@@ -332,6 +332,12 @@ fn storage_emptied_behind_our_back_is_noticed_and_nothing_is_written_by_itself()
     tab.workbook.values.keep(card("hope")).unwrap();
     assert_eq!(tab.save(), Some(SaveError::Gone));
     assert!(browser.texts().1.is_empty());
+    // Nor is a record that is new.
+    tab.workbook
+        .goals
+        .add(Goal::new(id("new"), line("New"), day(TODAY)));
+    assert_eq!(tab.save(), Some(SaveError::Gone));
+    assert!(browser.texts().1.is_empty());
     // The person has chosen to keep what is on the screen.
     tab.door.forget();
     assert_eq!(tab.save(), None);

@@ -4,8 +4,8 @@ use crate::workbooks::{card, day, full, id, line, note};
 use camau::{
     domain::{Goal, Id, OtherWords, Step, Workbook},
     storage::{
-        Door, MemoryShelf, Moment, Opened, SaveError, Section, Shelf, Texts, Trouble, Verdict,
-        keep_on, open, shown, use_other, write_all,
+        Batch, Door, MemoryShelf, Moment, Opened, SaveError, Section, Shelf, Texts, Trouble,
+        Verdict, keep_on, open, shown, use_other, write_all,
     },
 };
 use proptest::prelude::*;
@@ -124,12 +124,16 @@ impl Tab {
                 return problem;
             }
             let now = moment();
-            let verdicts = match keep_on(&self.browser.journal, &changes, now) {
+            let batch = Batch {
+                changes,
+                witness: self.door.witness(),
+            };
+            let verdicts = match keep_on(&self.browser.journal, &batch, now) {
                 Ok(verdicts) => verdicts,
                 Err(error) => return Some(SaveError::Shelf(error)),
             };
-            let _ = keep_on(&self.browser.local, &changes, now);
-            for (change, verdict) in changes.iter().zip(verdicts) {
+            let _ = keep_on(&self.browser.local, &batch, now);
+            for (change, verdict) in batch.changes.iter().zip(verdicts) {
                 match verdict {
                     Verdict::Write { revision, .. } => {
                         self.door.has_kept(change, revision, now.clock);

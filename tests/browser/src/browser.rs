@@ -49,6 +49,11 @@ impl Profile {
         self.0.path().join("profile")
     }
 
+    /// A file of the person's own, which is no download.
+    pub fn own_file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
     /// Where its downloads arrive.
     pub fn downloads(&self) -> PathBuf {
         self.0.path().join("downloads")
@@ -112,6 +117,8 @@ pub struct Browser {
     driver: WebDriver,
     chromedriver: Chromedriver,
     profile: Profile,
+    /// It ends as a killed program does, and not as a person closes it.
+    is_killed: bool,
 }
 
 impl Drop for Browser {
@@ -119,6 +126,9 @@ impl Drop for Browser {
         // The session's own way of ending waits for a runtime that this very drop holds up, so it is told to
         // leave that to us.
         let _ = self.driver.clone().leak();
+        if self.is_killed {
+            return;
+        }
         // Where the driver no longer answers, it is ended all the same.
         let _ = self.chromedriver.end_session(self.driver.session_id());
     }
@@ -136,6 +146,7 @@ impl Browser {
             driver,
             chromedriver,
             profile: profile.clone(),
+            is_killed: false,
         })
     }
 
@@ -151,6 +162,12 @@ impl Browser {
 
     /// Closes it as a person does; it can be opened again on the same profile.
     pub fn close(self) -> Profile {
+        self.profile.clone()
+    }
+
+    /// Kills every process of it, in the middle of whatever it does; it can be opened again on the same profile.
+    pub fn kill(mut self) -> Profile {
+        self.is_killed = true;
         self.profile.clone()
     }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{fs, time::Duration};
-use thirtyfour::{Key, WebElement, action_chain::ActionChain};
+use thirtyfour::{By, Key, WebElement, action_chain::ActionChain};
 
 /// The functions every question is asked with.
 const LOOK: &str = include_str!("person/look.js");
@@ -136,6 +136,28 @@ impl Person {
 
     pub async fn forward(&self) -> Result<()> {
         Ok(self.browser.driver().forward().await?)
+    }
+
+    /// Opens another tab beside the others, and looks at it.
+    pub async fn opens_another_tab(&self) -> Result<()> {
+        let driver = self.browser.driver();
+        let tab = driver.new_tab().await?;
+        driver.switch_to_window(tab).await?;
+        Ok(())
+    }
+
+    /// Looks at one of the tabs, counted from 0 in the order they were opened.
+    pub async fn looks_at_tab(&self, number: usize) -> Result<()> {
+        let driver = self.browser.driver();
+        let tabs = driver.windows().await?;
+        let tab = tabs.get(number).context("there is no such tab")?;
+        driver.switch_to_window(tab.clone()).await?;
+        Ok(())
+    }
+
+    /// Has the browser killed, and comes back to what it kept.
+    pub fn has_the_browser_killed(self) -> Profile {
+        self.browser.kill()
     }
 
     /// Closes the tab without a word, and is left with an empty one.
@@ -610,7 +632,7 @@ impl Person {
 
     // What is kept.
 
-    /// What the browser keeps under this key.
+    /// What local storage holds under this key.
     pub async fn stored(&self, key: &str) -> Result<Option<String>> {
         self.ask(
             "return localStorage.getItem(arguments[0])",
@@ -619,30 +641,84 @@ impl Person {
         .await
     }
 
-    /// Every key and its text, sorted.
+    /// Every key of local storage and its text, sorted.
     pub async fn all_stored(&self) -> Result<Vec<(String, String)>> {
         self.ask("return Object.entries(localStorage).sort()", vec![])
             .await
     }
 
-    /// Puts texts into the browser before the app is opened, from a page of its origin that is not the app.
-    pub async fn has_stored(&self, entries: &[(&str, &str)]) -> Result<()> {
-        self.open("/boot.js").await?;
-        let script = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
-        self.tell(script, vec![json!(entries)]).await
+    /// Every key of the journal and its text, sorted.
+    pub async fn all_in_journal(&self) -> Result<Vec<(String, String)>> {
+        let script = "const done = arguments[0]; \
+            const asked = indexedDB.open('camau'); \
+            asked.onerror = () => done([]); \
+            asked.onupgradeneeded = () => asked.transaction.abort(); \
+            asked.onsuccess = () => { \
+                const store = asked.result.transaction('texts').objectStore('texts'); \
+                const keys = store.getAllKeys(), texts = store.getAll(); \
+                texts.onsuccess = () => { \
+                    asked.result.close(); \
+                    done(keys.result.map((key, place) => [key, texts.result[place]])); \
+                }; \
+            };";
+        self.ask_and_wait(script).await
     }
 
-    /// Waits until these words are among those the browser keeps under this key.
+    /// Puts texts into local storage before the app is opened, from a page of its origin that is not the app, and leaves
+    /// no journal: the browser is as it would be if a copy of its local storage had been brought from elsewhere.
+    pub async fn has_stored<T: AsRef<str>>(&self, entries: &[(T, T)]) -> Result<()> {
+        self.open("/boot.js").await?;
+        let entries: Vec<_> = entries
+            .iter()
+            .map(|(key, text)| (key.as_ref(), text.as_ref()))
+            .collect();
+        let script = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
+        self.tell(script, vec![json!(entries)]).await?;
+        let gone = "const done = arguments[0]; const asked = indexedDB.deleteDatabase('camau'); \
+            asked.onsuccess = asked.onerror = asked.onblocked = () => done(null);";
+        self.ask_and_wait::<Value>(gone).await?;
+        Ok(())
+    }
+
+    /// Waits until these words are kept under this key, or in a record of this part, in both places.
     pub async fn keeps(&self, key: &str, words: &str) -> Result<()> {
         wait::until(&format!("“{words}” kept under {key}"), async || {
-            let kept = self.stored(key).await?.unwrap_or_default();
-            let found = serde_json::from_str(&kept).is_ok_and(|kept| holds(&kept, words));
-            Ok(match found {
+            let local = self.all_stored().await?;
+            let journal = self.all_in_journal().await?;
+            let keeps = |all: &[(String, String)]| {
+                let of_part = |found: &str| {
+                    let rest = found.strip_prefix(key);
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                };
+                let mut texts = all.iter().filter(|(found, _)| of_part(found));
+                texts.any(|(_, text)| {
+                    serde_json::from_str(text).is_ok_and(|kept| holds(&kept, words))
+                })
+            };
+            Ok(match keeps(&local) && keeps(&journal) {
                 true => Look::Found(()),
-                false => Look::NotYet(format!("it holds {kept}")),
+                false => Look::NotYet(format!(
+                    "local storage holds {local:?}\nthe journal {journal:?}"
+                )),
             })
         })
         .await
+    }
+
+    /// What a script hands to its last argument, later.
+    pub async fn ask_and_wait<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let answer = self.browser.driver().execute_async(script, vec![]).await?;
+        from(Some(answer.json()))
+    }
+
+    /// Chooses a file of this name and text in the page's one box for files.
+    pub async fn gives_a_file(&self, name: &str, text: &str) -> Result<()> {
+        let path = self.browser.profile().own_file(name);
+        fs::write(&path, text)?;
+        let boxes = self.browser.driver();
+        let chosen = boxes.find(By::Css("input[type=file]")).await?;
+        chosen.send_keys(path.display().to_string()).await?;
+        Ok(())
     }
 
     /// Waits for a file among the downloads; gives its name and text, and takes it away.

@@ -1,6 +1,6 @@
 //! Everybody can read and use every page.
 
-use crate::writing::{self, GOAL, STEP, WRITTEN};
+use crate::writing::{self, GOAL, STEP, written};
 use anyhow::{Result, ensure};
 use browser::{App, Outcome, Person, Setup, Size, axe, browser::Scheme, routes};
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ fn none(found: &Faults) -> Outcome {
 async fn axe_finds_nothing_wrong_with_any_page_of_somebody_who_has_written() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Narrow).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     let pages = routes::all(&person).await?;
     ensure!(
         pages.iter().any(|page| page.starts_with("/goals/")),
@@ -325,7 +325,7 @@ async fn no_page_scrolls_sideways_with_words_at_twice_their_size() -> Outcome {
         ..Setup::default()
     };
     let person = app.visitor_with(setup, Size::Phone).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     person.go("/").await?;
     let size: String = person
         .ask(
@@ -345,7 +345,7 @@ async fn no_page_scrolls_sideways_with_words_at_twice_their_size() -> Outcome {
 async fn no_page_scrolls_sideways_at_the_largest_size_of_the_settings() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     person.go("/settings").await?;
     person.choose_in("Size of the words", "Largest").await?;
     person.keeps("camau.settings", "largest").await?;

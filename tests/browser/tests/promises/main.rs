@@ -6,6 +6,7 @@ mod first_ten_minutes;
 mod goals;
 mod guide;
 mod help;
+mod keeping;
 mod leaving;
 mod paper;
 mod privacy;

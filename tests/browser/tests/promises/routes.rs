@@ -1,6 +1,6 @@
 //! Every page has an address, a title and a heading, and finds its way.
 
-use crate::writing::{self, WRITTEN};
+use crate::writing::{self, written};
 use anyhow::{Context, ensure};
 use browser::{App, Outcome, Size, on_a_phone_and_at_a_desk, person::Role, routes};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 async fn every_page_opens_from_its_address_and_again_on_reload() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Desk).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     let pages = routes::all(&person).await?;
     ensure!(pages.len() >= 28, "only these were found: {pages:?}");
     let mut titles = BTreeMap::new();
@@ -45,7 +45,7 @@ async fn every_page_opens_from_its_address_and_again_on_reload() -> Outcome {
 async fn following_a_link_moves_the_focus_to_the_heading_and_changes_the_title() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Desk).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     person.go("/").await?;
     let today = person.h1().await?;
     let mut been = vec![today.clone()];
@@ -214,7 +214,7 @@ async fn merely_opening_every_page_writes_nothing() -> Outcome {
         .await?;
     ensure!(elsewhere.is_empty(), "in other places: {elsewhere:?}");
 
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     let before = person.all_stored().await?;
     routes::all(&person).await?;
     let after = person.all_stored().await?;

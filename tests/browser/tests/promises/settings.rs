@@ -1,6 +1,6 @@
 //! My data and settings.
 
-use crate::writing::{self, WRITTEN};
+use crate::writing::{self, written};
 use anyhow::{Result, ensure};
 use browser::{App, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
 use serde_json::Value;
@@ -129,7 +129,7 @@ async fn a_copy_holds_every_word() -> Outcome {
 async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     person
         .has_stored(&[
             ("camau.set-aside.values.1", "{half"),
@@ -142,7 +142,7 @@ async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
     person.sees("Erase everything from this browser?").await?;
     person.press("Keep my words").await?;
     ensure!(
-        person.all_stored().await?.len() == WRITTEN.len() + 3,
+        person.all_stored().await?.len() == written().len() + 3,
         "something went too soon"
     );
 
@@ -161,6 +161,12 @@ async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
         .collect();
     ensure!(ours.is_empty(), "left behind: {ours:?}");
     ensure!(left.len() == 2, "what is not ours is {left:?}");
+    let journal = person.all_in_journal().await?;
+    let words: Vec<_> = journal
+        .iter()
+        .filter(|(key, _)| key != "camau.erased")
+        .collect();
+    ensure!(words.is_empty(), "left in the journal: {words:?}");
     person.go("/").await?;
     person
         .arrives_at("A private place to plan your recovery")
@@ -178,7 +184,7 @@ async fn what_is_kept_is_shown_part_by_part() -> Outcome {
     let person = app.visitor(Size::Phone).await?;
     person.go("/settings").await?;
     person.sees("Nothing is kept here so far.").await?;
-    person.has_stored(&WRITTEN).await?;
+    person.has_stored(&written()).await?;
     person.go("/settings").await?;
     person.sees("What is kept in this browser").await?;
     person.sees("Words you were still typing").await

@@ -1,6 +1,6 @@
 //! When the browser keeps nothing, or keeps what cannot be read.
 
-use crate::writing::{self, ALL, GOAL, WRITTEN};
+use crate::writing::{self, ALL, GOAL, written};
 use anyhow::ensure;
 use browser::{App, Outcome, Setup, Size, routes};
 use serde_json::json;
@@ -74,8 +74,10 @@ const UNREADABLE: &str = "{not json: “Walk to the tŷ coffi”";
 async fn what_cannot_be_read_is_set_aside_whole_and_the_rest_opens() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    person.has_stored(&WRITTEN).await?;
-    person.has_stored(&[("camau.goals", UNREADABLE)]).await?;
+    person.has_stored(&written()).await?;
+    person
+        .has_stored(&[("camau.goals.goal-1", UNREADABLE)])
+        .await?;
     let before = person.all_stored().await?;
     person.go("/").await?;
     person
@@ -98,8 +100,8 @@ async fn what_cannot_be_read_is_set_aside_whole_and_the_rest_opens() -> Outcome 
     person.rewrite("My goal", GOAL).await?;
     person.press_to("Add this goal", GOAL).await?;
     person.keeps("camau.goals", GOAL).await?;
-    let aside = person.stored("camau.set-aside.goals.1").await?;
-    ensure!(aside.as_deref() == Some(UNREADABLE), "set aside: {aside:?}");
+    let left = person.stored("camau.goals.goal-1").await?;
+    ensure!(left.as_deref() == Some(UNREADABLE), "it is now {left:?}");
     person.go("/settings").await?;
     person.sees("What was set aside").await
 }
@@ -109,25 +111,25 @@ async fn what_a_newer_camau_saved_is_never_written_over() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
     let newer = json!({
-        "camau": "goals", "format": 99, "revision": 7, "saved": "2030-01-01",
+        "camau": "values", "format": 99, "revision": 7, "saved": "2030-01-01",
         "body": { "dreams": ["Hedfan"] },
     });
     let newer = newer.to_string();
     person
-        .has_stored(&[("camau.goals", newer.as_str())])
+        .has_stored(&[("camau.values", newer.as_str())])
         .await?;
-    person.go("/goals").await?;
+    person.go("/values").await?;
     person
-        .sees("A newer Camau saved this part: Goals and steps")
+        .sees("A newer Camau saved this part: My values")
         .await?;
-    person.type_into("My goal", GOAL).await?;
-    person.press_to("Add this goal", GOAL).await?;
+    person.press("Let me pick from a list").await?;
+    person.choose("Kindness").await?;
     person
         .sees("A newer Camau saved these words. This older one will not change them.")
         .await?;
     sleep(Duration::from_millis(800)).await;
     person.go("/help").await?;
-    let kept = person.stored("camau.goals").await?;
+    let kept = person.stored("camau.values").await?;
     ensure!(
         kept.as_deref() == Some(newer.as_str()),
         "it is now {kept:?}"
@@ -135,37 +137,67 @@ async fn what_a_newer_camau_saved_is_never_written_over() -> Outcome {
     Ok(())
 }
 
+/// Another app on the same origin takes all the room there is in local storage.
+const FILL: &str = "let piece = 'x'.repeat(1 << 20), n = 0; \
+    while (piece) { try { localStorage.setItem(`other.${n++}`, piece) } \
+    catch { piece = piece.slice(piece.length / 2 | 0, -1) } }";
+
+/// And gives it back.
+const FREE: &str = "for (const key of Object.keys(localStorage)) if (key.startsWith('other.')) \
+    localStorage.removeItem(key)";
+
+const NO_ROOM: &str = "There is no room for this";
+
+#[tokio::test]
+async fn with_local_storage_full_the_journal_keeps_the_words_and_both_do_when_there_is_room()
+-> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/boot.js").await?;
+    person.tell(FILL, vec![]).await?;
+    person.go("/start").await?;
+    person.type_into("In my own words", NO_ROOM).await?;
+    person.sees("Saved on this device.").await?;
+    ensure!(
+        person.stored("camau.recovery").await?.is_none(),
+        "local storage was not full"
+    );
+    person.reload().await?;
+    person.finds_in("In my own words", NO_ROOM).await?;
+    person.tell(FREE, vec![]).await?;
+    person.type_into("In my own words", " so far").await?;
+    person
+        .keeps("camau.recovery", "There is no room for this so far")
+        .await
+}
+
 #[tokio::test]
 async fn full_storage_is_said_out_loud_and_what_was_typed_can_be_saved_to_a_file() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
     person.open("/boot.js").await?;
-    // Another app on the same origin has taken all the room there is.
-    let fill = "let piece = 'x'.repeat(1 << 20), n = 0; \
-        while (piece) { try { localStorage.setItem(`other.${n++}`, piece) } \
-        catch { piece = piece.slice(piece.length / 2 | 0, -1) } }";
-    person.tell(fill, vec![]).await?;
-    person.go("/start").await?;
+    person.tell(FILL, vec![]).await?;
+    // The journal refuses as it does on a full disk, for as long as the page's own word is not taken back.
     person
-        .type_into("In my own words", "There is no room for this")
-        .await?;
-    person.sees("This browser has no space left.").await?;
-    person
-        .finds_in("In my own words", "There is no room for this")
-        .await?;
-    person.press("Save a copy").await?;
-    let (_, text) = person.receives_a_file().await?;
-    ensure!(text.contains("There is no room for this"), "{text}");
-    // Room comes back, and with the next letter everything is saved.
-    person
-        .tell(
-            "for (const key of Object.keys(localStorage)) if (key.startsWith('other.')) \
-        localStorage.removeItem(key)",
-            vec![],
+        .browser()
+        .before_every_page(
+            "const put = IDBObjectStore.prototype.put; \
+             IDBObjectStore.prototype.put = function (...given) { \
+                 if (window.hasRoom) return put.apply(this, given); \
+                 throw new DOMException('full', 'QuotaExceededError'); \
+             };",
         )
         .await?;
-    person.type_into("In my own words", " so far").await?;
-    person
-        .keeps("camau.recovery", "There is no room for this so far")
-        .await
+    person.go("/start").await?;
+    person.type_into("In my own words", NO_ROOM).await?;
+    person.sees("This browser has no space left.").await?;
+    person.finds_in("In my own words", NO_ROOM).await?;
+    person.press("Save a copy").await?;
+    let (_, text) = person.receives_a_file().await?;
+    ensure!(text.contains(NO_ROOM), "{text}");
+    // Room comes back, and with no other letter everything is saved.
+    person.tell(FREE, vec![]).await?;
+    person.tell("window.hasRoom = true", vec![]).await?;
+    person.keeps("camau.recovery", NO_ROOM).await?;
+    person.sees("Saved on this device.").await
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser::{Key, Person, person::Role};
+use std::collections::BTreeMap;
 
 /// Welsh, a curly apostrophe, and one farmer made of four characters.
 pub const LINE: &str = "I manage well enough to crwydro’r ŵyl 👩🏽‍🌾";
@@ -196,26 +197,17 @@ pub async fn something_everywhere(person: &Person) -> Result<()> {
     person.sees("Saved on this device.").await
 }
 
-/// A workbook of version 1 with something in every part.
-pub const WRITTEN: [(&str, &str); 5] = [
-    (
-        "camau.recovery",
-        include_str!("../../../fixtures/v1/recovery.json"),
-    ),
-    (
-        "camau.values",
-        include_str!("../../../fixtures/v1/values.json"),
-    ),
-    (
-        "camau.goals",
-        include_str!("../../../fixtures/v1/goals.json"),
-    ),
-    (
-        "camau.beginning",
-        include_str!("../../../fixtures/v1/beginning.json"),
-    ),
-    (
-        "camau.drafts",
-        include_str!("../../../fixtures/v1/drafts.json"),
-    ),
-];
+/// A workbook of the first format with something in every part that a person writes, as the browser keeps it. What a
+/// person has chosen or been asked beside that would change what the pages show.
+pub fn written() -> Vec<(String, String)> {
+    let all: BTreeMap<String, String> =
+        serde_json::from_str(include_str!("../../../fixtures/v1/texts.json")).unwrap_or_default();
+    let beside = [
+        "camau.settings",
+        "camau.copies",
+        "camau.other-words",
+        "camau.bin",
+    ];
+    let is_beside = |key: &str| beside.iter().any(|beside| key.starts_with(beside));
+    all.into_iter().filter(|(key, _)| !is_beside(key)).collect()
+}

@@ -1,0 +1,338 @@
+//! Saved means saved: a killed browser, two tabs, storage that vanishes, a copy brought back.
+
+use crate::writing::{self, GOAL, STEP, written};
+use anyhow::{Result, ensure};
+use browser::{App, Outcome, Person, Profile, Setup, Size, person::Role};
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How many times the browser is killed. `CAMAU_KILLS` asks for more in a longer campaign.
+fn kills() -> usize {
+    let asked = std::env::var("CAMAU_KILLS").ok();
+    asked.and_then(|kills| kills.parse().ok()).unwrap_or(6)
+}
+
+const BOX: &str = "In my own words";
+
+/// Types word by word, and notes each time the screen says that all of it is saved.
+async fn types_until_killed(person: &Person, round: usize, words: usize) -> Result<Option<String>> {
+    let mut acknowledged = None;
+    for word in 0..words {
+        person.type_into(BOX, &format!("r{round}w{word} ")).await?;
+        // Now and then a person waits long enough to see it.
+        if word % 3 == 2 {
+            person.sees("Saved on this device.").await?;
+            acknowledged = Some(person.words_in(BOX).await?);
+        }
+    }
+    Ok(acknowledged)
+}
+
+#[tokio::test]
+async fn every_word_called_saved_is_there_after_the_browser_was_killed() -> Outcome {
+    let app = App::serve()?;
+    let mut profile = Profile::new()?;
+    let mut acknowledged = String::new();
+    for round in 0..kills() {
+        let person = app
+            .visitor_again(&profile, Setup::default(), Size::Phone)
+            .await?;
+        person.go("/start").await?;
+        let found = person.words_in(BOX).await?;
+        ensure!(
+            found.starts_with(acknowledged.trim_end()),
+            "round {round}: “{acknowledged}” was called saved, and there is “{found}”"
+        );
+        ensure!(
+            !person.shows("One part could not be opened").await?,
+            "round {round}: something is unreadable"
+        );
+        if let Some(saved) = types_until_killed(&person, round, 3 + round % 5).await? {
+            acknowledged = saved;
+        }
+        profile = person.has_the_browser_killed();
+    }
+    let person = app
+        .visitor_again(&profile, Setup::default(), Size::Phone)
+        .await?;
+    person.go("/start").await?;
+    let found = person.words_in(BOX).await?;
+    ensure!(
+        found.starts_with(acknowledged.trim_end()),
+        "“{acknowledged}” is now “{found}”"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_first_ten_minutes_are_there_after_the_browser_was_killed_at_their_end() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    writing::first_ten_minutes(&person).await?;
+    person.sees("Saved on this device.").await?;
+    let profile = person.has_the_browser_killed();
+    let person = app
+        .visitor_again(&profile, Setup::default(), Size::Phone)
+        .await?;
+    person.go("/start/keep").await?;
+    for words in writing::ALL {
+        person.sees(words).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_damaged_in_local_storage_is_healed_from_the_journal() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    writing::say_what_recovery_means(&person).await?;
+    person.keeps("camau.recovery", writing::LINE).await?;
+    person.open("/boot.js").await?;
+    person
+        .tell(
+            "localStorage.setItem('camau.recovery', '{half of it')",
+            vec![],
+        )
+        .await?;
+    person.go("/recovery").await?;
+    person.sees(writing::LINE).await?;
+    ensure!(
+        !person.shows("could not be opened").await?,
+        "it was not healed"
+    );
+    person.keeps("camau.recovery", writing::LINE).await?;
+    person.go("/settings").await?;
+    person.sees("What was set aside").await?;
+    person.press("Save that part as a file").await?;
+    let (_, text) = person.receives_a_file().await?;
+    ensure!(text == "{half of it", "{text}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_tab_shows_a_change_without_a_reload_and_neither_undoes_the_other() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    writing::a_goal(&person, GOAL, &[STEP]).await?;
+    person.opens_another_tab().await?;
+    person.go("/goals").await?;
+    person.finds(Role::Link, GOAL).await?;
+    person.press("Add a goal").await?;
+    person.type_into("My goal", "Learn a song").await?;
+    person.press_to("Add this goal", "Learn a song").await?;
+    person.sees("Saved on this device.").await?;
+
+    person.looks_at_tab(0).await?;
+    person
+        .follow_to("Goals and steps", "Goals and steps")
+        .await?;
+    person.finds(Role::Link, "Learn a song").await?;
+    person.press("Add a goal").await?;
+    person.type_into("My goal", "See my cousin").await?;
+    person.press_to("Add this goal", "See my cousin").await?;
+    person.sees("Saved on this device.").await?;
+
+    person.looks_at_tab(1).await?;
+    person.go("/goals").await?;
+    for goal in [GOAL, "Learn a song", "See my cousin"] {
+        person.finds(Role::Link, goal).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_same_words_changed_in_two_tabs_at_once_are_both_kept_until_the_person_chooses()
+-> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    person.go("/start").await?;
+    person.type_into(BOX, "Before").await?;
+    person.sees("Saved on this device.").await?;
+    person.opens_another_tab().await?;
+    person.go("/start").await?;
+    // Neither hears of the other while both write, as on a phone that has put one of them to sleep.
+    for tab in [0, 1] {
+        person.looks_at_tab(tab).await?;
+        person
+            .tell("BroadcastChannel.prototype.postMessage = () => {}", vec![])
+            .await?;
+    }
+    person.looks_at_tab(0).await?;
+    person.rewrite(BOX, "In the first tab").await?;
+    person.sees("Saved on this device.").await?;
+    person.looks_at_tab(1).await?;
+    person.rewrite(BOX, "In the second tab").await?;
+    person
+        .sees("Two tabs changed the same words: What recovery means to me")
+        .await?;
+    person.sees("In the first tab").await?;
+    person.finds_in(BOX, "In the second tab").await?;
+    person.sees("Saved on this device.").await?;
+    // It is asked again for as long as nobody has chosen.
+    person.reload().await?;
+    person.sees("Two tabs changed the same words").await?;
+    person.press("Use the other words").await?;
+    person.finds_in(BOX, "In the first tab").await?;
+    person.sees_no("Two tabs changed the same words").await?;
+    person.keeps("camau.recovery", "In the first tab").await
+}
+
+#[tokio::test]
+async fn storage_that_vanishes_is_noticed_and_the_words_on_the_screen_can_be_kept_again() -> Outcome
+{
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    person.type_into(BOX, "Canu").await?;
+    person.keeps("camau.recovery", "Canu").await?;
+    let vanish = "const done = arguments[0]; localStorage.clear(); \
+        const asked = indexedDB.open('camau'); \
+        asked.onsuccess = () => { \
+            const act = asked.result.transaction('texts', 'readwrite'); \
+            act.objectStore('texts').clear(); \
+            act.oncomplete = () => { asked.result.close(); done(null) }; \
+        };";
+    person.ask_and_wait::<serde_json::Value>(vanish).await?;
+    person.type_into(BOX, " eto").await?;
+    person
+        .sees("What Camau kept in this browser is gone.")
+        .await?;
+    sleep(Duration::from_millis(800)).await;
+    ensure!(person.all_stored().await?.is_empty(), "it wrote by itself");
+    person.press("Keep my words here again").await?;
+    person.sees("Saved on this device.").await?;
+    person.keeps("camau.recovery", "Canu eto").await
+}
+
+#[tokio::test]
+async fn a_tab_whose_words_were_erased_in_another_says_so_and_writes_nothing_back() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    person.go("/start").await?;
+    person.type_into(BOX, "Canu").await?;
+    person.keeps("camau.recovery", "Canu").await?;
+    person.opens_another_tab().await?;
+    person.go("/settings").await?;
+    person.press("Erase everything").await?;
+    person.sees("Erase everything from this browser?").await?;
+    person.press("Erase everything").await?;
+    person
+        .sees("Everything is erased from this browser.")
+        .await?;
+    person.looks_at_tab(0).await?;
+    person
+        .sees("What Camau kept in this browser is gone.")
+        .await?;
+    person.type_into(BOX, " eto").await?;
+    sleep(Duration::from_millis(800)).await;
+    let kept = person.all_stored().await?;
+    ensure!(kept.is_empty(), "written back: {kept:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_copy_brings_everything_back_and_there_is_a_way_back_from_that() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&written()).await?;
+    person.go("/settings").await?;
+    person.press("Save a copy").await?;
+    let (_, copy) = person.receives_a_file().await?;
+
+    let other = app.visitor(Size::Phone).await?;
+    writing::a_goal(&other, GOAL, &[STEP]).await?;
+    other.go("/settings").await?;
+    other.gives_a_file("camau-copy.json", &copy).await?;
+    other.sees("What is here, and what is in the file").await?;
+    other.press("Add what is in the file").await?;
+    other
+        .sees("The copy is back, together with what was here.")
+        .await?;
+    other.go("/goals").await?;
+    other.finds(Role::Link, GOAL).await?;
+    other
+        .finds(Role::Link, "Walk to the shop on my own")
+        .await?;
+    other.go("/settings").await?;
+    other.press("Put it back as it was").await?;
+    other.sees("It is as it was before.").await?;
+    other.go("/goals").await?;
+    other.finds(Role::Link, GOAL).await?;
+    ensure!(
+        !other.shows("Walk to the shop on my own").await?,
+        "it is not as it was"
+    );
+    other.go("/settings").await?;
+    other.gives_a_file("camau-copy.json", &copy).await?;
+    other.press("Use only the file").await?;
+    other
+        .sees("The copy is back. It has taken the place of what was here.")
+        .await?;
+    other.sees("Saved on this device.").await?;
+    other.go("/goals").await?;
+    other
+        .finds(Role::Link, "Walk to the shop on my own")
+        .await?;
+    ensure!(!other.shows(GOAL).await?, "the other goal is still here");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_copy_is_refused_with_the_reason_and_nothing_changes() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&written()).await?;
+    person.go("/settings").await?;
+    let before = person.all_stored().await?;
+    let hostile = [
+        ("not json at all", "This file is not a Camau copy."),
+        ("{\"camau\":\"else\"}", "This file is not a Camau copy."),
+        (
+            "{\"camau\":\"copy\",\"format\":99}",
+            "A newer Camau saved this copy.",
+        ),
+        (
+            "{\"camau\":\"copy\",\"format\":1,\"saved\":\"2026-01-01\",\"sum\":\"0\",\"records\":{}}",
+            "This copy cannot be read.",
+        ),
+    ];
+    for (text, said) in hostile {
+        person.gives_a_file("odd.json", text).await?;
+        person.sees(said).await?;
+        person.sees("Nothing here has changed.").await?;
+    }
+    let deep = "[".repeat(10_000);
+    person.gives_a_file("deep.json", &deep).await?;
+    person.sees("This file is not a Camau copy.").await?;
+    ensure!(
+        person.all_stored().await? == before,
+        "something has changed"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_removed_can_be_put_back_days_later_and_leaves_after_30() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    writing::a_goal(&person, GOAL, &[STEP]).await?;
+    person.press("Remove this goal").await?;
+    person.sees(&format!("Removed: {GOAL}")).await?;
+    person.sees("Saved on this device.").await?;
+    person.go("/settings").await?;
+    person.press(&format!("Put it back: {GOAL}")).await?;
+    person.go("/goals").await?;
+    person.follow_to(GOAL, GOAL).await?;
+    person.sees(STEP).await?;
+    person.press("Remove this goal").await?;
+    person.sees(&format!("Removed: {GOAL}")).await?;
+    person.sees("Saved on this device.").await?;
+    person.lets_days_pass(31).await?;
+    person.go("/settings").await?;
+    person
+        .sees("What you remove stays here for 30 days")
+        .await?;
+    ensure!(!person.shows(GOAL).await?, "it is still here");
+    Ok(())
+}
