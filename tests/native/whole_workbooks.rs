@@ -4,9 +4,10 @@
 use crate::any_workbook::{any_goal, any_workbook};
 use camau::{
     content,
-    domain::{Day, Direction, Goal, Id, Line, Step, StepState, ValueId, Workbook},
+    domain::{Day, Direction, Goal, Id, Line, Step, StepBefore, StepState, ValueId, Workbook},
     export::MyPage,
     pages::{
+        chart,
         goal::{closeness, ladder::rung, plan::written_with, shape::clear_lines},
         goals::groups,
         recovery::newest_first,
@@ -47,6 +48,10 @@ fn kept_values(workbook: &Workbook) -> Vec<ValueId> {
     kept.map(|kept| kept.value.clone()).collect()
 }
 
+fn step_of<'a>(workbook: &'a Workbook, goal: &Id, step: &Id) -> Option<&'a Step> {
+    workbook.goals.get(goal)?.step(step)
+}
+
 fn change_step(workbook: &mut Workbook, goal: &Id, step: &Id, change: impl FnOnce(&mut Step)) {
     let goal = workbook.goals.get_mut(goal).unwrap();
     change(goal.step_mut(step).unwrap());
@@ -82,7 +87,7 @@ proptest! {
         }
         for (goal, step) in all_steps(&before) {
             let removed = workbook.goals.get_mut(&goal).unwrap().remove_step(&step).unwrap();
-            prop_assert!(workbook.goals.step(&goal, &step).is_none());
+            prop_assert!(step_of(&workbook, &goal, &step).is_none());
             workbook.goals.put_back_step(removed);
             prop_assert_eq!(&workbook, &before);
         }
@@ -156,7 +161,7 @@ proptest! {
         prop_assert_eq!(all_steps(&workbook).len(), all_steps(&before).len());
         prop_assert_eq!(kept_values(&workbook).len(), kept_values(&before).len());
         for (goal, step) in all_steps(&before) {
-            prop_assert_eq!(workbook.goals.step(&goal, &step), before.goals.step(&goal, &step));
+            prop_assert_eq!(step_of(&workbook, &goal, &step), step_of(&before, &goal, &step));
         }
         for value in kept_values(&before) {
             prop_assert_eq!(workbook.values.get(&value), before.values.get(&value));
@@ -167,10 +172,11 @@ proptest! {
     fn every_act_on_an_open_step_can_be_taken_back(mut workbook in any_workbook(), words in "[a-c]{1,9}") {
         let before = workbook.clone();
         for (goal, step) in all_steps(&before) {
-            let stood = before.goals.step(&goal, &step).unwrap().clone();
-            // Whatever it is, making it smaller can be undone.
+            let stood = step_of(&before, &goal, &step).unwrap().clone();
+            // Whatever it is, other words for it can be taken back.
+            let words_before = stood.words_now();
             change_step(&mut workbook, &goal, &step, |step| step.reword(Line::parse(&words).unwrap()));
-            workbook.goals.get_mut(&goal).unwrap().restore_step(stood.clone());
+            change_step(&mut workbook, &goal, &step, |step| step.go_back_to(words_before));
             prop_assert_eq!(&workbook, &before);
             if !stood.is_open() {
                 continue;
@@ -186,21 +192,27 @@ proptest! {
                 change_step(&mut workbook, &goal, &step, back);
                 prop_assert_eq!(&workbook, &before);
             }
+            let state_before = StepBefore::State(stood.state);
+            change_step(&mut workbook, &goal, &step, |step| step.let_go(today()));
+            change_step(&mut workbook, &goal, &step, |step| step.go_back_to(state_before));
+            prop_assert_eq!(&workbook, &before);
         }
     }
 
     #[test]
     fn a_done_step_stays_done_and_a_goal_goes_on_with_everything_it_had(mut goal in any_goal(Id::from_random(1))) {
         let before = goal.clone();
-        for step in step_ids(&before) {
-            let Some(StepState::Done { on }) = before.step(&step).map(|step| step.state) else {
+        for id in step_ids(&before) {
+            let step = goal.step_mut(&id).unwrap();
+            let StepState::Done { on } = step.state else {
                 continue;
             };
-            goal.do_step(&step, today());
-            goal.pause_step(&step, None);
-            goal.let_go_step(&step, today());
-            goal.take_up_step(&step);
-            prop_assert_eq!(goal.step(&step).unwrap().state, StepState::Done { on });
+            step.mark_done(today());
+            step.pause(None);
+            step.let_go(today());
+            step.take_up();
+            step.go_back_to(StepBefore::State(StepState::Open));
+            prop_assert_eq!(step.state, StepState::Done { on });
         }
         for change in [Goal::pause, Goal::reach, Goal::let_go] {
             change(&mut goal, today());
@@ -257,13 +269,13 @@ proptest! {
         for (goal, step) in all_steps(&workbook) {
             let goal = workbook.goals.get(&goal).unwrap();
             clear_lines(goal);
-            let places = closeness::points(&goal.closeness);
+            let places = chart::points(&goal.closeness);
             prop_assert!(places.is_sorted_by(|one, next| one.place < next.place));
             closeness::sentence(&goal.closeness);
             let rung = rung(goal, &step).unwrap();
             let step = goal.step(&step).unwrap();
             prop_assert_eq!(rung.earlier.len(), step.earlier_titles.len());
-            prop_assert!(!rung.stands.note().is_empty());
+            prop_assert!(!rung.stands.note(day).is_empty());
             written_with(step);
         }
     }

@@ -62,6 +62,7 @@ fn can_mean(selector: &str, element: &Element, view: &View, views: &[View]) -> b
     if !fits(subject, element) {
         return false;
     }
+    let (subject, _) = without_exclusions(subject);
     let by_role = subject.contains('[');
     let is_bare = !subject.contains(['.', '[', '#']);
     around.iter().all(|compound| {
@@ -158,8 +159,25 @@ fn subject(selector: &str) -> &str {
     compounds(selector).pop().unwrap_or_default()
 }
 
-/// Whether the tag, the classes and the role of a compound are this element's.
+/// A compound without its `:not(...)`, and what those exclude.
+fn without_exclusions(compound: &str) -> (String, Vec<&str>) {
+    let mut parts = compound.split(":not(");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let mut excluded = Vec::new();
+    for part in parts {
+        let (inside, after) = part.split_once(')').unwrap_or((part, ""));
+        excluded.push(inside);
+        kept.push_str(after);
+    }
+    (kept, excluded)
+}
+
+/// Whether the tag, the classes and the role of a compound are this element's, and nothing that it excludes is.
 fn fits(compound: &str, element: &Element) -> bool {
+    let (compound, excluded) = without_exclusions(compound);
+    if excluded.iter().any(|excluded| fits(excluded, element)) {
+        return false;
+    }
     let name_ends = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
     let tag = compound.split(name_ends).next().unwrap_or_default();
     let classes = element.classes();
@@ -168,11 +186,13 @@ fn fits(compound: &str, element: &Element) -> bool {
         let class = class.split(name_ends).next().unwrap_or_default();
         classes.contains(&class)
     });
-    let role = compound.split_once("[role=").map(|(_, rest)| {
-        let role = rest.split(']').next().unwrap_or_default();
-        role.trim_matches(['"', '\''])
-    });
-    let has_role = role.is_none_or(|role| element.has("role", role));
+    let has_role = match compound.split_once("[role") {
+        None => true,
+        Some((_, rest)) => match rest.split(']').next().unwrap_or_default() {
+            "" => element.attributes.iter().any(|(name, _)| name == "role"),
+            role => element.has("role", role.trim_matches(['=', '"', '\''])),
+        },
+    };
     (tag.is_empty() || tag == element.name) && has_classes && has_role
 }
 
@@ -232,6 +252,7 @@ fn a_rule_that_hides_an_empty_live_region_is_found() {
         "@layer pages { .said:empty { display: none; } }",
         ".values > .said:empty { display: none; }",
         "p:empty { visibility: hidden }",
+        ".said:not(.earlier):empty { display: none }",
     ] {
         assert!(hides(sheet), "{sheet}");
     }
@@ -239,6 +260,8 @@ fn a_rule_that_hides_an_empty_live_region_is_found() {
         ".earlier:empty { display: none }",
         ".other > p:empty { display: none }",
         ".goals > .said:empty { display: none }",
+        ".kept__words > p:not([role]):empty { display: none }",
+        ".said:not([role=\"status\"]):empty { display: none }",
         ".said:empty { position: absolute }",
         ".said { display: none }",
         "ul:empty + p { display: none }",

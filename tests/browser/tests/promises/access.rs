@@ -195,7 +195,7 @@ async fn axe_finds_nothing_wrong_with_today_in_any_of_its_moods() -> Outcome {
     person.sees("You enjoyed this:").await?;
     look_at(&person, "Today, a reward enjoyed", &mut found).await?;
     person.press("Nothing for now").await?;
-    person.sees("A goal can start with one small step.").await?;
+    person.sees("You can add a step, or rest here.").await?;
     look_at(&person, "Today, no step open", &mut found).await?;
     person.sees("Saved on this device.").await?;
     person.lets_days_pass(20).await?;

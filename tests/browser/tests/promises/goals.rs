@@ -143,7 +143,7 @@ async fn a_step_i_am_not_sure_of_is_offered_a_smaller_one_that_remembers_it() ->
         let person = person_with_a_goal(&app, size).await?;
         let sure = "How sure am I that I can do this step?";
         person.choose_in(sure, "8").await?;
-        person.finds(Role::Button, "Take this number away").await?;
+        person.finds(Role::Button, "Remove this number").await?;
         ensure!(
             !person.shows("Would a smaller step suit you?").await?,
             "8 is sure enough"
@@ -170,10 +170,14 @@ async fn a_step_i_am_not_sure_of_is_offered_a_smaller_one_that_remembers_it() ->
         person.sees("Your new step: Ask Mair when it goes").await?;
         person.press("Close").await?;
         person.finds(Role::Heading, "Ask Mair when it goes").await?;
-        person.sees(&format!("Before: {FIRST}")).await?;
+        person
+            .sees(&format!("Earlier words for this step: {FIRST}"))
+            .await?;
         person.reload().await?;
         person.finds(Role::Heading, "Ask Mair when it goes").await?;
-        person.sees(&format!("Before: {FIRST}")).await
+        person
+            .sees(&format!("Earlier words for this step: {FIRST}"))
+            .await
     })
     .await
 }
@@ -224,7 +228,10 @@ async fn there_are_five_ways_to_make_a_step_smaller_and_keeping_it_changes_nothi
             ladder(&person).await?
         );
         person.sees(&format!("{FIRST} Next")).await?;
-        ensure!(!person.shows("Before:").await?, "it has other words now");
+        ensure!(
+            !person.shows("Earlier words").await?,
+            "it has other words now"
+        );
         Ok(())
     })
     .await
@@ -286,7 +293,7 @@ async fn a_step_can_be_paused_until_a_day_or_for_as_long_as_i_like_and_taken_up_
         );
         person.sees(&format!("{SECOND} Next")).await?;
         person.reload().await?;
-        person.press("Take it up again").await?;
+        person.press("Go on with it").await?;
         person.sees(&format!("{FIRST} Next")).await?;
         person.has_focus_on(Role::Heading, FIRST).await
     })
@@ -310,7 +317,7 @@ async fn a_step_can_be_let_go_without_a_reason_and_its_value_stays() -> Outcome 
         person.sees(&format!("{FIRST} Let go: {day}")).await?;
         person.reload().await?;
         person.sees(&format!("{FIRST} Let go: {day}")).await?;
-        person.press("Take it up again").await?;
+        person.press("Go on with it").await?;
         person.sees(&format!("{FIRST} Next")).await
     })
     .await
@@ -359,7 +366,7 @@ async fn a_day_that_does_not_exist_is_said_kindly_and_what_was_typed_stays() -> 
         person.sees("Saved on this device.").await?;
         person.reload().await?;
         person.sees("Look at this again: 6 February 2027").await?;
-        person.press("Clear the day").await?;
+        person.press("Remove this day").await?;
         person
             .sees_no("Look at this again: 6 February 2027")
             .await?;
@@ -436,12 +443,12 @@ async fn an_address_of_a_goal_that_is_gone_says_so() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_goal_belongs_to_a_part_of_life_of_which_the_law_names_eight() -> Outcome {
+async fn a_goal_belongs_to_a_life_area_of_which_the_law_names_eight() -> Outcome {
     on_a_phone_and_at_a_desk(async |size| {
         let app = App::serve()?;
         let person = person_with_a_goal(&app, size).await?;
         person.press("Change the words, or what it is for").await?;
-        let area = "Which part of life is it in?";
+        let area = "Which life area is it in?";
         person.sees(area).await?;
         let choices = person.names(Role::Choice).await?;
         for name in [
@@ -463,15 +470,15 @@ async fn a_goal_belongs_to_a_part_of_life_of_which_the_law_names_eight() -> Outc
             .choose_in(area, "People, culture and beliefs")
             .await?;
         person
-            .sees("Part of my life: People, culture and beliefs")
+            .sees("Life area: People, culture and beliefs")
             .await?;
         person.reload().await?;
         person
-            .sees("Part of my life: People, culture and beliefs")
+            .sees("Life area: People, culture and beliefs")
             .await?;
         person.press("Change the words, or what it is for").await?;
         person.choose_in(area, "None of these").await?;
-        person.sees_no("Part of my life:").await
+        person.sees_no("Life area:").await
     })
     .await
 }
@@ -573,7 +580,7 @@ async fn how_close_i_am_is_drawn_and_can_be_read_as_a_sentence_or_as_a_table() -
         person.sees(&format!("{latest}: 5, out of 10.")).await?;
         person.press("Undo").await?;
         person.sees(&format!("First, on {first}: 4.")).await?;
-        person.press_by(ask, "Take this number away").await?;
+        person.press_by(ask, "Remove this number").await?;
         person.sees(&format!("{first}: 4, out of 10.")).await?;
         person.reload().await?;
         person.sees(&format!("{first}: 4, out of 10.")).await

@@ -95,7 +95,7 @@ async fn i_call_myself_recovered_can_be_said_and_taken_back() -> Outcome {
         person.sees("Saved on this device.").await?;
         person.reload().await?;
         person.sees("Said on:").await?;
-        person.press("Take it back").await?;
+        person.press("Take this back").await?;
         person
             .sees("Taken back. You can say it again whenever you like.")
             .await?;

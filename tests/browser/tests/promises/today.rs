@@ -55,10 +55,10 @@ async fn a_step_done_on_today_can_be_taken_back_and_its_reward_enjoyed() -> Outc
         person.press("I enjoyed it").await?;
         person.sees(&format!("You enjoyed this: {day}.")).await?;
         person.press("Nothing for now").await?;
-        person.sees("A goal can start with one small step.").await?;
-        person.sees("Done: 1. To do: 0.").await?;
+        person.sees("You can add a step, or rest here.").await?;
+        person.sees("Steps done: 1. Steps for later: 0.").await?;
         person.reload().await?;
-        person.sees("Done: 1. To do: 0.").await?;
+        person.sees("Steps done: 1. Steps for later: 0.").await?;
         person.follow_to("Add a step", GOAL).await?;
         person.sees(&format!("Done: {day}")).await?;
         person.sees(&format!("You enjoyed this: {day}.")).await

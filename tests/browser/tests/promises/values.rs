@@ -119,12 +119,12 @@ async fn values_can_be_picked_without_sorting_and_ten_are_enough() -> Outcome {
             person.choose(value).await?;
         }
         ensure!(
-            !person.shows("10 are kept now.").await?,
+            !person.shows("You can remove one, then keep").await?,
             "ten are already one too many"
         );
         person.choose("Peace of mind").await?;
         person
-            .sees("10 are kept now. You can take one off first, then keep this one: Peace of mind")
+            .sees("Kept: 10. You can remove one, then keep this one: Peace of mind")
             .await?;
         ensure!(
             !person.is_chosen("Peace of mind").await?,
@@ -387,7 +387,7 @@ async fn how_close_i_am_living_to_a_value_is_drawn_and_can_be_read_as_a_table() 
         person
             .sees(&format!("Day Out of 10 {first} 4 {latest} 6"))
             .await?;
-        person.press("Take the number away").await?;
+        person.press("Remove this number").await?;
         person.sees_no(&both).await?;
         person.sees("Saved on this device.").await?;
         person.reload().await?;

@@ -155,10 +155,7 @@ pub async fn something_everywhere(person: &Person) -> Result<()> {
     person.choose_in("How close am I today?", "5").await?;
     person.press("Change the words, or what it is for").await?;
     person
-        .choose_in(
-            "Which part of life is it in?",
-            "People, culture and beliefs",
-        )
+        .choose_in("Which life area is it in?", "People, culture and beliefs")
         .await?;
     person.press("Think it through").await?;
     person
