@@ -20,7 +20,7 @@ pub use self::{
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
     help::{Checked, HelpFor, HelpGroup, HelpLine, Reach, elsewhere, help_for, help_lines, nation},
     language::{Locale, language, language_code, language_name, languages, set_language},
-    problems::{copy_problem, line_problem, note_problem},
+    problems::{line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
     values::{Card, card, cards, cards_source, value_meaning, value_name},

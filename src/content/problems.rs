@@ -2,7 +2,6 @@
 
 use crate::{
     domain::{LineError, TooLong},
-    storage::CopyError,
     words,
 };
 
@@ -14,20 +13,6 @@ pub fn line_problem(error: LineError) -> String {
             let by = too_long_by(too_long);
             words!(problems.line_too_long, by = by)
         }
-    }
-}
-
-/// Why a file cannot be brought back, and where in it the fault lies.
-pub fn copy_problem(error: &CopyError) -> String {
-    match error {
-        CopyError::TooLarge => words!(problems.copy.too_large).to_owned(),
-        CopyError::NotJson { line } => words!(problems.copy.not_json, line = *line),
-        CopyError::NotACopy => words!(problems.copy.not_a_copy).to_owned(),
-        CopyError::Newer => words!(problems.copy.newer).to_owned(),
-        CopyError::Damaged(fault) if fault.at.is_empty() => {
-            words!(problems.copy.damaged).to_owned()
-        }
-        CopyError::Damaged(fault) => words!(problems.copy.damaged_at, place = fault.at.clone()),
     }
 }
 

@@ -7,7 +7,7 @@ mod kept;
 mod look;
 
 pub use self::{
-    bring_back::{Kind, compared},
+    bring_back::{Kind, compared, copy_problem},
     erase::{Count, counts},
     kept::{Amount, Fullness, amount, amount_words, fullness},
 };

@@ -7,7 +7,7 @@ use super::{
     format::{self, Fault, VERSION},
     merge::merge,
 };
-use crate::domain::{Day, Id, Workbook};
+use crate::domain::{Binned, Day, Id, Removed, RemovedValue, Values, Workbook};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -198,11 +198,12 @@ pub fn compare<T: PartialEq>(here: &BTreeMap<String, T>, copy: &BTreeMap<String,
 }
 
 /// Brings a copy together with what is here, record by record. The newer of two stays; where neither is newer, both do.
-/// No record is dropped.
+/// No record is dropped: values beyond the ten that can be kept go into the bin.
 pub fn merged(
     copy: &Copy,
     here: &Workbook,
     clock: &dyn Fn(&Place) -> u64,
+    today: Day,
 ) -> Result<Workbook, Fault> {
     let mut merged = here.clone();
     for wholes in [false, true] {
@@ -212,7 +213,30 @@ pub fn merged(
             }
         }
     }
+    bring_in_values(copy, &mut merged, today);
     Ok(merged)
+}
+
+/// Brings in the values that could not come with the rest, because together they are more than ten.
+fn bring_in_values(copy: &Copy, merged: &mut Workbook, today: Day) {
+    for own in copy.workbook.values.own() {
+        merged.values.add_own(own.id.clone(), own.name.clone());
+    }
+    for kept in copy.workbook.values.kept() {
+        let removed = RemovedValue {
+            place: Values::MAX_KEPT,
+            kept: kept.clone(),
+        };
+        let name = format::sum_of(&kept.value.to_text().into());
+        if merged.values.put_back(removed.clone()).is_err()
+            && let Some(id) = Id::parse(&["beyond-ten-", &name].concat())
+            && merged.bin.get(&id).is_none()
+        {
+            let what = Removed::Value(removed);
+            let since = today;
+            merged.bin.set(Binned { id, since, what });
+        }
+    }
 }
 
 fn bring_in(

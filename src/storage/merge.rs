@@ -176,12 +176,23 @@ fn in_order<'a>(base: &[Named<'a>], here: &[Named<'a>], there: &[Named<'a>]) -> 
 
 /// Lists whose items have no names are added to at their ends, like a log.
 fn logs(base: &[Value], here: &[Value], there: &[Value]) -> Vec<Value> {
+    if holds(here, there) {
+        return here.to_vec();
+    }
+    if holds(there, here) {
+        return there.to_vec();
+    }
     let added = |list: &[Value]| list.strip_prefix(base).map(<[Value]>::to_vec);
     match (added(here), added(there)) {
         (Some(here), Some(there)) => [base, &there, &here].concat(),
         (Some(_), None) => there.to_vec(),
         (None, _) => here.to_vec(),
     }
+}
+
+/// Whether a log holds all of another, one after the other.
+fn holds(log: &[Value], other: &[Value]) -> bool {
+    other.is_empty() || log.windows(other.len()).any(|part| part == other)
 }
 
 /// Puts other words at the end of a way. False where there is no such place any more.

@@ -3,9 +3,10 @@
 use camau::{
     content,
     domain::{
-        Ask, Beginning, CardId, Contrast, Day, DraftField, Drafts, Goal, Goals, Id, IfThen,
-        LifeArea, Line, Meaning, Motion, Nation, Note, OutOfTen, Pile, Prompt, Ratings, Recovery,
-        RecoveryView, Reward, Screen, Settings, Step, TextSize, Theme, ValueId, Values, Workbook,
+        AllOtherWords, Ask, Beginning, Bin, Binned, CardId, Contrast, Copies, Day, DraftField,
+        Drafts, Goal, Goals, Id, IfThen, LifeArea, Line, Meaning, Motion, Nation, Note, OtherWords,
+        OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward, Screen, Settings,
+        Step, TextSize, Theme, ValueId, Values, Workbook,
     },
 };
 use chrono::Days;
@@ -26,7 +27,9 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     );
     let chain = vec(option::of(any::<Index>()), MOST_GOALS);
     let sections = (settings(), recovery(), values(), any_goals(), drafts());
-    (sections, begun, chain).prop_map(|(sections, (at, goal, step), chain)| {
+    let beside = (copies(), bin(), other_words());
+    (sections, begun, chain, beside).prop_map(|(sections, (at, goal, step), chain, beside)| {
+        let (copies, bin, other_words) = beside;
         let (settings, recovery, values, mut goals, drafts) = sections;
         let goal_ids: Vec<Id> = goals
             .as_slice()
@@ -53,7 +56,52 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
             values,
             goals,
             drafts,
+            copies,
+            bin,
+            other_words,
         }
+    })
+}
+
+fn copies() -> impl Strategy<Value = Copies> {
+    let days = (option::of(day()), option::of(day()), option::of(day()));
+    (days, select(Remind::ALL.to_vec())).prop_map(
+        |((first_words, last_saved, last_reminded), remind)| Copies {
+            first_words,
+            last_saved,
+            remind,
+            last_reminded,
+        },
+    )
+}
+
+/// One of every kind of thing that can be taken off, some of them.
+fn bin() -> impl Strategy<Value = Bin> {
+    let all = crate::workbooks::everything_removable();
+    let n = all.len();
+    (subsequence(all, 0..=n), day(), any::<u32>()).prop_map(|(some, since, number)| {
+        let mut bin = Bin::default();
+        for (place, what) in some.into_iter().enumerate() {
+            let id = crate::workbooks::id(&format!("bin-{number}-{place}"));
+            bin.set(Binned { id, since, what });
+        }
+        bin
+    })
+}
+
+fn other_words() -> impl Strategy<Value = AllOtherWords> {
+    vec((any::<u32>(), day(), any::<String>()), 0..3).prop_map(|some| {
+        let mut all = AllOtherWords::default();
+        for (number, since, words) in some {
+            all.set(OtherWords {
+                id: crate::workbooks::id(&format!("other-{number}")),
+                since,
+                place: "recovery".to_owned(),
+                way: vec!["meaning".to_owned(), "hope".to_owned()],
+                other: serde_json::Value::from(words).to_string(),
+            });
+        }
+        all
     })
 }
 

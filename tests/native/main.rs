@@ -14,6 +14,7 @@ mod any_workbook;
 mod boxes;
 mod content;
 mod content_build;
+mod copies;
 mod drafts;
 mod goals;
 mod guide;

@@ -88,7 +88,7 @@ proptest! {
         for (goal, step) in all_steps(&before) {
             let removed = workbook.goals.get_mut(&goal).unwrap().remove_step(&step).unwrap();
             prop_assert!(step_of(&workbook, &goal, &step).is_none());
-            workbook.goals.put_back_step(removed);
+            workbook.goals.put_back_step(removed).unwrap();
             prop_assert_eq!(&workbook, &before);
         }
     }

@@ -202,8 +202,22 @@ fn focus_answer() {
     request_animation_frame(|| device::focus(ANSWER));
 }
 
+/// Why a file cannot be brought back, and where in it the fault lies.
+pub fn copy_problem(error: &CopyError) -> String {
+    match error {
+        CopyError::TooLarge => words!(problems.copy.too_large).to_owned(),
+        CopyError::NotJson { line } => words!(problems.copy.not_json, line = *line),
+        CopyError::NotACopy => words!(problems.copy.not_a_copy).to_owned(),
+        CopyError::Newer => words!(problems.copy.newer).to_owned(),
+        CopyError::Damaged(fault) if fault.at.is_empty() => {
+            words!(problems.copy.damaged).to_owned()
+        }
+        CopyError::Damaged(fault) => words!(problems.copy.damaged_at, place = fault.at.clone()),
+    }
+}
+
 fn refused(error: &CopyError) -> AnyView {
-    let words = content::copy_problem(error);
+    let words = copy_problem(error);
     view! {
         <p class="bring-back__refused">{words}</p>
         <p>{words!(settings.bring.unchanged)}</p>
@@ -313,7 +327,7 @@ fn bring(
 fn brought(desk: Desk, copy: &Copy, way: Way) -> Result<Workbook, storage::Fault> {
     let clock = |place: &Place| desk.clock(place);
     match way {
-        Way::Merge => storage::merged(copy, &desk.workbook(), &clock),
+        Way::Merge => storage::merged(copy, &desk.workbook(), &clock, device::today()),
         Way::Replace | Way::PutBack => Ok(copy.workbook.clone()),
     }
 }
