@@ -347,9 +347,20 @@ impl Person {
 
     async fn click(&self, role: Role, name: &str, near: Option<&str>) -> Result<()> {
         let element = self.find(role, name, near).await?;
-        self.to_the_middle(&element).await?;
-        let clicked = element.click().await;
-        clicked.with_context(|| format!("pressing the {} “{name}”", role.id()))
+        let what = format!("the {} “{name}” to lie under the pointer", role.id());
+        let clicked = wait::until(&what, async || {
+            self.to_the_middle(&element).await?;
+            Ok(match element.click().await {
+                // The page has moved meanwhile, as it does when the focus goes elsewhere: nothing was pressed.
+                Err(error) if error.to_string().contains("click intercepted") => {
+                    Look::NotYet(error.to_string())
+                }
+                clicked => Look::Found(clicked),
+            })
+        });
+        clicked
+            .await?
+            .with_context(|| format!("pressing the {} “{name}”", role.id()))
     }
 
     /// Scrolls it there, as a person does: away from whatever is fixed at the edges.

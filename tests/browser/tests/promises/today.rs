@@ -211,6 +211,39 @@ async fn after_a_gap_there_is_nothing_to_catch_up_on_and_the_meaning_can_be_look
 }
 
 #[tokio::test]
+async fn after_a_gap_a_person_can_carry_on_or_change_things() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = person_on_today(&app, size).await?;
+        person.lets_days_pass(20).await?;
+        person.go("/").await?;
+        person.arrives_at("Welcome back").await?;
+        person.follow_to("Carry on", GOAL).await?;
+        person.back().await?;
+        person.arrives_at("Welcome back").await?;
+        person.follow_to("Change things", "Goals and steps").await?;
+        person.finds(Role::Link, GOAL).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn something_new_after_a_gap_begins_with_a_box_for_it() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = person_on_today(&app, size).await?;
+        person.lets_days_pass(20).await?;
+        person.go("/").await?;
+        person
+            .follow_to("Start something new", "Goals and steps")
+            .await?;
+        person.type_into("My goal", "Sit by the sea").await?;
+        person.press_to("Add this goal", "Sit by the sea").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_first_ten_minutes_can_be_carried_on_from_today() -> Outcome {
     on_a_phone_and_at_a_desk(async |size| {
         let app = App::serve()?;
