@@ -40,7 +40,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_query_map};
+use leptos_router::{components::A, hooks::use_location};
 
 /// The person did a step today.
 pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
@@ -97,7 +97,8 @@ fn GoalGone() -> AnyView {
 #[component]
 fn ThisGoal(id: Id) -> AnyView {
     let at = GoalAt::new(id);
-    let query = use_query_map();
+    // Of the address as a whole: the router's own map of a route follows the change of page.
+    let query = use_location().query;
     let smaller = query.with_untracked(|query| query.get("smaller").is_some());
     let title = Memo::new(move |_| {
         let title = at.with(|goal| goal.title.as_str().to_owned());

@@ -15,7 +15,7 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::{
     components::A,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate},
 };
 
 /// Goals that stand alike.
@@ -266,7 +266,8 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
 #[component]
 fn AddGoal() -> AnyView {
     let desk = use_desk();
-    let query = use_query_map();
+    // Of the address as a whole: the router's own map of a route follows the change of page.
+    let query = use_location().query;
     let asked = query
         .with_untracked(|query| query.get("value"))
         .as_deref()

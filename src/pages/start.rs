@@ -17,7 +17,7 @@ use crate::{desk::use_desk, domain::Screen, page::Page, words};
 use leptos::prelude::*;
 use leptos_router::{
     components::A,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate},
 };
 
 /// Names the box for the first step, on its page and among the drafts.
@@ -60,7 +60,7 @@ fn Count(screen: Screen) -> impl IntoView {
 /// Says where a skipped question can be found later.
 #[component]
 fn SkippedNotice() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let skipped = move || {
         let id = query.read().get("skipped")?;
         Some(match Screen::from_id(&id)? {

@@ -196,6 +196,38 @@ fn a_reminder_is_due_when_the_last_copy_is_old_and_never_twice_in_a_day() {
     assert!(!copies.is_reminder_due(day("2036-11-23")));
 }
 
+/// The schema that `docs/` gives other programs.
+fn faults_by_the_schema(copy: &str) -> Vec<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/copy.schema.json");
+    let mut schemas = boon::Schemas::new();
+    let schema = boon::Compiler::new().compile(path, &mut schemas).unwrap();
+    let copy: Value = serde_json::from_str(copy).unwrap();
+    let outcome = schemas.validate(&copy, schema);
+    outcome
+        .err()
+        .map(|error| format!("{error:#}"))
+        .into_iter()
+        .collect()
+}
+
+#[test]
+fn a_copy_fits_the_schema_that_other_programs_are_given() {
+    assert_eq!(faults_by_the_schema(&copy_at(&full(), 7)), [""; 0]);
+    assert_eq!(
+        faults_by_the_schema(&copy_at(&Workbook::default(), 0)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_schema_finds_what_is_no_copy() {
+    let mut copy: Value = serde_json::from_str(&copy_at(&full(), 7)).unwrap();
+    copy["records"]["goals.goal-1"]["body"]["title"] = json!(7);
+    assert!(!faults_by_the_schema(&copy.to_string()).is_empty());
+    copy = json!({ "camau": "copy" });
+    assert!(!faults_by_the_schema(&copy.to_string()).is_empty());
+}
+
 /// The names of all records.
 fn names(workbook: &Workbook) -> Vec<String> {
     texts_of(workbook).into_keys().collect()
@@ -206,7 +238,9 @@ proptest! {
 
     #[test]
     fn a_copy_of_anything_comes_back_the_same(workbook in any_workbook()) {
-        prop_assert_eq!(read_copy(&copy_at(&workbook, 3)).unwrap().workbook, workbook);
+        let copy = copy_at(&workbook, 3);
+        prop_assert_eq!(faults_by_the_schema(&copy), Vec::<String>::new());
+        prop_assert_eq!(read_copy(&copy).unwrap().workbook, workbook);
     }
 
     #[test]

@@ -132,7 +132,7 @@ fn expect_no_loss(key: &str, local: &str, journal: &str) {
 
 fn copy_section(section: Section, from: &Workbook, to: &mut Workbook) {
     match section {
-        Section::Settings => to.settings = from.settings.clone(),
+        Section::Settings => to.settings = from.settings,
         Section::Beginning => to.beginning = from.beginning.clone(),
         Section::Recovery => to.recovery = from.recovery.clone(),
         Section::Values => to.values = from.values.clone(),
