@@ -88,6 +88,8 @@ pub struct Desk {
     unsaved: StoredValue<Vec<Section>>,
     /// A save is under way; what changes meanwhile is saved after it.
     is_busy: StoredValue<bool>,
+    /// How many times everything was erased, by which a save that was under way knows that it came too late.
+    n_erased: StoredValue<u32>,
     planned: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -143,6 +145,7 @@ impl Desk {
             door: StoredValue::new_local(opened.door),
             unsaved: StoredValue::new(Vec::new()),
             is_busy: StoredValue::new(false),
+            n_erased: StoredValue::new(0),
             planned: StoredValue::new(None),
         }
     }
@@ -259,11 +262,19 @@ impl Desk {
         self.unsaved.update_value(Vec::clear);
         let moment = moment();
         let (batch, newer) = self.batch_of(&sections);
+        let n_erased = self.n_erased.get_value();
         spawn_local(async move {
             let outcome = match batch.changes.is_empty() {
                 true => Ok((Kept::InJournal, Vec::new())),
                 false => keeper.keep(&batch, moment).await,
             };
+            if desk.n_erased.get_value() != n_erased {
+                // Words from before must not outlive the erasure that overtook them.
+                desk.is_busy.set_value(false);
+                let _ = keeper.erase(device::clock()).await;
+                desk.keep_what_came_after();
+                return;
+            }
             desk.after_saving(&sections, batch.changes, outcome, &newer, moment.clock);
         });
     }
@@ -343,12 +354,24 @@ impl Desk {
             _ if waiting => self.save_after(BEHIND),
             _ => {}
         }
+        let barred = || {
+            self.door
+                .with_value(|door| door.is_barred(&self.workbook()))
+        };
+        let problem = problem.or_else(|| barred().then_some(SaveError::Newer));
         match (problem, kept) {
             (Some(problem), _) => self.saving.set(Saving::NotSaved(problem)),
             (None, _) if waiting => self.saving.set(Saving::Saving),
             (None, Kept::InJournal) => {
                 self.saving.set(Saving::Saved);
                 self.ask_for_a_promise();
+                if self
+                    .keeper
+                    .get_value()
+                    .is_some_and(|keeper| keeper.is_behind())
+                {
+                    self.plan(move || self.catch_up(), TRY_AGAIN);
+                }
             }
             // Local storage alone has it in memory, but not on disk so far.
             (None, Kept::InLocalAlone) => {
@@ -356,6 +379,31 @@ impl Desk {
                     let _ = self.saving.try_set(Saving::Saved);
                 };
                 self.plan(settled, SETTLES);
+            }
+        }
+    }
+
+    /// Saves what was written after everything was erased.
+    fn keep_what_came_after(self) {
+        self.door.update_value(Door::forget);
+        let workbook = self.workbook();
+        for section in Section::ALL {
+            let (changes, _) = self
+                .door
+                .with_value(|door| door.changes(section, &workbook));
+            if !changes.is_empty() {
+                self.mark_unsaved(&[section]);
+            }
+        }
+        self.save_after(BEHIND);
+    }
+
+    /// Gives local storage what it had no room for, for as long as it is behind.
+    fn catch_up(self) {
+        if let Some(keeper) = self.keeper.get_value() {
+            keeper.catch_up();
+            if keeper.is_behind() {
+                self.plan(move || self.catch_up(), TRY_AGAIN);
             }
         }
     }
@@ -484,6 +532,8 @@ impl Desk {
     /// Erases everything of ours from the browser, then from the desk. When the browser refuses,
     /// the desk stays as it is, so that nothing looks erased that is not.
     pub async fn erase(self) -> Result<(), ShelfError> {
+        self.n_erased.update_value(|n_erased| *n_erased += 1);
+        self.unsaved.update_value(Vec::clear);
         if let Some(keeper) = self.keeper.get_value() {
             keeper.erase(device::clock()).await?;
         }
@@ -498,6 +548,13 @@ impl Desk {
             self.saving.set(Saving::NothingToSave);
         }
         Ok(())
+    }
+
+    /// Erases one part. What was removed from it before is in the bin, which is a part of its own.
+    pub fn erase_part(&self, section: Section) {
+        let mut workbook = self.workbook();
+        storage::clear(section, &mut workbook);
+        self.set_workbook(workbook);
     }
 
     /// What has been in the bin for its time leaves it.

@@ -25,7 +25,7 @@ mod tabs;
 pub use self::{
     copy::{Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged, read_copy},
     door::{Batch, Change, Door, Moment, Verdict},
-    format::{Entry, Fault, Stamp, Unreadable, VERSION, open as read_entry, seal, sum_of},
+    format::{Entry, Fault, Stamp, Unreadable, VERSION, clear, open as read_entry, seal, sum_of},
     keeper::{Keeper, Kept},
     memory::MemoryShelf,
     merge::{Clash, Merged, merge},

@@ -15,7 +15,7 @@ pub use self::{
 use self::{
     bin::WhatIsInTheBin,
     bring_back::BringBack,
-    erase::EraseEverything,
+    erase::{EraseEverything, EraseOnePart},
     kept::{WhatIsKept, look_at_holding},
     look::Looks,
 };
@@ -47,6 +47,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <NationChoice name="settings-nation" />
                 </div>
             </section>
+            <EraseOnePart holding />
             <EraseEverything aside />
         </div>
     }

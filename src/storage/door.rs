@@ -160,6 +160,13 @@ impl Door {
         }
     }
 
+    /// Whether something on the desk cannot be saved, because a newer Camau wrote its place.
+    pub fn is_barred(&self, now: &Workbook) -> bool {
+        let newer = |standing: &Standing| matches!(standing, Standing::Newer);
+        let barred = |section: &Section| !self.changes(*section, now).1.is_empty();
+        self.standings.values().any(newer) && Section::ALL.iter().any(barred)
+    }
+
     /// A place where something is known to stand.
     pub fn witness(&self) -> Option<Place> {
         let known = |standing: &Standing| matches!(standing, Standing::Known { .. });
@@ -213,6 +220,9 @@ impl Door {
             revision, clock, ..
         } = stamp;
         self.stand(place.clone(), Standing::Known { revision, clock });
+        if !place.section.holds_words() {
+            merged.clashes.clear();
+        }
         Ok(merged.clashes)
     }
 

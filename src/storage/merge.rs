@@ -50,7 +50,7 @@ impl Three<'_> {
             return there.cloned();
         }
         match (here, there) {
-            (Some(Value::Object(here)), Some(Value::Object(there))) => {
+            (Some(Value::Object(here)), Some(Value::Object(there))) if !is_one(here) => {
                 let base = base.and_then(Value::as_object);
                 Some(Value::Object(objects(base, here, there, way, clashes)))
             }
@@ -71,6 +71,11 @@ impl Three<'_> {
             }
         }
     }
+}
+
+/// Whether an object is one thing whose fields mean nothing apart: a state and its day.
+fn is_one(object: &Map<String, Value>) -> bool {
+    object.contains_key("is")
 }
 
 fn objects(

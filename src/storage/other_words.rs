@@ -19,6 +19,8 @@ fn plain(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Null => Some(String::new()),
+        // A state, with its day.
+        Value::Object(state) => state.get("is").and_then(plain),
         _ => None,
     }
 }

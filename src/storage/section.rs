@@ -42,6 +42,11 @@ impl Section {
         }
     }
 
+    /// Whether two versions of it are worth asking the person about. The others hold no words of theirs.
+    pub const fn holds_words(self) -> bool {
+        !matches!(self, Self::Settings | Self::Beginning | Self::Copies)
+    }
+
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.id() == id)
     }

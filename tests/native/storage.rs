@@ -416,6 +416,37 @@ fn the_first_format_still_opens() {
     assert_eq!(opened(&sample("v1")), full());
 }
 
+/// A version and the checksum of its sample, which is never edited: CRC-32 of the file.
+const SAMPLES: [(&str, &str); 1] = [("v1", "543f43be")];
+
+#[test]
+fn no_sample_of_a_released_format_was_edited() {
+    for (version, sum) in SAMPLES {
+        let text = fs::read(fixtures().join(version).join("texts.json")).unwrap();
+        let found = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&text);
+        assert_eq!(format!("{found:08x}"), sum, "{version}");
+    }
+    assert_eq!(SAMPLES.len() as u64, camau::storage::VERSION);
+}
+
+#[test]
+fn what_is_written_has_the_shape_of_the_sample() {
+    let body = |key: &str, text: &str| {
+        read_entry(&Place::from_key(key).unwrap(), text)
+            .unwrap()
+            .body
+    };
+    let written = texts_of(&full());
+    let sample = sample("v1");
+    assert_eq!(
+        written.keys().collect::<Vec<_>>(),
+        sample.keys().collect::<Vec<_>>()
+    );
+    for (key, text) in &sample {
+        assert_eq!(body(key, &written[key]), body(key, text), "{key}");
+    }
+}
+
 #[test]
 fn every_version_ever_released_has_a_sample() {
     for version in 1..=camau::storage::VERSION {

@@ -251,6 +251,42 @@ fn the_same_words_changed_in_two_tabs_are_both_kept_until_the_person_chooses() {
 }
 
 #[test]
+fn a_step_done_in_one_tab_and_paused_in_another_stays_whole_and_the_person_is_asked() {
+    let browser = Browser::holding(&full());
+    let (mut one, mut two) = (browser.tab(), browser.tab());
+    let step = id("step-2");
+    let of = |tab: &mut Tab| {
+        let goal = tab.workbook.goals.get_mut(&goal(1)).unwrap();
+        goal.steps
+            .iter()
+            .position(|other| other.id == step)
+            .unwrap()
+    };
+    let place = of(&mut one);
+    one.workbook.goals.get_mut(&goal(1)).unwrap().steps[place].mark_done(day(TODAY));
+    two.workbook.goals.get_mut(&goal(1)).unwrap().steps[place].pause(None);
+    assert_eq!((one.save(), two.save()), (None, None));
+    let kept = browser.tab().workbook;
+    let state = kept.goals.get(&goal(1)).unwrap().steps[place].state;
+    assert_eq!(state, camau::domain::StepState::Paused { until: None });
+    let other = kept
+        .other_words
+        .iter()
+        .find(|other| other.way.contains(&"state".to_owned()));
+    assert_eq!(shown(other.unwrap(), &kept).unwrap().1, "done");
+}
+
+#[test]
+fn how_camau_looks_is_never_asked_about() {
+    let browser = Browser::holding(&full());
+    let (mut one, mut two) = (browser.tab(), browser.tab());
+    one.workbook.settings.theme = camau::domain::Theme::Light;
+    two.workbook.settings.theme = camau::domain::Theme::System;
+    assert_eq!((one.save(), two.save()), (None, None));
+    assert_eq!(browser.tab().workbook.other_words, full().other_words);
+}
+
+#[test]
 fn a_goal_taken_off_in_one_tab_and_written_in_by_another_stays() {
     let browser = Browser::holding(&full());
     let (mut one, mut two) = (browser.tab(), browser.tab());

@@ -115,6 +115,23 @@ fn the_domain_knows_no_framework_no_browser_and_no_storage_format() {
 }
 
 #[test]
+fn only_the_journal_names_indexed_db() {
+    let others: Vec<Source> = files("src", ".rs")
+        .into_iter()
+        .filter(|file| file.path != "src/storage/journal.rs")
+        .collect();
+    expect_absent(
+        &others,
+        &[
+            "indexed_db",
+            "IdbDatabase",
+            "IdbTransaction",
+            "IdbObjectStore",
+        ],
+    );
+}
+
+#[test]
 fn only_the_browser_shelf_names_local_storage() {
     let others: Vec<Source> = files("src", ".rs")
         .into_iter()

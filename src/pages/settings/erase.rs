@@ -1,12 +1,13 @@
 //! Taking everything off this browser, after showing what that is.
 
+use super::kept::Holding;
 use crate::{
     components::{Dialog, Icon, IconName},
     desk::use_desk,
     device,
     domain::Workbook,
-    pages::files::SaveCopy,
-    storage::SetAside,
+    pages::files::{SaveCopy, part_name},
+    storage::{Section, SetAside},
     words,
 };
 use leptos::prelude::*;
@@ -54,6 +55,67 @@ fn count_words(count: Count) -> String {
         Count::Binned(n) => words!(settings.erase.binned, n = n),
         Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
     }
+}
+
+/// One part at a time: a button for each that holds something, and a question before it goes.
+#[component]
+pub fn EraseOnePart(holding: RwSignal<Holding>) -> AnyView {
+    let desk = use_desk();
+    let asking = RwSignal::new(false);
+    let chosen = RwSignal::new(None::<Section>);
+    let name = move || chosen.get().map(part_name).unwrap_or_default();
+    let ask = move |section: Section| {
+        chosen.set(Some(section));
+        asking.set(true);
+    };
+    let erase = move |_| {
+        if let Some(section) = chosen.get_untracked() {
+            desk.erase_part(section);
+        }
+        asking.set(false);
+        request_animation_frame(|| device::focus("settings-erase-part"));
+    };
+    let parts = move || {
+        let parts = holding.with(|holding| holding.room.clone()).into_iter();
+        let parts = parts.map(|(section, _)| section);
+        parts
+            .filter(|section| *section != Section::Copies)
+            .collect::<Vec<_>>()
+    };
+    let button = move |section: Section| {
+        view! {
+            <li>
+                <button type="button" class="button button--second" on:click=move |_| ask(section)>
+                    {words!(settings.erase.part, part = part_name(section))}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="topic" aria-labelledby="settings-erase-part">
+            <h2 id="settings-erase-part" tabindex="-1">{words!(settings.erase.part_title)}</h2>
+            <div class="topic__body">
+                <p>{words!(settings.erase.part_what)}</p>
+                <ul class="settings__aside" role="list">
+                    <For each=parts key=|section| section.id() children=button />
+                </ul>
+            </div>
+        </section>
+        <Dialog id="erase-part" title=words!(settings.erase.part_ask) open=asking>
+            <p class="own">{name}</p>
+            <p>{words!(settings.erase.copies_stay)}</p>
+            <div class="actions">
+                <SaveCopy label=words!(settings.erase.save_first) class="button button--second" />
+                <button type="button" class="button button--erase" on:click=erase>
+                    {words!(settings.erase.part_erase)}
+                </button>
+                <button type="button" class="button" on:click=move |_| asking.set(false)>
+                    {words!(settings.erase.keep)}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
 }
 
 #[component]

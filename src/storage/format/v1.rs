@@ -88,6 +88,22 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
     Ok(())
 }
 
+/// Makes one section blank.
+pub fn clear(section: Section, workbook: &mut Workbook) {
+    let blank = Workbook::default();
+    match section {
+        Section::Settings => workbook.settings = blank.settings,
+        Section::Beginning => workbook.beginning = blank.beginning,
+        Section::Recovery => workbook.recovery = blank.recovery,
+        Section::Values => workbook.values = blank.values,
+        Section::Goals => workbook.goals = blank.goals,
+        Section::Drafts => workbook.drafts = blank.drafts,
+        Section::Copies => workbook.copies = blank.copies,
+        Section::Bin => workbook.bin = blank.bin,
+        Section::OtherWords => workbook.other_words = blank.other_words,
+    }
+}
+
 fn take_off(place: &Place, workbook: &mut Workbook) {
     let blank = Workbook::default();
     match (place.section, &place.record) {
