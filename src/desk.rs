@@ -91,6 +91,14 @@ pub struct Desk {
     /// How many times everything was erased, by which a save that was under way knows that it came too late.
     n_erased: StoredValue<u32>,
     planned: StoredValue<Option<TimeoutHandle>>,
+    /// The sections of a save that is under way.
+    in_flight: StoredValue<Vec<Section>>,
+    /// Until local storage alone has had its time to reach the disk.
+    settling: StoredValue<Option<TimeoutHandle>>,
+    /// Where the last change was kept.
+    last_kept: StoredValue<Kept>,
+    /// Everything as it was before a copy was brought back, for as long as the person may want it.
+    pub before_copy: RwSignal<Option<String>>,
 }
 
 /// The desk, from anywhere below the app.
@@ -147,6 +155,10 @@ impl Desk {
             is_busy: StoredValue::new(false),
             n_erased: StoredValue::new(0),
             planned: StoredValue::new(None),
+            in_flight: StoredValue::new(Vec::new()),
+            settling: StoredValue::new(None),
+            last_kept: StoredValue::new(Kept::InJournal),
+            before_copy: RwSignal::new(None),
         }
     }
 
@@ -254,29 +266,39 @@ impl Desk {
         let desk = *self;
         let sections = self.unsaved.get_value();
         let keeper = self.keeper.get_value();
+        if self.is_gone() {
+            return;
+        }
         let (false, false, Some(keeper)) = (self.is_busy.get_value(), sections.is_empty(), keeper)
         else {
             return;
         };
         self.is_busy.set_value(true);
         self.unsaved.update_value(Vec::clear);
+        self.in_flight.set_value(sections.clone());
         let moment = moment();
         let (batch, newer) = self.batch_of(&sections);
         let n_erased = self.n_erased.get_value();
         spawn_local(async move {
             let outcome = match batch.changes.is_empty() {
-                true => Ok((Kept::InJournal, Vec::new())),
+                true => Ok((desk.last_kept.get_value(), Vec::new())),
                 false => keeper.keep(&batch, moment).await,
             };
             if desk.n_erased.get_value() != n_erased {
                 // Words from before must not outlive the erasure that overtook them.
                 desk.is_busy.set_value(false);
+                desk.in_flight.update_value(Vec::clear);
                 let _ = keeper.erase(device::clock()).await;
                 desk.keep_what_came_after();
                 return;
             }
             desk.after_saving(&sections, batch.changes, outcome, &newer, moment.clock);
         });
+    }
+
+    /// Nothing is written until the person has chosen what becomes of words that are kept nowhere any more.
+    fn is_gone(&self) -> bool {
+        self.saving.get_untracked() == Saving::NotSaved(SaveError::Gone)
     }
 
     fn batch_of(&self, sections: &[Section]) -> (Batch, Vec<Place>) {
@@ -303,6 +325,7 @@ impl Desk {
         clock: u64,
     ) {
         self.is_busy.set_value(false);
+        self.in_flight.update_value(Vec::clear);
         let mut problem = (!newer.is_empty()).then_some(SaveError::Newer);
         let mut kept = Kept::InJournal;
         match outcome {
@@ -312,6 +335,7 @@ impl Desk {
             }
             Ok((place, verdicts)) => {
                 kept = place;
+                self.last_kept.set_value(kept);
                 let mut places = Vec::new();
                 for (change, verdict) in changes.into_iter().zip(verdicts) {
                     match verdict {
@@ -322,7 +346,11 @@ impl Desk {
                         Verdict::Same { revision, clock } => {
                             self.note_kept(&change, revision, clock);
                         }
-                        Verdict::Theirs(entry) => self.take_in(&change.place, entry),
+                        Verdict::Theirs(entry) => {
+                            self.take_in(&change.place, entry);
+                            // What stands here after that may be kept nowhere.
+                            self.mark_unsaved(&[change.place.section]);
+                        }
                         Verdict::Newer => {
                             self.door
                                 .update_value(|door| door.has_become_newer(change.place));
@@ -351,6 +379,7 @@ impl Desk {
             Some(SaveError::Shelf(_)) => self.save_after(TRY_AGAIN),
             // Nothing is written until the person has chosen.
             Some(SaveError::Gone) => {}
+            _ if waiting && device::is_hidden() => self.save_at_once(),
             _ if waiting => self.save_after(BEHIND),
             _ => {}
         }
@@ -374,13 +403,22 @@ impl Desk {
                 }
             }
             // Local storage alone has it in memory, but not on disk so far.
-            (None, Kept::InLocalAlone) => {
-                let settled = move || {
-                    let _ = self.saving.try_set(Saving::Saved);
-                };
-                self.plan(settled, SETTLES);
-            }
+            (None, Kept::InLocalAlone) => self.settle_later(),
         }
+    }
+
+    fn settle_later(self) {
+        if let Some(settling) = self.settling.get_value() {
+            settling.clear();
+        }
+        let settled = move || {
+            if self.saving.get_untracked() == Saving::Saving {
+                self.saving.set(Saving::Saved);
+                self.ask_for_a_promise();
+            }
+        };
+        let handle = set_timeout_with_handle(settled, SETTLES);
+        self.settling.set_value(handle.ok());
     }
 
     /// Saves what was written after everything was erased.
@@ -459,9 +497,18 @@ impl Desk {
         };
         spawn_local(async move {
             let (local, journal) = keeper.texts().await;
-            let texts = journal.or(local).unwrap_or_default();
-            let keys = texts.keys();
-            let places: Vec<Place> = keys.filter_map(|key| Place::from_key(key)).collect();
+            let Some(texts) = journal.or(local) else {
+                return;
+            };
+            let (wholes, mut places): (Vec<Place>, Vec<Place>) = texts
+                .keys()
+                .filter_map(|key| Place::from_key(key))
+                .partition(|place| place.record.is_none());
+            if wholes.is_empty() && places.is_empty() {
+                self.has_vanished();
+                return;
+            }
+            places.extend(wholes);
             self.look_at(places);
         });
     }
@@ -489,6 +536,10 @@ impl Desk {
 
     /// What was kept has gone while the app was open. The words are still on the screen.
     fn has_vanished(self) {
+        if let Some(keeper) = self.keeper.get_value() {
+            keeper.forget_owed();
+        }
+        self.before_copy.set(None);
         if self.door.with_value(Door::holds_anything) {
             self.saving.set(Saving::NotSaved(SaveError::Gone));
         }
@@ -514,6 +565,13 @@ impl Desk {
         self.door.with_value(|door| door.clock(place))
     }
 
+    /// The places whose newest words are on the screen alone.
+    pub fn unsaved_places(&self) -> Vec<Place> {
+        let (batch, newer) = self.batch_of(&Section::ALL);
+        let changes = batch.changes.into_iter().map(|change| change.place);
+        changes.chain(newer).collect()
+    }
+
     /// Every text that stands apart: set aside before, or found on opening and not written over so far.
     pub async fn everything_set_aside(self) -> Vec<SetAside> {
         let kept = match self.keeper.get_value() {
@@ -534,6 +592,12 @@ impl Desk {
     pub async fn erase(self) -> Result<(), ShelfError> {
         self.n_erased.update_value(|n_erased| *n_erased += 1);
         self.unsaved.update_value(Vec::clear);
+        for timer in [self.planned, self.settling] {
+            if let Some(handle) = timer.get_value() {
+                handle.clear();
+            }
+            timer.set_value(None);
+        }
         if let Some(keeper) = self.keeper.get_value() {
             keeper.erase(device::clock()).await?;
         }
@@ -542,6 +606,7 @@ impl Desk {
         self.set_workbook(Workbook::default());
         self.troubles.set(Vec::new());
         self.removed.set(None);
+        self.before_copy.set(None);
         self.last_saved.set_value(None);
         self.tell_other_tabs(&News::Erased);
         if self.keeper.with_value(Option::is_some) {
@@ -582,16 +647,20 @@ impl Desk {
         }
     }
 
-    /// Saves without waiting for anything: this page may be gone in a moment.
+    /// Saves without waiting for anything: this page may be gone in a moment, and a save under way with it.
     fn save_at_once(self) {
-        let sections = self.unsaved.get_value();
-        if let Some(keeper) = self.keeper.get_value()
-            && !sections.is_empty()
-        {
-            let (batch, _) = self.batch_of(&sections);
-            keeper.keep_at_once(&batch, moment());
-            self.save_now();
+        let mut sections = self.unsaved.get_value();
+        sections.extend(self.in_flight.get_value());
+        sections.dedup();
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        if sections.is_empty() || self.is_gone() {
+            return;
         }
+        let (batch, _) = self.batch_of(&sections);
+        keeper.keep_at_once(&batch, moment());
+        self.save_now();
     }
 
     fn track(self, section: Section) {
@@ -617,8 +686,12 @@ impl Desk {
         if let Some(planned) = self.planned.get_value() {
             planned.clear();
         }
-        self.planned
-            .set_value(set_timeout_with_handle(act, wait).ok());
+        let act = move || {
+            self.planned.set_value(None);
+            act();
+        };
+        let handle = set_timeout_with_handle(act, wait);
+        self.planned.set_value(handle.ok());
     }
 
     fn mark_unsaved(self, sections: &[Section]) {
@@ -640,7 +713,6 @@ impl Desk {
         if changes.is_empty() && newer.is_empty() {
             return;
         }
-        let first = self.unsaved.with_value(Vec::is_empty);
         self.mark_unsaved(&[section]);
         match self.saving.get_untracked() {
             // Nothing is written until the person has chosen.
@@ -653,7 +725,7 @@ impl Desk {
             self.saving.get_untracked(),
             Saving::NotSaved(SaveError::Shelf(_))
         );
-        if first || stuck {
+        if stuck || self.planned.with_value(Option::is_none) {
             self.save_after(BEHIND);
         }
     }

@@ -63,6 +63,11 @@ async fn persistence(question: &str) -> Option<bool> {
     JsFuture::from(answer).await.ok()?.as_bool()
 }
 
+/// Whether the page is out of sight, so that it may be ended at any moment.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// An id nobody has had before: 64 bits from the browser's source of randomness.
 pub fn fresh_id() -> Id {
     let mut bytes = [0_u8; 8];

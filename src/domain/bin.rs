@@ -32,7 +32,7 @@ pub struct Binned {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bin(Vec<Arc<Binned>>);
 
-/// It cannot be put back as things stand: its goal is gone, ten values are kept, or its day has other words.
+/// It cannot be put back as things stand: its goal is gone, ten values are kept, or other words stand in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPlace;
 
@@ -93,9 +93,16 @@ impl Workbook {
             return Ok(());
         };
         match binned.what {
+            Removed::Goal(goal) if self.goals.get(&goal.goal.id).is_some() => return Err(NoPlace),
             Removed::Goal(goal) => self.goals.put_back(goal),
             Removed::Step(step) => self.goals.put_back_step(step)?,
+            Removed::Value(value) if self.values.has_words_for(value.value()) => {
+                return Err(NoPlace);
+            }
             Removed::Value(value) => self.values.put_back(value).map_err(|_| NoPlace)?,
+            Removed::OwnValue(own) if self.values.own_name(&own.own.id).is_some() => {
+                return Err(NoPlace);
+            }
             Removed::OwnValue(own) => self.values.put_back_own(own),
             Removed::EarlierMeaning(dated) if self.recovery.earlier_on(dated.day).is_some() => {
                 return Err(NoPlace);

@@ -313,9 +313,10 @@ impl Goals {
     /// Undoes a [`Goal::remove_step`], where its goal is still here.
     pub fn put_back_step(&mut self, removed: RemovedStep) -> Result<(), NoPlace> {
         let goal = self.get_mut(&removed.goal).ok_or(NoPlace)?;
-        if goal.step(&removed.step.id).is_none() {
-            put_back(&mut goal.steps, removed.place, removed.step);
+        if goal.step(&removed.step.id).is_some() {
+            return Err(NoPlace);
         }
+        put_back(&mut goal.steps, removed.place, removed.step);
         Ok(())
     }
 

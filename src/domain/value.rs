@@ -271,9 +271,21 @@ impl Values {
         Some(RemovedValue { place, kept })
     }
 
-    /// Undoes a [`Values::remove`], unless the value has been kept again or ten are kept by now.
+    /// Whether a value is kept with a reason or numbers of its own.
+    pub fn has_words_for(&self, value: &ValueId) -> bool {
+        let words =
+            |kept: &KeptValue| !kept.why.is_blank() || !kept.closeness.as_slice().is_empty();
+        self.get(value).is_some_and(words)
+    }
+
+    /// Undoes a [`Values::remove`], unless ten others are kept by now. A value that was kept again, and has words of its
+    /// own since, keeps those.
     pub fn put_back(&mut self, removed: RemovedValue) -> Result<(), TenAlready> {
-        if self.keeps(&removed.kept.value) {
+        if self.has_words_for(&removed.kept.value) {
+            return Ok(());
+        }
+        if let Some(kept) = self.kept_mut(&removed.kept.value) {
+            *kept = removed.kept;
             return Ok(());
         }
         if self.kept.len() >= Self::MAX_KEPT {

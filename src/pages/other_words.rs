@@ -24,13 +24,19 @@ pub fn TwoVersions() -> AnyView {
 
 fn version(desk: Desk, words: OtherWords) -> AnyView {
     let part = Place::from_name(&words.place).map(|place| part_name(place.section));
-    let (here, there) = storage::shown(&words, &desk.workbook()).unzip();
     let shown = |head: &'static str, words: Option<String>| {
         words.map(
             |words| view! { <p><strong>{head}</strong> " " <span class="own">{words}</span></p> },
         )
     };
-    let here = shown(words!(frame.two.here), here);
+    // The words here can still be changed while the person thinks.
+    let compared = words.clone();
+    let here_now = move || {
+        desk.saving.track();
+        let here = storage::shown(&compared, &desk.workbook()).map(|(here, _)| here);
+        shown(words!(frame.two.here), here)
+    };
+    let there = storage::shown(&words, &desk.workbook()).map(|(_, there)| there);
     let there = shown(
         words!(frame.two.there),
         there.or_else(|| Some(words.other.clone())),
@@ -41,7 +47,7 @@ fn version(desk: Desk, words: OtherWords) -> AnyView {
     view! {
         <Notice kind=NoticeKind::Mind title=words!(frame.two.head, part = part.unwrap_or_default())>
             <p>{words!(frame.two.what)}</p>
-            {here}
+            {here_now}
             {there}
             <div class="actions">
                 <button type="button" class="button button--second" on:click=keep>

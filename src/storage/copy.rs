@@ -3,9 +3,10 @@
 //! `docs/file-format.md` describes the file for other programs.
 
 use super::{
-    Place, SetAside,
+    Place, SET_ASIDE, Section, SetAside,
     format::{self, Fault, VERSION},
     merge::merge,
+    opening::aside_key,
 };
 use crate::domain::{Binned, Day, Id, Removed, RemovedValue, Values, Workbook};
 use serde_json::{Map, Value};
@@ -35,8 +36,13 @@ pub fn copy_of_everything(
         records.insert(place.name(), Value::Object(record));
     }
     let mut aside = Map::new();
-    for SetAside { key, text } in set_aside {
-        aside.insert(key.clone(), text.as_str().into());
+    for one in set_aside {
+        // What stands unread in its own place is set aside in the copy.
+        let key = match Place::from_key(&one.key) {
+            Some(place) => aside_key(&place, aside.len() as u64),
+            None => one.key.clone(),
+        };
+        aside.insert(key, one.text.as_str().into());
     }
     let records = Value::Object(records);
     let mut copy = Map::new();
@@ -132,8 +138,14 @@ fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
     }
     let mut set_aside = Vec::new();
     for (key, text) in fields.pairs("set-aside") {
-        let text = text.as_str().unwrap_or_default().to_owned();
-        set_aside.push(SetAside { key, text });
+        // Any other key could stand for a live record, or for another app's.
+        match text.as_str() {
+            Some(text) if key.starts_with(SET_ASIDE) => set_aside.push(SetAside {
+                key,
+                text: text.to_owned(),
+            }),
+            _ => fields.fail("set-aside", "not a text that was set aside"),
+        }
     }
     fields.end(())?;
     Ok(Copy {
@@ -209,7 +221,7 @@ pub fn merged(
     for wholes in [false, true] {
         for (place, record) in &copy.records {
             if place.record.is_none() == wholes {
-                bring_in(place, record, clock(place), &mut merged)?;
+                bring_in(place, record, clock(place), &mut merged, today)?;
             }
         }
     }
@@ -244,6 +256,7 @@ fn bring_in(
     record: &Record,
     clock_here: u64,
     workbook: &mut Workbook,
+    today: Day,
 ) -> Result<(), Fault> {
     let Some(here) = format::body(place, workbook) else {
         return format::put(place, Some(record.body.clone()), workbook);
@@ -251,33 +264,48 @@ fn bring_in(
     if here == record.body {
         return Ok(());
     }
-    let blank = format::body(place, &Workbook::default());
-    match (&place.record, clock_here.cmp(&record.clock)) {
-        // What a section holds as a whole are records within one text, so they are merged one by one; of two that
-        // differ the newer stays.
-        (None, age) => {
-            let (newer, older) = match age {
-                std::cmp::Ordering::Less => (&record.body, &here),
-                _ => (&here, &record.body),
-            };
-            let both = merge(blank.as_ref(), Some(newer), Some(older));
-            match format::put(place, both.value, workbook) {
-                Ok(()) => Ok(()),
-                // Together they are more than one place may hold; what is here stays.
-                Err(_) => format::put(place, Some(here), workbook),
-            }
-        }
-        (Some(_), std::cmp::Ordering::Less) => {
-            format::put(place, Some(record.body.clone()), workbook)
-        }
-        (Some(_), std::cmp::Ordering::Greater) => Ok(()),
-        (Some(id), std::cmp::Ordering::Equal) => {
-            // Neither is newer. The other gets a name of its own, always the same one, so that bringing a copy back
-            // twice adds it once.
-            let twin = Place::record(place.section, twin_of(id, &record.body));
-            format::put(&twin, Some(record.body.clone()), workbook)
-        }
+    let is_newer_there = clock_here < record.clock;
+    if clock_here == record.clock
+        && let Some(id) = &place.record
+    {
+        return keep_both(place, id, record, workbook, today);
     }
+    // Lists within a record, such as steps, are brought together one by one; of two words that differ the newer stay.
+    let blank = format::body(place, &Workbook::default());
+    let (newer, older) = match is_newer_there {
+        true => (&record.body, &here),
+        false => (&here, &record.body),
+    };
+    let both = merge(blank.as_ref(), Some(newer), Some(older));
+    // Together they can be more than one place may hold; then what is here stays.
+    format::put(place, both.value, workbook).or_else(|_| format::put(place, Some(here), workbook))
+}
+
+/// Neither is newer. The other gets a name of its own, always the same one, so that bringing a copy back twice adds it
+/// once. An earlier meaning has its day for a name, so the other goes into the bin.
+fn keep_both(
+    place: &Place,
+    id: &Id,
+    record: &Record,
+    workbook: &mut Workbook,
+    today: Day,
+) -> Result<(), Fault> {
+    let twin = twin_of(id, &record.body);
+    if place.section != Section::Recovery {
+        let twin = Place::record(place.section, twin);
+        return format::put(&twin, Some(record.body.clone()), workbook);
+    }
+    let mut alone = Workbook::default();
+    format::put(place, Some(record.body.clone()), &mut alone)?;
+    if let (Some(dated), None) = (alone.recovery.earlier().first(), workbook.bin.get(&twin)) {
+        let what = Removed::EarlierMeaning(dated.clone());
+        workbook.bin.set(Binned {
+            id: twin,
+            since: today,
+            what,
+        });
+    }
+    Ok(())
 }
 
 fn twin_of(id: &Id, body: &Value) -> Id {

@@ -26,8 +26,8 @@ pub struct Change {
     pub place: Place,
     /// None where the record was taken off.
     pub body: Option<Value>,
-    /// The revision this tab knows to stand there; 0 for none.
-    pub knows: u64,
+    /// The revision this tab knows to stand there, and the clock of that save; 0 for none.
+    pub knows: (u64, u64),
 }
 
 /// What is to be kept together.
@@ -90,7 +90,7 @@ pub enum Verdict {
 /// Weighs a change against the text that stands in its place.
 fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
     let write = |above: u64, aside: Option<String>| {
-        let revision = change.knows.max(above).saturating_add(1);
+        let revision = change.knows.0.max(above).saturating_add(1);
         let stamp = Stamp {
             revision,
             saved: moment.today,
@@ -103,21 +103,30 @@ fn weigh(change: &Change, found: Option<&str>, moment: Moment) -> Verdict {
         }
     };
     let Some(text) = found else {
-        return match change.knows {
+        return match change.knows.0 {
             0 => write(0, None),
             _ => Verdict::Gone,
         };
     };
     match format::open(&change.place, text) {
-        Ok(entry) if entry.stamp.revision <= change.knows => write(entry.stamp.revision, None),
+        // Only what this tab knows, or something older that local storage fell back to, is written over.
+        Ok(entry) if is_known(&entry, change.knows) => write(entry.stamp.revision, None),
         Ok(entry) if entry.body == change.body => Verdict::Same {
             revision: entry.stamp.revision,
             clock: entry.stamp.clock,
         },
+        // What opens can still be no record of ours.
+        Ok(entry) if !format::is_record(&change.place, entry.body.clone()) => {
+            write(entry.stamp.revision, Some(text.to_owned()))
+        }
         Ok(entry) => Verdict::Theirs(entry),
         Err(Unreadable::Newer { .. }) => Verdict::Newer,
         Err(Unreadable::Damaged(_)) => write(0, Some(text.to_owned())),
     }
+}
+
+fn is_known(entry: &Entry, (revision, clock): (u64, u64)) -> bool {
+    entry.stamp.revision <= revision && entry.stamp.clock <= clock
 }
 
 impl Door {
@@ -131,8 +140,8 @@ impl Door {
         let mut newer = Vec::new();
         for place in format::differing(section, now, &self.before) {
             let knows = match self.standings.get(&place) {
-                None | Some(Standing::Unreadable) => 0,
-                Some(Standing::Known { revision, .. }) => *revision,
+                None | Some(Standing::Unreadable) => (0, 0),
+                Some(Standing::Known { revision, clock }) => (*revision, *clock),
                 Some(Standing::Newer) => {
                     newer.push(place);
                     continue;
@@ -203,6 +212,10 @@ impl Door {
         now: &mut Workbook,
     ) -> Result<Vec<Clash>, Fault> {
         let Entry { stamp, body } = entry;
+        if stamp.revision <= self.knows(place) && stamp.clock <= self.clock(place) {
+            // Something newer was taken in meanwhile.
+            return Ok(Vec::new());
+        }
         let mut before = self.before.clone();
         format::put(place, body.clone(), &mut before)?;
         let base = format::body(place, &self.before);

@@ -16,9 +16,9 @@ use web_sys::{
 const DATABASE: &str = "camau";
 const TEXTS: &str = "texts";
 
-/// How long the browser may take to open the journal before the app goes on without it, in milliseconds. Some versions
-/// of Safari never answer.
-const OPENS_WITHIN: i32 = 3_000;
+/// How long the browser may take over anything before the app goes on without it, in milliseconds. Some versions of
+/// Safari never answer.
+const ANSWERS_WITHIN: i32 = 3_000;
 
 /// The open journal.
 #[derive(Clone, Debug)]
@@ -32,10 +32,7 @@ impl Journal {
         let request = ask_to_open().map_err(|error| refused(&error))?;
         let make = Closure::once(|event: Event| make_store(&event));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
-        let opened = Promise::race(&Array::of2(&answer(&request), &too_late()));
-        JsFuture::from(opened)
-            .await
-            .map_err(|error| refused(&error))?;
+        wait(&answer(&request)).await?;
         let database: IdbDatabase = result(&request)?;
         // A newer build may need another shape of journal, and must not wait for this tab.
         let closing = database.clone();
@@ -44,14 +41,22 @@ impl Journal {
         Ok(Self { database })
     }
 
+    /// The journal, where this browser has such a thing at all.
+    pub async fn open_if_any() -> Result<Option<Self>, ShelfError> {
+        let has =
+            web_sys::window().is_some_and(|window| window.indexed_db().ok().flatten().is_some());
+        match has {
+            true => Self::open().await.map(Some),
+            false => Ok(None),
+        }
+    }
+
     /// Every text in the journal.
     pub async fn texts(&self) -> Result<Texts, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
         let keys = store.get_all_keys().map_err(|error| refused(&error))?;
         let texts = store.get_all().map_err(|error| refused(&error))?;
-        JsFuture::from(end(&transaction))
-            .await
-            .map_err(|error| refused(&error))?;
+        wait(&end(&transaction)).await?;
         let keys: Array = result(&keys)?;
         let texts: Array = result(&texts)?;
         let pairs = keys.iter().zip(texts.iter());
@@ -74,9 +79,7 @@ impl Journal {
             let request = store
                 .get(&key.as_str().into())
                 .map_err(|error| refused(&error))?;
-            JsFuture::from(answer(&request))
-                .await
-                .map_err(|error| refused(&error))?;
+            wait(&answer(&request)).await?;
             found.push(
                 request
                     .result()
@@ -85,12 +88,8 @@ impl Journal {
             );
         }
         let (writes, decided) = decide(found);
-        for write in &writes {
-            put(&store, write).map_err(|error| refused(&error))?;
-        }
-        JsFuture::from(done)
-            .await
-            .map_err(|error| refused(&error))?;
+        put_all(&transaction, &store, &writes)?;
+        wait(&done).await?;
         Ok(decided)
     }
 
@@ -104,12 +103,8 @@ impl Journal {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
         let done = end(&transaction);
         store.clear().map_err(|error| refused(&error))?;
-        for write in writes {
-            put(&store, write).map_err(|error| refused(&error))?;
-        }
-        JsFuture::from(done)
-            .await
-            .map_err(|error| refused(&error))?;
+        put_all(&transaction, &store, writes)?;
+        wait(&done).await?;
         Ok(())
     }
 
@@ -144,6 +139,20 @@ fn make_store(event: &Event) {
     }
 }
 
+/// Writes all or nothing.
+fn put_all(
+    transaction: &IdbTransaction,
+    store: &IdbObjectStore,
+    writes: &[Write],
+) -> Result<(), ShelfError> {
+    let written = writes.iter().try_for_each(|write| put(store, write));
+    written.map_err(|error| {
+        // Where that fails the browser has given the transaction up by itself.
+        let _ = transaction.abort();
+        refused(&error)
+    })
+}
+
 fn put(store: &IdbObjectStore, Write { key, text }: &Write) -> Result<(), JsValue> {
     let key = JsValue::from(key.as_str());
     match text {
@@ -170,12 +179,19 @@ fn end(transaction: &IdbTransaction) -> Promise {
     })
 }
 
+/// Waits for the browser, but not for ever.
+async fn wait(promise: &Promise) -> Result<(), ShelfError> {
+    let first = Promise::race(&Array::of2(promise, &too_late()));
+    let settled = JsFuture::from(first).await;
+    settled.map(drop).map_err(|error| refused(&error))
+}
+
 fn too_late() -> Promise {
     Promise::new(&mut |_, late| {
         if let Some(window) = web_sys::window() {
             // Without a clock there is no limit, and the browser's own answer is waited for.
             let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, OPENS_WITHIN);
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, ANSWERS_WITHIN);
         }
     })
 }

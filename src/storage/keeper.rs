@@ -2,7 +2,8 @@
 
 use super::{
     Batch, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
-    browser::BrowserShelf, journal::Journal, keep_on, lock, open, weigh_all, write_all,
+    browser::BrowserShelf, journal::Journal, keep_on, lock, open, opening::aside_key, read_entry,
+    weigh_all,
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -56,9 +57,7 @@ impl Keeper {
 
     /// Where this fails, both places stay as they were, and the next opening tries again.
     async fn bring_level(&self, opened: &Opened) {
-        if let Some(local) = &self.local {
-            let _ = write_all(local, &opened.to_local);
-        }
+        self.follow(opened.to_local.clone());
         if let Some(journal) = &self.journal
             && !opened.to_journal.is_empty()
         {
@@ -116,15 +115,27 @@ impl Keeper {
         }
     }
 
-    /// What the journal lacks may still stand in local storage.
+    /// What stands under some keys, the newer of the two keepers.
     fn with_local(&self, keys: &[String], found: Vec<Option<String>>) -> Vec<Option<String>> {
-        let in_local = |key: &String| self.local.as_ref()?.read(key).ok().flatten();
-        let both = keys.iter().zip(found);
-        both.map(|(key, found)| found.or_else(|| in_local(key)))
-            .collect()
+        let mut newest = Vec::new();
+        for (key, journal) in keys.iter().zip(found) {
+            let local = self
+                .local
+                .as_ref()
+                .and_then(|local| local.read(key).ok().flatten());
+            newest.push(match (journal, local) {
+                (Some(journal), Some(local)) if journal != local => {
+                    let is_newer = age(key, &local) > age(key, &journal);
+                    Some(if is_newer { local } else { journal })
+                }
+                (journal, local) => journal.or(local),
+            });
+        }
+        newest
     }
 
-    /// Lets local storage follow the journal.
+    /// Lets local storage follow the journal. What it holds that is newer is left alone, and what cannot be read there is
+    /// set aside first.
     fn follow(&self, writes: Vec<Write>) {
         let Some(local) = &self.local else {
             return;
@@ -134,7 +145,7 @@ impl Keeper {
             owed.retain(|other| other.key != write.key);
             owed.push(write);
         }
-        owed.retain(|write| local.write(write).is_err());
+        owed.retain(|write| follow_one(local, write).is_err());
     }
 
     /// Whether local storage is behind the journal, because it had no room.
@@ -177,6 +188,7 @@ impl Keeper {
     /// Takes one text that was set aside off for good.
     pub async fn discard(&self, key: &str) -> Result<(), ShelfError> {
         let write = Write::remove(key);
+        self.owed.borrow_mut().retain(|other| other.key != key);
         if let Some(journal) = &self.journal {
             journal.write(vec![write.clone()]).await?;
         }
@@ -186,33 +198,67 @@ impl Keeper {
         }
     }
 
-    /// Sets a text aside in every place that has room for it.
+    /// Keeps a text that is no record under a key of ours: in the journal where there is one, since it may be long.
     pub async fn put_aside(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         let write = Write::text(key, text);
-        let in_local = self.local.as_ref().map(|local| local.write(&write));
-        match &self.journal {
-            Some(journal) => journal.write(vec![write]).await,
-            None => in_local.unwrap_or(Err(ShelfError::Blocked)),
+        match (&self.journal, &self.local) {
+            (Some(journal), _) => journal.write(vec![write]).await,
+            (None, Some(local)) => local.write(&write),
+            (None, None) => Err(ShelfError::Blocked),
         }
     }
 
-    /// Erases everything of ours, set-aside texts included, and nothing else on the origin.
+    /// Erases everything of ours, set-aside texts included, and nothing else on the origin. Where the journal cannot be
+    /// reached, local storage is emptied all the same and notes it, so that nothing comes back from the journal later.
     pub async fn erase(&self, clock: u64) -> Result<(), ShelfError> {
         let _lock = lock::take().await;
         self.owed.borrow_mut().clear();
-        if let Some(journal) = &self.journal {
-            journal
-                .replace_all(&[Write::text(ERASED, &clock.to_string())])
-                .await?;
-        }
-        let Some(local) = &self.local else {
-            return Ok(());
+        let note = Write::text(ERASED, &clock.to_string());
+        let journal = match &self.journal {
+            Some(journal) => Ok(Some(journal.clone())),
+            None => Journal::open_if_any().await,
         };
-        let writes: Vec<Write> = local
-            .texts()?
-            .keys()
-            .map(|key| Write::remove(key))
-            .collect();
-        write_all(local, &writes)
+        let emptied = match journal {
+            Ok(Some(journal)) => journal.replace_all(std::slice::from_ref(&note)).await,
+            Ok(None) => Ok(()),
+            Err(error) => Err(error),
+        };
+        if let Some(local) = &self.local {
+            for key in local.texts()?.keys() {
+                local.write(&Write::remove(key))?;
+            }
+            if emptied.is_err() {
+                local.write(&note)?;
+            }
+        }
+        emptied
     }
+
+    /// Forgets what local storage is owed, after what was kept has vanished.
+    pub fn forget_owed(&self) {
+        self.owed.borrow_mut().clear();
+    }
+}
+
+/// How new a text is. One that cannot be read is older than any.
+fn age(key: &str, text: &str) -> Option<(u64, u64)> {
+    let entry = read_entry(&Place::from_key(key)?, text).ok()?;
+    Some((entry.stamp.revision, entry.stamp.clock))
+}
+
+fn follow_one(local: &BrowserShelf, write: &Write) -> Result<(), ShelfError> {
+    let place = Place::from_key(&write.key);
+    if let (Some(place), Some(text)) = (place, &write.text)
+        && let Some(found) = local.read(&write.key)?
+    {
+        let (here, new) = (age(&write.key, &found), age(&write.key, text));
+        if here > new {
+            return Ok(());
+        }
+        if here.is_none() && found != *text {
+            let clock = new.map_or(0, |(_, clock)| clock);
+            local.write(&Write::text(&aside_key(&place, clock + 1), &found))?;
+        }
+    }
+    local.write(write)
 }

@@ -5,9 +5,10 @@ use super::{
     format::{self, Entry, Stamp, Unreadable},
 };
 use crate::domain::{Day, Workbook};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Where the journal notes that everything was erased, with the device's clock at that moment. What local storage
+/// Where it is noted that everything was erased, with the device's clock at that moment. What local storage
 /// brings back from before then, after a crash, is erased again.
 pub const ERASED: &str = "camau.erased";
 
@@ -30,7 +31,11 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
         local,
         journal,
         clock,
-        erased: journal.and_then(|texts| texts.get(ERASED)?.parse().ok()),
+        erased: [Some(local), journal]
+            .into_iter()
+            .flatten()
+            .filter_map(|texts| texts.get(ERASED)?.parse().ok())
+            .max(),
         workbook: Workbook::default(),
         standings: BTreeMap::new(),
         last_saved: None,
@@ -85,6 +90,9 @@ struct Found<'a> {
     keeper: Keeper,
     text: &'a str,
     read: Result<Entry, Unreadable>,
+    stamp: Option<Stamp>,
+    /// What it says, where the other keeper says something else.
+    body: Option<Value>,
 }
 
 impl<'a> Opening<'a> {
@@ -135,7 +143,7 @@ impl<'a> Opening<'a> {
         } = best.stamp;
         let standing = Standing::Known { revision, clock };
         self.standings.insert(place.clone(), standing);
-        self.level(place, best.text, &found);
+        self.level(place, &best, &found);
     }
 
     /// The texts of a place, read. Where both keepers hold the same, it is read once.
@@ -146,36 +154,60 @@ impl<'a> Opening<'a> {
             .journal
             .and_then(|texts| texts.get(&key))
             .map(String::as_str);
-        let read = |keeper, text: &'a str| Found {
-            keeper,
-            text,
-            read: format::open(place, text),
+        let read = |keeper, text: &'a str| {
+            let read = format::open(place, text);
+            let stamp = read.as_ref().ok().map(|entry| entry.stamp);
+            Found {
+                keeper,
+                text,
+                read,
+                stamp,
+                body: None,
+            }
         };
         match (journal, local) {
-            (Some(journal), Some(local)) if journal == local => {
+            (Some(journal), Some(local)) if journal == local && self.erased.is_none() => {
                 vec![read(Keeper::Journal, journal)]
             }
             (journal, local) => {
                 let local = local.map(|text| read(Keeper::Local, text));
-                let local = local.filter(|found| self.is_not_erased(&key, found));
                 let journal = journal.map(|text| read(Keeper::Journal, text));
-                journal.into_iter().chain(local).collect()
+                let found = journal.into_iter().chain(local);
+                let mut found: Vec<Found> = found
+                    .filter(|found| self.is_not_erased(&key, found))
+                    .collect();
+                for found in &mut found {
+                    found.body = found
+                        .read
+                        .as_ref()
+                        .ok()
+                        .and_then(|entry| entry.body.clone());
+                }
+                found
             }
         }
     }
 
-    /// Text from before everything was erased comes back only from local storage, whose removals a crash can undo.
+    /// Text from before everything was erased comes back when a crash undoes a removal, or from a keeper that could not
+    /// be reached then. What a newer Camau wrote is left alone.
     fn is_not_erased(&mut self, key: &str, found: &Found) -> bool {
-        let clock = found.read.as_ref().map_or(0, |entry| entry.stamp.clock);
+        let clock = match &found.read {
+            Ok(entry) => entry.stamp.clock,
+            Err(Unreadable::Damaged(_)) => 0,
+            Err(Unreadable::Newer { .. }) => u64::MAX,
+        };
         let erased = self.erased.is_some_and(|erased| clock <= erased);
         if erased {
-            self.to_local.push(Write::remove(key));
+            match found.keeper {
+                Keeper::Local => self.to_local.push(Write::remove(key)),
+                Keeper::Journal => self.to_journal.push(Write::remove(key)),
+            }
         }
         !erased
     }
 
     /// Gives the best text to the keeper that holds another or none. What cannot be read there is set aside first.
-    fn level(&mut self, place: &Place, best: &str, found: &[Found]) {
+    fn level(&mut self, place: &Place, best: &Best, found: &[Found]) {
         let key = place.key();
         for keeper in [Keeper::Local, Keeper::Journal] {
             let texts = match keeper {
@@ -183,11 +215,18 @@ impl<'a> Opening<'a> {
                 Keeper::Journal => self.journal,
             };
             let Some(texts) =
-                texts.filter(|texts| texts.get(&key).map(String::as_str) != Some(best))
+                texts.filter(|texts| texts.get(&key).map(String::as_str) != Some(best.text))
             else {
                 continue;
             };
-            let damaged = |found: &&Found| found.keeper == keeper && found.read.is_err();
+            // Readable words that are not simply older were written beside those that are chosen.
+            let beside = |found: &Found| {
+                let stamp = found.stamp.unwrap_or_default();
+                let older = stamp.revision < best.stamp.revision && stamp.clock <= best.stamp.clock;
+                !older && found.body != best.body
+            };
+            let damaged =
+                |found: &&Found| found.keeper == keeper && (found.read.is_err() || beside(found));
             let writes = match keeper {
                 Keeper::Local => &mut self.to_local,
                 Keeper::Journal => &mut self.to_journal,
@@ -199,7 +238,7 @@ impl<'a> Opening<'a> {
                 }
                 writes.push(Write::text(&aside_key(place, clock), damaged.text));
             }
-            writes.push(Write::text(&key, best));
+            writes.push(Write::text(&key, best.text));
         }
     }
 }
@@ -208,12 +247,12 @@ impl<'a> Opening<'a> {
 struct Best<'a> {
     text: &'a str,
     stamp: Stamp,
+    body: Option<Value>,
 }
 
 impl<'a> Found<'a> {
     fn age(&self) -> Option<(u64, u64)> {
-        let stamp = self.read.as_ref().ok()?.stamp;
-        Some((stamp.revision, stamp.clock))
+        self.stamp.map(|stamp| (stamp.revision, stamp.clock))
     }
 
     /// Puts what was read into the workbook. What opens can still be no record of ours; then it counts as damaged.
@@ -224,6 +263,7 @@ impl<'a> Found<'a> {
             Ok(()) => Some(Best {
                 text: self.text,
                 stamp,
+                body: self.body.clone(),
             }),
             Err(fault) => {
                 self.read = Err(Unreadable::Damaged(fault.within("body")));

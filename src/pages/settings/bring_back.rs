@@ -120,7 +120,7 @@ pub fn BringBack() -> AnyView {
     let desk = use_desk();
     let stage = RwSignal::new(Stage::Choosing);
     let is_over = RwSignal::new(false);
-    let before = RwSignal::new(None::<String>);
+    let before = desk.before_copy;
     spawn_local(async move {
         if let Some(keeper) = desk.keeper() {
             let (local, journal) = keeper.texts().await;
@@ -225,6 +225,27 @@ fn refused(error: &CopyError) -> AnyView {
     .into_any()
 }
 
+/// How many there are here and in the file, and how far they are the same.
+fn compared_words(compared: Compared) -> String {
+    let mut words = vec![
+        words!(settings.bring.here, n = compared.here),
+        words!(settings.bring.in_file, n = compared.in_copy),
+    ];
+    if compared.only_here > 0 {
+        words.push(words!(settings.bring.only_here, n = compared.only_here));
+    }
+    if compared.only_in_copy > 0 {
+        words.push(words!(
+            settings.bring.only_in_file,
+            n = compared.only_in_copy
+        ));
+    }
+    if compared.differing > 0 {
+        words.push(words!(settings.bring.differing, n = compared.differing));
+    }
+    words.join(" ")
+}
+
 /// What the file holds beside what is here, and what can be done with it.
 fn beside(
     desk: Desk,
@@ -236,14 +257,10 @@ fn beside(
     let rows = compared(&desk.workbook(), &copy.workbook);
     let rows = rows.into_iter().map(|(kind, compared)| {
         view! {
-            <tr>
-                <th scope="row">{kind_words(kind)}</th>
-                <td>{compared.here}</td>
-                <td>{compared.in_copy}</td>
-                <td>{compared.only_here}</td>
-                <td>{compared.only_in_copy}</td>
-                <td>{compared.differing}</td>
-            </tr>
+            <div class="bring-back__kind">
+                <dt>{kind_words(kind)}</dt>
+                <dd>{compared_words(compared)}</dd>
+            </div>
         }
     });
     let rows = rows.collect_view();
@@ -252,22 +269,8 @@ fn beside(
     let replace = move |_| bring(desk, for_replace.clone(), Way::Replace, stage, before);
     view! {
         <p>{saved}</p>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words!(settings.bring.table)>
-            <table class="table">
-                <caption>{words!(settings.bring.table)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words!(settings.kept.part)}</th>
-                        <th scope="col">{words!(settings.bring.here)}</th>
-                        <th scope="col">{words!(settings.bring.in_file)}</th>
-                        <th scope="col">{words!(settings.bring.only_here)}</th>
-                        <th scope="col">{words!(settings.bring.only_in_file)}</th>
-                        <th scope="col">{words!(settings.bring.differing)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <h3 class="bring-back__head">{words!(settings.bring.table)}</h3>
+        <dl class="bring-back__kinds">{rows}</dl>
         <p>{words!(settings.bring.way_back)}</p>
         <div class="actions">
             <button type="button" class="button" on:click=merge>{words!(settings.bring.merge)}</button>
@@ -300,39 +303,58 @@ fn bring(
     before: RwSignal<Option<String>>,
 ) {
     spawn_local(async move {
-        let now = desk.copy_of_everything().await;
-        if let Some(keeper) = desk.keeper() {
-            if keeper.put_aside(BEFORE, &now).await.is_err() {
-                stage.set(Stage::NotSetAside);
+        let brought = match brought(desk, &copy, way) {
+            Ok(brought) => brought,
+            Err(fault) => {
+                stage.set(Stage::Refused(CopyError::Damaged(fault)));
                 focus_answer();
                 return;
             }
+        };
+        // The first state that was set aside stays, however many files are brought back after it.
+        if before.with_untracked(Option::is_none) && !set_aside(desk, before).await {
+            stage.set(Stage::NotSetAside);
+            focus_answer();
+            return;
+        }
+        if let Some(keeper) = desk.keeper() {
             for aside in &copy.set_aside {
                 // What was unreadable then still is: it is kept beside the rest, for the day it can be read.
                 let _ = keeper.put_aside(&aside.key, &aside.text).await;
             }
         }
-        match brought(desk, &copy, way) {
-            Ok(workbook) => {
-                before.set(Some(now));
-                desk.set_workbook(workbook);
-                stage.set(Stage::Done(way));
-            }
-            Err(fault) => stage.set(Stage::Refused(CopyError::Damaged(fault))),
-        }
+        desk.set_workbook(brought);
+        stage.set(Stage::Done(way));
         focus_answer();
     });
 }
 
+/// Sets everything aside as it is now. False where the browser has no room for it.
+async fn set_aside(desk: Desk, before: RwSignal<Option<String>>) -> bool {
+    let now = desk.copy_of_everything().await;
+    if let Some(keeper) = desk.keeper()
+        && keeper.put_aside(BEFORE, &now).await.is_err()
+    {
+        return false;
+    }
+    before.set(Some(now));
+    true
+}
+
 fn brought(desk: Desk, copy: &Copy, way: Way) -> Result<Workbook, storage::Fault> {
-    let clock = |place: &Place| desk.clock(place);
+    // What is on the screen and not saved so far is newer than anything in a file.
+    let unsaved = desk.unsaved_places();
+    let clock = |place: &Place| match unsaved.contains(place) {
+        true => u64::MAX,
+        false => desk.clock(place),
+    };
     match way {
         Way::Merge => storage::merged(copy, &desk.workbook(), &clock, device::today()),
         Way::Replace | Way::PutBack => Ok(copy.workbook.clone()),
     }
 }
 
-/// The way back to how it was before.
+/// The way back to how it was before. How it is now takes its place, so that there is a way back from that too.
 fn put_back(
     desk: Desk,
     text: String,
@@ -340,11 +362,18 @@ fn put_back(
     before: RwSignal<Option<String>>,
 ) -> AnyView {
     let put = move |_| {
-        if let Ok(copy) = storage::read_copy(&text) {
-            desk.set_workbook(copy.workbook);
-            stage.set(Stage::Done(Way::PutBack));
+        let text = text.clone();
+        spawn_local(async move {
+            stage.set(match storage::read_copy(&text) {
+                Err(error) => Stage::Refused(error),
+                Ok(_) if !set_aside(desk, before).await => Stage::NotSetAside,
+                Ok(copy) => {
+                    desk.set_workbook(copy.workbook);
+                    Stage::Done(Way::PutBack)
+                }
+            });
             focus_answer();
-        }
+        });
     };
     let discard = move |_| {
         spawn_local(async move {
@@ -357,9 +386,13 @@ fn put_back(
             device::focus("bring-back");
         });
     };
+    let words = move || match stage.get() {
+        Stage::Done(Way::PutBack) => words!(settings.bring.before_that),
+        _ => words!(settings.bring.before),
+    };
     view! {
         <div class="bring-back__before flow">
-            <p>{words!(settings.bring.before)}</p>
+            <p>{words}</p>
             <div class="actions">
                 <button type="button" class="button button--second" on:click=put>
                     <Icon name=IconName::Undo />

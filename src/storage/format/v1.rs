@@ -88,6 +88,11 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
     Ok(())
 }
 
+/// Whether this can stand in a place.
+pub fn is_record(place: &Place, body: Option<Value>) -> bool {
+    put(place, body, &mut Workbook::default()).is_ok()
+}
+
 /// Makes one section blank.
 pub fn clear(section: Section, workbook: &mut Workbook) {
     let blank = Workbook::default();

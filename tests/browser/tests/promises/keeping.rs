@@ -172,6 +172,7 @@ async fn the_same_words_changed_in_two_tabs_at_once_are_both_kept_until_the_pers
     // It is asked again for as long as nobody has chosen.
     person.reload().await?;
     person.sees("Two tabs changed the same words").await?;
+    person.finds_in(BOX, "In the second tab").await?;
     person.press("Use the other words").await?;
     person.finds_in(BOX, "In the first tab").await?;
     person.sees_no("Two tabs changed the same words").await?;
@@ -228,6 +229,12 @@ async fn a_tab_whose_words_were_erased_in_another_says_so_and_writes_nothing_bac
     sleep(Duration::from_millis(800)).await;
     let kept = person.all_stored().await?;
     ensure!(kept.is_empty(), "written back: {kept:?}");
+    let journal = person.all_in_journal().await?;
+    let words: Vec<_> = journal
+        .iter()
+        .filter(|(key, _)| key != "camau.erased")
+        .collect();
+    ensure!(words.is_empty(), "written back to the journal: {words:?}");
     Ok(())
 }
 
