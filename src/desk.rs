@@ -93,7 +93,7 @@ pub struct Desk {
     planned: StoredValue<Option<TimeoutHandle>>,
     /// The sections of a save that is under way.
     in_flight: StoredValue<Vec<Section>>,
-    /// Until local storage alone has had its time to reach the disk.
+    /// Until local storage has had its time to reach the disk, or is asked again to take what it had no room for.
     settling: StoredValue<Option<TimeoutHandle>>,
     /// Where the last change was kept.
     last_kept: StoredValue<Kept>,
@@ -399,7 +399,7 @@ impl Desk {
                     .get_value()
                     .is_some_and(|keeper| keeper.is_behind())
                 {
-                    self.plan(move || self.catch_up(), TRY_AGAIN);
+                    self.see_to(move || self.catch_up(), TRY_AGAIN);
                 }
             }
             // Local storage alone has it in memory, but not on disk so far.
@@ -408,16 +408,21 @@ impl Desk {
     }
 
     fn settle_later(self) {
-        if let Some(settling) = self.settling.get_value() {
-            settling.clear();
-        }
         let settled = move || {
             if self.saving.get_untracked() == Saving::Saving {
                 self.saving.set(Saving::Saved);
                 self.ask_for_a_promise();
             }
         };
-        let handle = set_timeout_with_handle(settled, SETTLES);
+        self.see_to(settled, SETTLES);
+    }
+
+    /// Sees to what was kept some time after it was. Unlike a planned save, another change need not wait for it.
+    fn see_to(self, act: impl FnOnce() + 'static, wait: Duration) {
+        if let Some(settling) = self.settling.get_value() {
+            settling.clear();
+        }
+        let handle = set_timeout_with_handle(act, wait);
         self.settling.set_value(handle.ok());
     }
 
@@ -441,7 +446,7 @@ impl Desk {
         if let Some(keeper) = self.keeper.get_value() {
             keeper.catch_up();
             if keeper.is_behind() {
-                self.plan(move || self.catch_up(), TRY_AGAIN);
+                self.see_to(move || self.catch_up(), TRY_AGAIN);
             }
         }
     }
