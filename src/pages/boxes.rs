@@ -141,7 +141,7 @@ pub fn NoteBox(
 ) -> impl IntoView {
     let kept = Signal::derive(move || kept.with(|note| note.as_str().to_owned()));
     let held = Held::new(&id, kept, note_problem);
-    let touched = RwSignal::new(false);
+    let (touched, under) = said_under(held.desk);
     let on_input = Callback::new(move |typed: String| {
         touched.set(true);
         match Note::parse(&typed) {
@@ -152,15 +152,18 @@ pub fn NoteBox(
             Err(too_long) => held.waits(&typed, content::note_problem(too_long)),
         }
     });
-    let under = Signal::derive(move || {
-        let saving = held.desk.saving;
-        touched.get().then(|| kept_words(saving.get()))
-    });
     let Held { value, error, .. } = held;
     view! {
         <TextArea id=id.clone() label hint value on_input error rows under />
         <Ideas ideas label=words!(frame.ideas) box_id=id value on_input />
     }
+}
+
+/// Whether something was typed in a box, and what is then said under it about saving.
+fn said_under(desk: Desk) -> (RwSignal<bool>, Signal<Option<String>>) {
+    let touched = RwSignal::new(false);
+    let under = Signal::derive(move || touched.get().then(|| kept_words(desk.saving.get())));
+    (touched, under)
 }
 
 /// What happens to a record when the box with its words is emptied.
@@ -204,8 +207,10 @@ pub fn LineBox(
             }
         });
     }
-    let on_input = Callback::new(
-        move |typed: String| match (Line::parse(&typed), when_blank) {
+    let (touched, under) = said_under(held.desk);
+    let on_input = Callback::new(move |typed: String| {
+        touched.set(true);
+        match (Line::parse(&typed), when_blank) {
             (Ok(line), _) => {
                 held.hands_over(line.as_str());
                 on_change.run(line);
@@ -218,12 +223,12 @@ pub fn LineBox(
                 held.settles(needs_words.run(()).map(str::to_owned));
             }
             (Err(problem), _) => held.waits(&typed, content::line_problem(problem)),
-        },
-    );
+        }
+    });
     let Held { value, error, .. } = held;
     let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
     view! {
-        <TextField id=id.clone() label hint value on_input error />
+        <TextField id=id.clone() label hint value on_input error under />
         <Ideas ideas label=ideas_label box_id=id value on_input />
     }
 }
