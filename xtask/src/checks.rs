@@ -24,14 +24,14 @@ pub fn run(project: &Project) -> bool {
 
 fn all(project: &Project, report: &mut Report) -> Option<()> {
     let (tools, browser) = report.step("set-up", || {
-        project.check_rust()?;
         tools::ready_components(project)?;
         let browser = Browser::ready()?;
         Ok((Tools::ready(project)?, browser))
     })?;
     report.step("formatting", || formatting(project))?;
     report.step("Clippy, host", || {
-        clippy(project, &["--workspace", "--all-targets"])
+        clippy(project, &["--workspace", "--all-targets"])?;
+        clippy(project, &[FRONT.as_slice(), &["--all-targets"]].concat())
     })?;
     report.step("Clippy, WebAssembly", || {
         clippy(project, &["--package", "camau", "--target", tools::TARGET])
@@ -42,16 +42,9 @@ fn all(project: &Project, report: &mut Report) -> Option<()> {
         clippy(project, &[package.as_slice(), &examples].concat())
     })?;
     report.step("native tests", || {
-        let mut test = project.cargo();
-        test.args([
-            "test",
-            "--quiet",
-            "--package",
-            "camau",
-            "--package",
-            "xtask",
-        ]);
-        tests(&mut test, "A native test")
+        let packages = ["--package", "camau", "--package", "xtask"];
+        native_tests(project, &packages)?;
+        native_tests(project, &FRONT)
     })?;
     let dist = report.step("release build", || Bundle::Release.build(project, &tools))?;
     let examples = report.step("test build", || Bundle::Examples.build(project, &tools))?;
@@ -68,14 +61,30 @@ fn all(project: &Project, report: &mut Report) -> Option<()> {
     })
 }
 
+/// What `cargo xtask` starts, which stands outside the workspace.
+const FRONT: [&str; 4] = [
+    "--manifest-path",
+    "xtask/front/Cargo.toml",
+    "--target-dir",
+    "target/front",
+];
+
 fn formatting(project: &Project) -> Result<(), Trouble> {
-    let mut fmt = project.cargo();
-    fmt.args(["fmt", "--all", "--check"]);
-    command::run(
-        &mut fmt,
-        "The check of the formatting",
-        "Run `cargo fmt --all`.",
-    )
+    let everything = ["--all", "--manifest-path"];
+    ["Cargo.toml", "xtask/front/Cargo.toml"]
+        .into_iter()
+        .try_for_each(|manifest| {
+            let mut fmt = project.cargo();
+            fmt.arg("fmt").args(everything).args([manifest, "--check"]);
+            let remedy = format!("Run `cargo fmt --all --manifest-path {manifest}`.");
+            command::run(&mut fmt, "The check of the formatting", &remedy)
+        })
+}
+
+fn native_tests(project: &Project, which: &[&str]) -> Result<(), Trouble> {
+    let mut test = project.cargo();
+    test.args(["test", "--quiet"]).args(which);
+    tests(&mut test, "A native test")
 }
 
 fn clippy(project: &Project, which: &[&str]) -> Result<(), Trouble> {

@@ -111,7 +111,6 @@ fn run(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
 
 fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
     let port = choose_port(port)?;
-    project.check_rust()?;
     let tools = Tools::ready(project)?;
     say::starting(
         format_args!("Building the app, then serving it at http://127.0.0.1:{port}"),
@@ -142,7 +141,6 @@ fn dev(project: &Project, port: Option<u16>) -> Result<(), Trouble> {
 }
 
 fn build(project: &Project) -> Result<(), Trouble> {
-    project.check_rust()?;
     let tools = Tools::ready(project)?;
     let dist = Bundle::Release.build(project, &tools)?;
     say::line(Weight::of(&dist)?.line());
@@ -150,7 +148,6 @@ fn build(project: &Project) -> Result<(), Trouble> {
 }
 
 fn bench(project: &Project) -> Result<(), Trouble> {
-    project.check_rust()?;
     let browser = Browser::ready()?;
     let tools = Tools::ready(project)?;
     let dist = Bundle::Release.build(project, &tools)?;

@@ -1,7 +1,6 @@
 //! The checkout, and the versions its own files ask for.
 
 use crate::{
-    command,
     say::{RESTORE, Trouble},
     version::Version,
 };
@@ -47,41 +46,12 @@ impl Project {
         self.command(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
     }
 
-    /// Stops where the installed Rust is older than Cargo.toml asks for.
-    ///
-    /// Cargo goes by the same number before it compiles these chores, and says "xtask requires rustc" with it. This is
-    /// for a Cargo that is newer than its Rust.
-    pub fn check_rust(&self) -> Result<(), Trouble> {
-        let printed = command::read(self.command("rustc").arg("--version"));
-        let found = printed
-            .as_deref()
-            .and_then(Version::find)
-            .ok_or_else(|| Trouble::Missing {
-                what: "Rust".to_owned(),
-                remedy: "Install it with rustup, and run this again.".to_owned(),
-            })?;
-        let needed = self.oldest_rust()?;
-        if found < needed {
-            return Err(Trouble::OldRust { found, needed });
-        }
-        Ok(())
-    }
-
     /// The version of a library in Cargo.lock.
     pub fn locked(&self, package: &str) -> Result<Version, Trouble> {
         let path = self.path("Cargo.lock");
         locked_version(&read_toml(&path)?, package).ok_or_else(|| Trouble::Unclear {
             path,
             what: format!("version of {package}"),
-            remedy: RESTORE,
-        })
-    }
-
-    fn oldest_rust(&self) -> Result<Version, Trouble> {
-        let path = self.path("Cargo.toml");
-        rust_version(&read_toml(&path)?).ok_or_else(|| Trouble::Unclear {
-            path,
-            what: "rust-version".to_owned(),
             remedy: RESTORE,
         })
     }
@@ -94,11 +64,6 @@ fn read_toml(path: &Path) -> Result<toml::Table, Trouble> {
         what: "valid TOML in it".to_owned(),
         remedy: RESTORE,
     })
-}
-
-fn rust_version(manifest: &toml::Table) -> Option<Version> {
-    let package = manifest.get("workspace")?.get("package")?;
-    Version::parse(package.get("rust-version")?.as_str()?)
 }
 
 fn locked_version(lock: &toml::Table, name: &str) -> Option<Version> {
@@ -126,44 +91,16 @@ mod tests {
     }
 
     #[test]
-    fn the_manifest_names_the_oldest_rust() {
-        let manifest = "[workspace.package]\nrust-version = '1.90'"
-            .parse()
-            .unwrap();
-        assert_eq!(rust_version(&manifest), Some(Version(1, 90, 0)));
-    }
-
-    #[test]
     fn cargo_and_the_readme_both_say_which_rust_is_needed() {
         let project = Project::here();
-        let Version(major, minor, _) = project.oldest_rust().unwrap();
+        let manifest = read_toml(&project.path("Cargo.toml")).unwrap();
+        let needed = manifest["workspace"]["package"]["rust-version"].as_str();
         let readme = fs::read_to_string(project.path("README.md")).unwrap();
-        assert!(readme.contains(&format!("Rust {major}.{minor} or newer")));
-        let xtask = read_toml(&project.path("xtask/Cargo.toml")).unwrap();
-        let inherited = xtask["package"]["rust-version"]["workspace"].as_bool();
-        assert_eq!(
-            inherited,
-            Some(true),
-            "an older Cargo would name a library and not Camau"
-        );
+        assert!(readme.contains(&format!("Rust {} or newer", needed.unwrap())));
     }
 
     #[test]
-    fn an_old_rust_is_told_which_one_is_needed_and_how_to_get_it() {
-        let trouble = Trouble::OldRust {
-            found: Version(1, 89, 0),
-            needed: Version(1, 90, 0),
-        };
-        let text = trouble.to_string();
-        for words in ["1.89.0", "1.90.0 or newer", "`rustup update stable`"] {
-            assert!(text.contains(words), "{text}");
-        }
-    }
-
-    #[test]
-    fn this_checkout_names_both() {
-        let project = Project::here();
-        assert!(project.oldest_rust().is_ok());
-        assert!(project.locked("wasm-bindgen").is_ok());
+    fn this_checkout_names_the_libraries_that_a_tool_has_to_match() {
+        assert!(Project::here().locked("wasm-bindgen").is_ok());
     }
 }

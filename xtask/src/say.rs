@@ -1,6 +1,5 @@
 //! What the chores tell the person at the terminal, above all when something is wrong.
 
-use crate::version::Version;
 use std::{
     fmt::{self, Display, Formatter},
     io::{self, Write},
@@ -13,8 +12,6 @@ use std::{
 pub enum Trouble {
     /// The command line asks for something these chores do not do.
     UnknownTask(String),
-    /// The installed Rust cannot build the app.
-    OldRust { found: Version, needed: Version },
     /// Something has to be installed first.
     Missing { what: String, remedy: String },
     /// A program ran and said no. Its own words stand above this sentence.
@@ -46,10 +43,6 @@ impl Display for Trouble {
             Self::UnknownTask(words) => write!(
                 f,
                 "There is no chore \"{words}\"; run `cargo xtask help` for the list."
-            ),
-            Self::OldRust { found, needed } => write!(
-                f,
-                "Rust {found} is too old for Camau, which needs {needed} or newer: run `rustup update stable`."
             ),
             Self::Missing { what, remedy } => write!(f, "{what} is missing. {remedy}"),
             Self::Failed { what, remedy } => write!(f, "{what} failed. {remedy}"),
@@ -157,10 +150,6 @@ mod tests {
     fn every_trouble_is_one_line_that_says_what_to_do() {
         let troubles = [
             Trouble::UnknownTask("tset".into()),
-            Trouble::OldRust {
-                found: Version(1, 80, 0),
-                needed: Version(1, 90, 0),
-            },
             Trouble::Missing {
                 what: "Chromium".into(),
                 remedy: "Install it, and run this again.".into(),
