@@ -5,10 +5,10 @@
 use super::{
     Place, SET_ASIDE, Section, SetAside,
     format::{self, Fault, VERSION},
-    merge::merge,
+    merge::{Clash, Merged, merge},
     opening::aside_key,
 };
-use crate::domain::{Binned, Day, Id, Removed, RemovedValue, Values, Workbook};
+use crate::domain::{Binned, Day, Id, OtherWords, Removed, RemovedValue, Values, Workbook};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -264,21 +264,94 @@ fn bring_in(
     if here == record.body {
         return Ok(());
     }
-    let is_newer_there = clock_here < record.clock;
     if clock_here == record.clock
-        && let Some(id) = &place.record
+        && let Some(id) = place.record.as_ref().filter(|_| !holds_many(place))
     {
         return keep_both(place, id, record, workbook, today);
     }
-    // Lists within a record, such as steps, are brought together one by one; of two words that differ the newer stay.
+    let is_newer_there = clock_here < record.clock;
+    let both = together(place, &here, &record.body, is_newer_there);
+    let is_put = format::put(place, both.value, workbook).is_ok();
+    let clashes = match is_put {
+        true => both.clashes,
+        // Together they are more than one place may hold: only what stands here already is brought up to date.
+        false => {
+            let known = only_known(&record.body, &here);
+            let mut both = together(place, &here, &known, is_newer_there);
+            keep_order(&mut both.value, &here);
+            format::put(place, both.value, workbook)?;
+            both.clashes
+        }
+    };
+    if holds_many(place) {
+        keep_other_words(place, clashes, workbook, today);
+    }
+    Ok(())
+}
+
+/// Whether several records share a place, so that its clock does not tell which words in it are newer.
+fn holds_many(place: &Place) -> bool {
+    match place.section {
+        Section::Values | Section::CheckIns => true,
+        Section::Recovery => place.record.is_none(),
+        _ => false,
+    }
+}
+
+/// Lists within a record, such as steps, are brought together one by one; of two words that differ the newer stay.
+fn together(place: &Place, here: &Value, there: &Value, is_newer_there: bool) -> Merged {
     let blank = format::body(place, &Workbook::default());
     let (newer, older) = match is_newer_there {
-        true => (&record.body, &here),
-        false => (&here, &record.body),
+        true => (there, here),
+        false => (here, there),
     };
-    let both = merge(blank.as_ref(), Some(newer), Some(older));
-    // Together they can be more than one place may hold; then what is here stays.
-    format::put(place, both.value, workbook).or_else(|_| format::put(place, Some(here), workbook))
+    merge(blank.as_ref(), Some(newer), Some(older))
+}
+
+/// What a copy says of the values that are kept here, without any others.
+fn only_known(there: &Value, here: &Value) -> Value {
+    let mut known = there.clone();
+    if let Some(Value::Array(there)) = known.get_mut("kept") {
+        there.retain(|kept| kept_values(here).any(|other| name_of(other) == name_of(kept)));
+    }
+    known
+}
+
+/// Puts the values that are kept in the order they have here.
+fn keep_order(both: &mut Option<Value>, here: &Value) {
+    if let Some(Value::Array(both)) = both.as_mut().and_then(|both| both.get_mut("kept")) {
+        let place =
+            |kept: &Value| kept_values(here).position(|other| name_of(other) == name_of(kept));
+        both.sort_by_key(place);
+    }
+}
+
+fn kept_values(values: &Value) -> impl Iterator<Item = &Value> {
+    let kept = values.get("kept").and_then(Value::as_array);
+    kept.into_iter().flatten()
+}
+
+fn name_of(kept: &Value) -> Option<&Value> {
+    kept.get("value")
+}
+
+/// Keeps what was not taken beside what was, until the person has chosen. Its id is always the same, so that bringing a
+/// copy back twice asks once.
+fn keep_other_words(place: &Place, clashes: Vec<Clash>, workbook: &mut Workbook, today: Day) {
+    for Clash { way, other } in clashes {
+        let name = place.name();
+        let all = Value::from(vec![name.clone().into(), way.clone().into(), other.clone()]);
+        let id = Id::parse(&["from-a-copy-", &format::sum_of(&all)].concat());
+        if let Some(id) = id.filter(|id| workbook.other_words.get(id).is_none()) {
+            workbook.other_words.set(OtherWords {
+                id,
+                since: today,
+                place: name,
+                way,
+                other: other.to_string(),
+            });
+        }
+    }
 }
 
 /// Neither is newer. The other gets a name of its own, always the same one, so that bringing a copy back twice adds it
