@@ -3,8 +3,8 @@
 use crate::{
     device,
     domain::{
-        AllOtherWords, Beginning, Bin, Binned, Copies, Day, DraftField, Drafts, Goals, Id, NoPlace,
-        OtherWords, Recovery, Removed, Settings, TooLong, Values, Workbook,
+        AllOtherWords, Beginning, Bin, Binned, CheckIns, Copies, Day, DraftField, Drafts, Goals,
+        Id, NoPlace, OtherWords, Recovery, Removed, Setbacks, Settings, TooLong, Values, Workbook,
     },
     storage::{
         self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError,
@@ -69,6 +69,8 @@ pub struct Desk {
     pub recovery: RwSignal<Recovery>,
     pub values: RwSignal<Values>,
     pub goals: RwSignal<Goals>,
+    pub check_ins: RwSignal<CheckIns>,
+    pub setbacks: RwSignal<Setbacks>,
     pub drafts: RwSignal<Drafts>,
     pub copies: RwSignal<Copies>,
     pub bin: RwSignal<Bin>,
@@ -139,6 +141,8 @@ impl Desk {
             recovery: RwSignal::new(workbook.recovery),
             values: RwSignal::new(workbook.values),
             goals: RwSignal::new(workbook.goals),
+            check_ins: RwSignal::new(workbook.check_ins),
+            setbacks: RwSignal::new(workbook.setbacks),
             drafts: RwSignal::new(workbook.drafts),
             copies: RwSignal::new(workbook.copies),
             bin: RwSignal::new(workbook.bin),
@@ -170,6 +174,8 @@ impl Desk {
             recovery: self.recovery.get_untracked(),
             values: self.values.get_untracked(),
             goals: self.goals.get_untracked(),
+            check_ins: self.check_ins.get_untracked(),
+            setbacks: self.setbacks.get_untracked(),
             drafts: self.drafts.get_untracked(),
             copies: self.copies.get_untracked(),
             bin: self.bin.get_untracked(),
@@ -184,6 +190,8 @@ impl Desk {
         set_if_other(self.recovery, workbook.recovery);
         set_if_other(self.values, workbook.values);
         set_if_other(self.goals, workbook.goals);
+        set_if_other(self.check_ins, workbook.check_ins);
+        set_if_other(self.setbacks, workbook.setbacks);
         set_if_other(self.drafts, workbook.drafts);
         set_if_other(self.copies, workbook.copies);
         set_if_other(self.bin, workbook.bin);
@@ -195,6 +203,8 @@ impl Desk {
         self.recovery.with(Recovery::is_blank)
             && self.values.with(Values::is_blank)
             && self.goals.with(Goals::is_empty)
+            && self.check_ins.with(CheckIns::is_empty)
+            && self.setbacks.with(Setbacks::is_empty)
     }
 
     /// Keeps the words of a box that belong to nothing so far, unless they are too many.
@@ -675,6 +685,8 @@ impl Desk {
             Section::Recovery => self.recovery.track(),
             Section::Values => self.values.track(),
             Section::Goals => self.goals.track(),
+            Section::CheckIns => self.check_ins.track(),
+            Section::Setbacks => self.setbacks.track(),
             Section::Drafts => self.drafts.track(),
             Section::Copies => self.copies.track(),
             Section::Bin => self.bin.track(),

@@ -6,6 +6,7 @@
 mod area;
 mod beginning;
 mod bin;
+mod check_in;
 mod copies;
 mod draft;
 mod goal;
@@ -15,6 +16,7 @@ mod other_words;
 mod position;
 mod rating;
 mod recovery;
+mod setback;
 mod settings;
 mod step;
 mod text;
@@ -24,6 +26,10 @@ pub use self::{
     area::LifeArea,
     beginning::{Beginning, Screen},
     bin::{Bin, Binned, NoPlace, Removed, leaves_on},
+    check_in::{
+        CheckIn, CheckInMonth, CheckIns, DayWord, Month, RemovedCheckIn, Wellbeing,
+        WellbeingQuestion, WordId,
+    },
     copies::{Copies, Remind},
     draft::{DraftField, Drafts},
     goal::{Goal, GoalState, GoalStateKind, Goals, RemovedGoal},
@@ -33,6 +39,7 @@ pub use self::{
     position::Direction,
     rating::{OutOfTen, Rating, Ratings},
     recovery::{DatedMeaning, Meaning, PickedLine, Prompt, Recovery, RecoveryView},
+    setback::{AfterSetback, Setback, Setbacks},
     settings::{Contrast, Motion, Settings, TextSize, Theme},
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepBefore, StepState},
     text::{Line, LineError, Note, TooLong},
@@ -53,6 +60,8 @@ pub struct Workbook {
     pub recovery: Recovery,
     pub values: Values,
     pub goals: Goals,
+    pub check_ins: CheckIns,
+    pub setbacks: Setbacks,
     pub drafts: Drafts,
     pub copies: Copies,
     /// What was taken off and can still be put back.

@@ -14,6 +14,8 @@ pub fn removed_name(removed: &Removed, values: &Values) -> String {
         Removed::Value(value) => value_name(value.value(), values),
         Removed::OwnValue(own) => own.name().as_str().to_owned(),
         Removed::EarlierMeaning(dated) => date(dated.day),
+        Removed::CheckIn(removed) => date(removed.day),
+        Removed::Setback(setback) => date(setback.day),
         Removed::Meaning(meaning) => meaning_lines(meaning)
             .into_iter()
             .next()
@@ -31,5 +33,7 @@ pub fn removed_kind(removed: &Removed) -> &'static str {
         }
         Removed::Value(_) | Removed::OwnValue(_) => words!(settings.bin.own_value),
         Removed::EarlierMeaning(_) | Removed::Meaning(_) => words!(settings.bin.meaning),
+        Removed::CheckIn(_) => words!(settings.bin.check_in),
+        Removed::Setback(_) => words!(settings.bin.setback),
     }
 }

@@ -1,7 +1,8 @@
 //! What the person took off, kept for a while so that it can be put back.
 
 use super::{
-    DatedMeaning, Day, Id, Meaning, RemovedGoal, RemovedOwn, RemovedStep, RemovedValue, Workbook,
+    DatedMeaning, Day, Id, Meaning, RemovedCheckIn, RemovedGoal, RemovedOwn, RemovedStep,
+    RemovedValue, Setback, Workbook,
 };
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub enum Removed {
     EarlierMeaning(DatedMeaning),
     /// What recovery meant until earlier words took its place.
     Meaning(Meaning),
+    CheckIn(RemovedCheckIn),
+    Setback(Setback),
 }
 
 /// One thing in the bin.
@@ -32,7 +35,7 @@ pub struct Binned {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bin(Vec<Arc<Binned>>);
 
-/// It cannot be put back as things stand: its goal is gone, ten values are kept, or other words stand in its place.
+/// It cannot be put back as things stand: its goal is gone, ten values are kept, or something else stands in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPlace;
 
@@ -108,6 +111,14 @@ impl Workbook {
                 return Err(NoPlace);
             }
             Removed::EarlierMeaning(dated) => self.recovery.put_back_earlier(dated),
+            Removed::CheckIn(removed) if self.check_ins.on(removed.day).is_some() => {
+                return Err(NoPlace);
+            }
+            Removed::CheckIn(removed) => self.check_ins.set(removed.day, removed.check_in),
+            Removed::Setback(setback) if self.setbacks.get(&setback.id).is_some() => {
+                return Err(NoPlace);
+            }
+            Removed::Setback(setback) => self.setbacks.set(setback),
             Removed::Meaning(words) => self.recovery.change(today, |meaning| *meaning = words),
         }
         let _ = self.bin.remove(id);

@@ -113,6 +113,8 @@ pub fn part_name(section: Section) -> &'static str {
         Section::Recovery => words!(frame.recovery),
         Section::Values => words!(frame.values),
         Section::Goals => words!(frame.goals),
+        Section::CheckIns => words!(frame.part_check_ins),
+        Section::Setbacks => words!(frame.part_setbacks),
         Section::Drafts => words!(frame.part_drafts),
         Section::Copies => words!(frame.part_copies),
         Section::Bin => words!(frame.part_bin),

@@ -5,7 +5,7 @@ use crate::domain::Id;
 
 /// A section as a whole, or one record of it.
 ///
-/// Each goal, each earlier meaning and each thing in the bin has a place of its own, so that saving one word costs the
+/// Each goal, each earlier meaning, each month of check-ins and each thing in the bin has a place of its own, so that saving one word costs the
 /// same however many there are. What a section holds besides stands at the whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {

@@ -8,6 +8,8 @@ pub enum Section {
     Recovery,
     Values,
     Goals,
+    CheckIns,
+    Setbacks,
     Drafts,
     Copies,
     Bin,
@@ -15,12 +17,14 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Settings,
         Self::Beginning,
         Self::Recovery,
         Self::Values,
         Self::Goals,
+        Self::CheckIns,
+        Self::Setbacks,
         Self::Drafts,
         Self::Copies,
         Self::Bin,
@@ -35,6 +39,8 @@ impl Section {
             Self::Recovery => "recovery",
             Self::Values => "values",
             Self::Goals => "goals",
+            Self::CheckIns => "check-ins",
+            Self::Setbacks => "setbacks",
             Self::Drafts => "drafts",
             Self::Copies => "copies",
             Self::Bin => "bin",

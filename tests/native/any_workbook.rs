@@ -3,10 +3,11 @@
 use camau::{
     content,
     domain::{
-        AllOtherWords, Ask, Beginning, Bin, Binned, CardId, Contrast, Copies, Day, DraftField,
-        Drafts, Goal, Goals, Id, IfThen, LifeArea, Line, Meaning, Motion, Nation, Note, OtherWords,
-        OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward, Screen, Settings,
-        Step, TextSize, Theme, ValueId, Values, Workbook,
+        AfterSetback, AllOtherWords, Ask, Beginning, Bin, Binned, CardId, CheckIn, CheckIns,
+        Contrast, Copies, Day, DayWord, DraftField, Drafts, Goal, Goals, Id, IfThen, LifeArea,
+        Line, Meaning, Motion, Nation, Note, OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery,
+        RecoveryView, Remind, Reward, Screen, Setback, Setbacks, Settings, Step, TextSize, Theme,
+        ValueId, Values, WellbeingQuestion, WordId, Workbook,
     },
 };
 use chrono::Days;
@@ -27,9 +28,9 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     );
     let chain = vec(option::of(any::<Index>()), MOST_GOALS);
     let sections = (settings(), recovery(), values(), any_goals(), drafts());
-    let beside = (copies(), bin(), other_words());
+    let beside = (copies(), bin(), other_words(), check_ins(), setbacks());
     (sections, begun, chain, beside).prop_map(|(sections, (at, goal, step), chain, beside)| {
-        let (copies, bin, other_words) = beside;
+        let (copies, bin, other_words, check_ins, setbacks) = beside;
         let (settings, recovery, values, mut goals, drafts) = sections;
         let goal_ids: Vec<Id> = goals
             .as_slice()
@@ -55,6 +56,8 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
             recovery,
             values,
             goals,
+            check_ins,
+            setbacks,
             drafts,
             copies,
             bin,
@@ -320,6 +323,69 @@ fn values() -> impl Strategy<Value = Values> {
             }
             values
         })
+    })
+}
+
+// Check-ins and setbacks.
+
+fn check_in() -> impl Strategy<Value = CheckIn> {
+    let chosen = id().prop_map(|id| DayWord::Chosen(WordId::parse(id.as_str()).unwrap()));
+    let word = prop_oneof![1 => chosen, 1 => line().prop_map(DayWord::Own)];
+    let answers = vec(option::of(out_of_ten()), WellbeingQuestion::ALL.len());
+    let said = (option::of(word), note(), note());
+    (said, option::of(out_of_ten()), answers).prop_map(|((word, why, helped), energy, answers)| {
+        let mut check_in = CheckIn {
+            word,
+            why,
+            helped,
+            energy,
+            ..CheckIn::default()
+        };
+        for (question, answer) in WellbeingQuestion::ALL.into_iter().zip(answers) {
+            check_in.wellbeing.set(question, answer);
+        }
+        check_in
+    })
+}
+
+/// On a few days, some of them of one month, in whatever order they were written.
+fn check_ins() -> impl Strategy<Value = CheckIns> {
+    let near = (day(), vec((0..40_u64, check_in()), 0..6));
+    (near, vec((day(), check_in()), 0..3)).prop_map(|((first, near), far)| {
+        let mut check_ins = CheckIns::default();
+        let near = near.into_iter().map(|(later, check_in)| {
+            let day = first.checked_add_days(Days::new(later)).unwrap_or(first);
+            (day, check_in)
+        });
+        for (day, check_in) in near.chain(far) {
+            check_ins.set(day, check_in);
+        }
+        check_ins
+    })
+}
+
+fn setbacks() -> impl Strategy<Value = Setbacks> {
+    let words = (note(), note(), note(), note());
+    let ties = (
+        option::of(id()),
+        option::of(id()),
+        option::of(select(AfterSetback::ALL.to_vec())),
+    );
+    vec((id(), day(), words, ties), 0..4).prop_map(|all| {
+        let mut setbacks = Setbacks::default();
+        for (id, day, (happened, helped, learned, kind_words), (goal, step, next)) in all {
+            setbacks.set(Setback {
+                goal,
+                step,
+                happened,
+                helped,
+                learned,
+                kind_words,
+                next,
+                ..Setback::new(id, day)
+            });
+        }
+        setbacks
     })
 }
 

@@ -3,10 +3,10 @@
 use crate::{
     any_workbook::any_workbook,
     tabs::{Browser, texts_of},
-    workbooks::{ANY_LETTERS, day, full, id, line, note},
+    workbooks::{ANY_LETTERS, card, day, full, id, line, note},
 };
 use camau::{
-    domain::{Copies, Goal, Remind, Removed, Workbook},
+    domain::{CheckIn, Copies, Goal, Remind, Removed, Workbook},
     pages::settings::{Kind, compared, copy_problem},
     storage::{CopyError, MAX_BYTES, Place, SetAside, copy_of_everything, merged, open, read_copy},
 };
@@ -66,6 +66,77 @@ fn where_neither_version_is_newer_both_are_kept_and_only_once() {
     assert_eq!(once.goals.as_slice().len(), 5, "{who:?}");
     assert!(who.contains(&"Here".to_owned()));
     assert_eq!(merged_with(&copy, &once, 100), once);
+}
+
+#[test]
+fn other_words_for_a_value_in_a_file_are_kept_twice_whichever_is_newer() {
+    let mut there = full();
+    there
+        .values
+        .set_why(&card("kindness"), note("From the file"));
+    for clock in [100, 200] {
+        let copy = copy_at(&there, clock);
+        let once = merged_with(&copy, &full(), 150);
+        let why = once.values.get(&card("kindness")).unwrap().why.clone();
+        let other = once.other_words.iter().last().unwrap();
+        let both = [why.as_str(), other.other.as_str()].concat();
+        assert!(
+            both.contains("From the file") && both.contains("It was shown to me"),
+            "{both}"
+        );
+        assert_eq!(merged_with(&copy, &once, 150), once, "it asks once");
+    }
+}
+
+#[test]
+fn check_ins_of_one_month_come_together_day_by_day_and_words_that_differ_are_kept_twice() {
+    let said = |why: &str| CheckIn {
+        why: note(why),
+        ..CheckIn::default()
+    };
+    let (mut here, mut there) = (Workbook::default(), Workbook::default());
+    here.check_ins.set(day("2026-11-01"), said("Only here"));
+    here.check_ins.set(day("2026-11-02"), said("Both, here"));
+    there.check_ins.set(day("2026-11-02"), said("Both, there"));
+    there.check_ins.set(day("2026-11-03"), said("Only there"));
+    for clock in [50, 100, 150] {
+        let copy = copy_at(&there, clock);
+        let once = merged_with(&copy, &here, 100);
+        assert_eq!(once.check_ins.iter().count(), 3);
+        let kept = once.check_ins.on(day("2026-11-02")).unwrap();
+        let other = once.other_words.iter().last().unwrap();
+        let both = [kept.why.as_str(), other.other.as_str()].concat();
+        assert!(
+            both.contains("Both, here") && both.contains("Both, there"),
+            "{both}"
+        );
+        assert_eq!(merged_with(&copy, &once, 100), once, "it asks once");
+    }
+}
+
+#[test]
+fn more_than_ten_values_together_still_bring_the_newer_words_for_those_in_both() {
+    let (mut here, mut there) = (Workbook::default(), Workbook::default());
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+    for name in &names[..8] {
+        here.values.keep(card(name)).unwrap();
+    }
+    for name in &names[4..] {
+        there.values.keep(card(name)).unwrap();
+    }
+    here.values.set_why(&card("e"), note("Older"));
+    there.values.set_why(&card("e"), note("Newer"));
+    let copy = copy_at(&there, 200);
+    let merged = merged_with(&copy, &here, 100);
+    assert_eq!(merged.values.get(&card("e")).unwrap().why, note("Newer"));
+    assert_eq!(merged.values.kept().len(), 10);
+    assert_eq!(
+        merged.bin.iter().count(),
+        2,
+        "the other two can be put back"
+    );
+    let older = merged.other_words.iter().next().unwrap();
+    assert_eq!(older.other, "\"Older\"");
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use crate::{
     tabs::{Browser, TODAY, texts_of},
+    ten_years::{self, ten_years},
     workbooks::{ANY_LETTERS, card, day, full, id, line, note},
 };
 use camau::{
-    domain::{Goal, Prompt, Workbook},
+    domain::{Goal, Prompt, Setback, Workbook},
     storage::{
         ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, open, read_entry,
         room, standing_apart,
@@ -137,6 +138,8 @@ fn copy_section(section: Section, from: &Workbook, to: &mut Workbook) {
         Section::Recovery => to.recovery = from.recovery.clone(),
         Section::Values => to.values = from.values.clone(),
         Section::Goals => to.goals = from.goals.clone(),
+        Section::CheckIns => to.check_ins = from.check_ins.clone(),
+        Section::Setbacks => to.setbacks = from.setbacks.clone(),
         Section::Drafts => to.drafts = from.drafts.clone(),
         Section::Copies => to.copies = from.copies,
         Section::Bin => to.bin = from.bin.clone(),
@@ -406,9 +409,17 @@ fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
+/// Every text of every file there is of a version.
 fn sample(version: &str) -> Texts {
-    let text = fs::read_to_string(fixtures().join(version).join("texts.json")).unwrap();
-    serde_json::from_str(&text).unwrap()
+    let mut texts = Texts::new();
+    for (name, _) in SAMPLES
+        .into_iter()
+        .filter(|(name, _)| name.starts_with(version))
+    {
+        let text = fs::read_to_string(fixtures().join(name)).unwrap();
+        texts.extend(serde_json::from_str::<Texts>(&text).unwrap());
+    }
+    texts
 }
 
 #[test]
@@ -416,17 +427,20 @@ fn the_first_format_still_opens() {
     assert_eq!(opened(&sample("v1")), full());
 }
 
-/// A version and the checksum of its sample, which is never edited: CRC-32 of the file.
-const SAMPLES: [(&str, &str); 1] = [("v1", "543f43be")];
+/// The samples of each version, which are never edited, and the checksum of each: CRC-32 of the file. A new kind of
+/// record comes with a file of its own.
+const SAMPLES: [(&str, &str); 2] = [
+    ("v1/texts.json", "543f43be"),
+    ("v1/check-ins-and-setbacks.json", "b5f1559a"),
+];
 
 #[test]
 fn no_sample_of_a_released_format_was_edited() {
-    for (version, sum) in SAMPLES {
-        let text = fs::read(fixtures().join(version).join("texts.json")).unwrap();
+    for (name, sum) in SAMPLES {
+        let text = fs::read(fixtures().join(name)).unwrap();
         let found = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&text);
-        assert_eq!(format!("{found:08x}"), sum, "{version}");
+        assert_eq!(format!("{found:08x}"), sum, "{name}");
     }
-    assert_eq!(SAMPLES.len() as u64, camau::storage::VERSION);
 }
 
 #[test]
@@ -455,9 +469,70 @@ fn every_version_ever_released_has_a_sample() {
 }
 
 #[test]
+fn saving_a_word_after_ten_years_writes_what_it_writes_on_the_first_day() {
+    let today = day(TODAY);
+    let (new, old) = (Workbook::default(), ten_years(today));
+    assert_eq!(old.check_ins.iter().count() as u64, ten_years::CHECK_INS);
+    let goals = old.goals.as_slice();
+    assert_eq!(goals.len() as u64, ten_years::GOALS);
+    let steps: usize = goals.iter().map(|goal| goal.steps.len()).sum();
+    assert_eq!(steps as u64, ten_years::STEPS);
+    assert_eq!(old.setbacks.as_slice().len() as u64, ten_years::SETBACKS);
+    for change in [check_in_today, write_a_goal, write_a_setback] {
+        let (first_day, ten_years_on) = (written_by(&new, change), written_by(&old, change));
+        let (places, units) = first_day;
+        let (places_now, units_now) = ten_years_on;
+        assert_eq!(places, places_now);
+        // A month of check-ins is one text, and so is the order of all goals.
+        assert!(
+            units_now < units + 16_000,
+            "{units} units became {units_now}"
+        );
+    }
+}
+
+fn check_in_today(workbook: &mut Workbook) {
+    let mut check_in = workbook
+        .check_ins
+        .on(day(TODAY))
+        .cloned()
+        .unwrap_or_default();
+    check_in.why = note("One more word");
+    workbook.check_ins.set(day(TODAY), check_in);
+}
+
+fn write_a_goal(workbook: &mut Workbook) {
+    let goal = Goal::new(id("new"), line("One more goal"), day(TODAY));
+    workbook.goals.add(goal);
+}
+
+fn write_a_setback(workbook: &mut Workbook) {
+    let mut setback = Setback::new(id("new"), day(TODAY));
+    setback.learned = note("One more word");
+    workbook.setbacks.set(setback);
+}
+
+/// How many places a change writes to, and how many UTF-16 units.
+fn written_by(workbook: &Workbook, change: fn(&mut Workbook)) -> (usize, usize) {
+    let browser = Browser::holding(workbook);
+    let before = browser.texts().0;
+    let mut tab = browser.tab();
+    change(&mut tab.workbook);
+    assert_eq!(tab.save(), None);
+    let after = browser.texts().0;
+    let written = after
+        .iter()
+        .filter(|(key, text)| before.get(*key) != Some(*text));
+    let units: Vec<usize> = written
+        .map(|(_, text)| text.encode_utf16().count())
+        .collect();
+    (units.len(), units.iter().sum())
+}
+
+#[test]
 fn a_set_aside_text_knows_its_place() {
     let aside = SetAside {
-        key: "camau.set-aside.goals.goal-1.1795600000000".to_owned(),
+        key: "camau.set-aside.goals.goal-1.17956b5f1559a".to_owned(),
         text: String::new(),
     };
     assert_eq!(aside.place(), Place::from_name("goals.goal-1"));

@@ -1,9 +1,10 @@
 //! Workbooks that several tests start from.
 
 use camau::domain::{
-    Ask, Beginning, Binned, CardId, Copies, Day, DraftField, Goal, GoalState, Id, IfThen, LifeArea,
-    Line, Note, OtherWords, OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, Reward, Screen,
-    Settings, Step, StepState, TextSize, Theme, ValueId, Workbook,
+    AfterSetback, Ask, Beginning, Binned, CardId, CheckIn, Copies, Day, DayWord, DraftField, Goal,
+    GoalState, Id, IfThen, LifeArea, Line, Note, OtherWords, OutOfTen, Pile, Prompt, RecoveryView,
+    Remind, Removed, Reward, Screen, Setback, Settings, Step, StepState, TextSize, Theme, ValueId,
+    WellbeingQuestion, WordId, Workbook,
 };
 
 /// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
@@ -67,6 +68,8 @@ pub fn full() -> Workbook {
         let number = workbook.goals.as_slice().len() + 1;
         workbook.goals.add(goal(number, state));
     }
+    write_check_ins(&mut workbook);
+    workbook.setbacks.set(setback());
     workbook
         .drafts
         .set(DraftField::NewGoal, "Half a goal, with ŵ");
@@ -110,6 +113,8 @@ pub fn everything_removable() -> Vec<Removed> {
     let step = removed.remove_step(&id("step-1")).unwrap();
     workbook.goals.add(removed);
     let meaning = workbook.recovery.meaning().clone();
+    write_check_ins(&mut workbook);
+    let check_in = workbook.check_ins.remove(day("2026-11-02")).unwrap();
     vec![
         Removed::Goal(workbook.goals.remove(&id("goal-9")).unwrap()),
         Removed::Step(step),
@@ -118,6 +123,11 @@ pub fn everything_removable() -> Vec<Removed> {
         Removed::OwnValue(workbook.values.remove_own(&id("own-1")).unwrap()),
         Removed::EarlierMeaning(workbook.recovery.remove_earlier(day("2026-09-06")).unwrap()),
         Removed::Meaning(meaning),
+        Removed::CheckIn(check_in),
+        Removed::Setback(Setback {
+            id: id("setback-9"),
+            ..setback()
+        }),
     ]
 }
 
@@ -149,6 +159,37 @@ fn write_values(workbook: &mut Workbook) {
     values.set_why(&card("kindness"), note("It was shown to me.\nTwice."));
     values.rate(&card("kindness"), day("2026-10-04"), out_of_ten(6));
     values.rate(&card("kindness"), day("2026-11-04"), out_of_ten(7));
+}
+
+fn write_check_ins(workbook: &mut Workbook) {
+    let mut check_in = CheckIn {
+        word: WordId::parse("tired").map(DayWord::Chosen),
+        why: note("Slept badly, ŵ"),
+        helped: note("Mair rang"),
+        energy: Some(out_of_ten(3)),
+        ..CheckIn::default()
+    };
+    for question in WellbeingQuestion::ALL {
+        check_in.wellbeing.set(question, Some(out_of_ten(4)));
+    }
+    workbook.check_ins.set(day("2026-11-02"), check_in);
+    let own = CheckIn {
+        word: Some(DayWord::Own(line("Llwyd, then better"))),
+        ..CheckIn::default()
+    };
+    workbook.check_ins.set(day("2026-10-31"), own);
+}
+
+fn setback() -> Setback {
+    let mut setback = Setback::new(id("setback-1"), day("2026-11-03"));
+    setback.goal = Some(id("goal-1"));
+    setback.step = Some(id("step-2"));
+    setback.happened = note("I did not get out for a week");
+    setback.helped = note("Sam sat with me");
+    setback.learned = note("To ring on the second day");
+    setback.kind_words = note("That was hard. You did what you could.");
+    setback.next = Some(AfterSetback::SmallerStep);
+    setback
 }
 
 fn goal(number: usize, state: GoalState) -> Goal {

@@ -26,6 +26,8 @@ pub enum Kind {
     Values,
     Goals,
     Steps,
+    CheckIns,
+    Setbacks,
     Typing,
     Binned,
 }
@@ -36,6 +38,8 @@ fn kind_words(kind: Kind) -> &'static str {
         Kind::Values => words!(settings.bring.values),
         Kind::Goals => words!(settings.bring.goals),
         Kind::Steps => words!(settings.bring.steps),
+        Kind::CheckIns => words!(settings.bring.check_ins),
+        Kind::Setbacks => words!(settings.bring.setbacks),
         Kind::Typing => words!(settings.bring.typing),
         Kind::Binned => words!(settings.bring.binned),
     }
@@ -48,6 +52,8 @@ pub fn compared(here: &Workbook, copy: &Workbook) -> Vec<(Kind, Compared)> {
         (Kind::Values, compare(&values(here), &values(copy))),
         (Kind::Goals, compare(&goals(here), &goals(copy))),
         (Kind::Steps, compare(&steps(here), &steps(copy))),
+        (Kind::CheckIns, compare(&check_ins(here), &check_ins(copy))),
+        (Kind::Setbacks, compare(&setbacks(here), &setbacks(copy))),
         (Kind::Typing, compare(&typing(here), &typing(copy))),
         (Kind::Binned, compare(&binned(here), &binned(copy))),
     ];
@@ -81,6 +87,20 @@ fn steps(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Step> {
         goal.steps.iter().map(move |step| (name(step), step))
     });
     steps.collect()
+}
+
+fn check_ins(workbook: &Workbook) -> BTreeMap<String, &crate::domain::CheckIn> {
+    let check_ins = workbook.check_ins.iter();
+    check_ins
+        .map(|(day, check_in)| (day.to_string(), check_in))
+        .collect()
+}
+
+fn setbacks(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Setback> {
+    let setbacks = workbook.setbacks.as_slice().iter();
+    setbacks
+        .map(|setback| (setback.id.as_str().to_owned(), setback.as_ref()))
+        .collect()
 }
 
 fn typing(workbook: &Workbook) -> BTreeMap<String, String> {

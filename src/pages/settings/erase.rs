@@ -20,6 +20,8 @@ pub enum Count {
     Values(usize),
     Goals(usize),
     Steps(usize),
+    CheckIns(usize),
+    Setbacks(usize),
     Binned(usize),
     SetAside(usize),
 }
@@ -39,6 +41,8 @@ pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
             Count::Steps,
             goals.iter().map(|goal| goal.steps.len()).sum(),
         ),
+        (Count::CheckIns, workbook.check_ins.iter().count()),
+        (Count::Setbacks, workbook.setbacks.as_slice().len()),
         (Count::Binned, workbook.bin.iter().count()),
         (Count::SetAside, n_set_aside),
     ];
@@ -52,6 +56,8 @@ fn count_words(count: Count) -> String {
         Count::Values(n) => words!(settings.erase.values, n = n),
         Count::Goals(n) => words!(settings.erase.goals, n = n),
         Count::Steps(n) => words!(settings.erase.steps, n = n),
+        Count::CheckIns(n) => words!(settings.erase.check_ins, n = n),
+        Count::Setbacks(n) => words!(settings.erase.setbacks, n = n),
         Count::Binned(n) => words!(settings.erase.binned, n = n),
         Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
     }

@@ -3,9 +3,11 @@
 //! Every shape is written out, so that a change in the domain cannot quietly change what is kept.
 
 mod bin;
+mod check_ins;
 mod goals;
 mod other_words;
 mod recovery;
+mod setbacks;
 mod settings;
 mod values;
 mod waiting;
@@ -28,6 +30,8 @@ pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Pla
         Section::Copies => whole(now.copies != before.copies),
         Section::Recovery => recovery::differing(&now.recovery, &before.recovery),
         Section::Goals => goals::differing(&now.goals, &before.goals),
+        Section::CheckIns => check_ins::differing(&now.check_ins, &before.check_ins),
+        Section::Setbacks => setbacks::differing(&now.setbacks, &before.setbacks),
         Section::Bin => bin::differing(&now.bin, &before.bin),
         Section::OtherWords => other_words::differing(&now.other_words, &before.other_words),
     }
@@ -53,6 +57,8 @@ pub fn body(place: &Place, workbook: &Workbook) -> Option<Value> {
         (Section::Recovery, Some(day)) => recovery::write_earlier(&workbook.recovery, day),
         (Section::Goals, None) => Some(goals::write_order(&workbook.goals)),
         (Section::Goals, Some(id)) => workbook.goals.get(id).map(goals::write),
+        (Section::CheckIns, Some(month)) => check_ins::write_month(&workbook.check_ins, month),
+        (Section::Setbacks, Some(id)) => workbook.setbacks.get(id).map(setbacks::write),
         (Section::Bin, Some(id)) => workbook.bin.get(id).map(bin::write),
         (Section::OtherWords, Some(id)) => workbook.other_words.get(id).map(other_words::write),
         (_, _) => None,
@@ -79,6 +85,10 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
         }
         (Section::Goals, None) => workbook.goals.arrange(&goals::read_order(body)?),
         (Section::Goals, Some(id)) => workbook.goals.set(goals::read(id, body)?),
+        (Section::CheckIns, Some(month)) => {
+            check_ins::read_month(month, body, &mut workbook.check_ins)?;
+        }
+        (Section::Setbacks, Some(id)) => workbook.setbacks.set(setbacks::read(id, body)?),
         (Section::Bin, Some(id)) => workbook.bin.set(bin::read(id, body)?),
         (Section::OtherWords, Some(id)) => {
             workbook.other_words.set(other_words::read(id, body)?);
@@ -102,6 +112,8 @@ pub fn clear(section: Section, workbook: &mut Workbook) {
         Section::Recovery => workbook.recovery = blank.recovery,
         Section::Values => workbook.values = blank.values,
         Section::Goals => workbook.goals = blank.goals,
+        Section::CheckIns => workbook.check_ins = blank.check_ins,
+        Section::Setbacks => workbook.setbacks = blank.setbacks,
         Section::Drafts => workbook.drafts = blank.drafts,
         Section::Copies => workbook.copies = blank.copies,
         Section::Bin => workbook.bin = blank.bin,
@@ -132,7 +144,15 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
             let _ = workbook.bin.remove(id);
         }
         (Section::OtherWords, Some(id)) => workbook.other_words.remove(id),
-        (Section::Goals | Section::Bin | Section::OtherWords, None) | (_, Some(_)) => {}
+        (Section::CheckIns, Some(id)) => {
+            if let Some(month) = check_ins::month(id) {
+                workbook.check_ins.set_month(month, []);
+            }
+        }
+        (Section::Setbacks, Some(id)) => {
+            let _ = workbook.setbacks.remove(id);
+        }
+        (_, _) => {}
     }
 }
 

@@ -1,9 +1,10 @@
 //! What was taken off, each thing in a place of its own.
 
-use super::{day, goals, id, object, recovery, values};
+use super::{check_ins, day, goals, id, object, recovery, setbacks, values};
 use crate::{
     domain::{
-        Bin, Binned, DatedMeaning, Id, Removed, RemovedGoal, RemovedOwn, RemovedStep, RemovedValue,
+        Bin, Binned, DatedMeaning, Id, Removed, RemovedCheckIn, RemovedGoal, RemovedOwn,
+        RemovedStep, RemovedValue,
     },
     storage::{
         Place, Section,
@@ -55,6 +56,16 @@ pub fn write(binned: &Binned) -> Value {
             ("kind", "meaning".into()),
             ("meaning", recovery::write_meaning(meaning)),
         ]),
+        Removed::CheckIn(removed) => object([
+            ("kind", "check-in".into()),
+            ("day", day(removed.day)),
+            ("check_in", check_ins::write(&removed.check_in)),
+        ]),
+        Removed::Setback(setback) => object([
+            ("kind", "setback".into()),
+            ("id", id(&setback.id)),
+            ("setback", setbacks::write(setback)),
+        ]),
     };
     object([("since", day(binned.since)), ("what", what)])
 }
@@ -96,16 +107,27 @@ fn read_what(mut what: Fields) -> Result<Removed, Fault> {
             meaning: recovery::read_meaning(what.object("meaning"))?,
         }),
         "meaning" => Removed::Meaning(recovery::read_meaning(what.object("meaning"))?),
+        "check-in" => Removed::CheckIn(RemovedCheckIn {
+            day: what.day("day"),
+            check_in: check_ins::read(what.object("check_in"))?,
+        }),
+        "setback" => {
+            let id = read_id(&mut what)?;
+            Removed::Setback(setbacks::read(&id, what.object("setback"))?)
+        }
         _ => return Err(Fault::new("what.kind", "not known")),
     };
     what.end(removed)
 }
 
 fn read_goal(what: &mut Fields) -> Result<crate::domain::Goal, Fault> {
-    let id = what
-        .id("id")
-        .ok_or_else(|| Fault::new("what.id", "not an id"))?;
+    let id = read_id(what)?;
     goals::read(&id, what.object("goal"))
+}
+
+fn read_id(what: &mut Fields) -> Result<Id, Fault> {
+    let id = what.id("id");
+    id.ok_or_else(|| Fault::new("what.id", "not an id"))
 }
 
 fn place(what: &mut Fields) -> usize {
