@@ -7,8 +7,8 @@ use crate::{
         Id, NoPlace, OtherWords, Recovery, Removed, Setbacks, Settings, TooLong, Values, Workbook,
     },
     storage::{
-        self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, SaveError,
-        Section, SetAside, ShelfError, Tabs, Trouble, Verdict,
+        self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, Rest,
+        SaveError, Section, SetAside, ShelfError, Tabs, Trouble, Verdict,
     },
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -20,6 +20,9 @@ const BEHIND: Duration = Duration::from_millis(250);
 
 /// How long after a change could not be saved it is tried again, with or without a new one.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
+
+/// How many places of the rest are read between two looks at what the person does.
+const PLACES_AT_A_TIME: usize = 20;
 
 /// How long local storage may take to write to disk what it was given. Measured in Chromium: up to a minute.
 const SETTLES: Duration = Duration::from_secs(60);
@@ -51,13 +54,18 @@ pub enum Promise {
 pub struct Found {
     keeper: Option<Keeper>,
     opened: Opened,
+    rest: Option<Rest>,
 }
 
 impl Found {
     /// Looks for it. This takes as long as the browser takes to answer.
     pub async fn look() -> Self {
-        let (keeper, opened) = Keeper::open(device::clock()).await;
-        Self { keeper, opened }
+        let (keeper, opened, rest) = Keeper::open(device::clock()).await;
+        Self {
+            keeper,
+            opened,
+            rest,
+        }
     }
 }
 
@@ -87,6 +95,8 @@ pub struct Desk {
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     door: StoredValue<Door, LocalStorage>,
+    /// What is still to be read, while Today is there already.
+    rest: StoredValue<Option<Rest>, LocalStorage>,
     unsaved: StoredValue<Vec<Section>>,
     /// A save is under way; what changes meanwhile is saved after it.
     is_busy: StoredValue<bool>,
@@ -112,6 +122,7 @@ pub fn use_desk() -> Desk {
         Desk::lay(Found {
             keeper: None,
             opened,
+            rest: None,
         })
     })
 }
@@ -123,12 +134,59 @@ impl Desk {
         if desk.keeper.with_value(Option::is_some) {
             desk.keep_saved();
             desk.hear_other_tabs();
-            desk.empty_bin();
+            desk.read_on();
         }
         desk
     }
 
-    fn lay(Found { keeper, opened }: Found) -> Self {
+    /// Reads the rest a little at a time, so that the page answers meanwhile.
+    fn read_on(self) {
+        let is_left = self.rest.try_update_value(|rest| {
+            let rest = rest.as_mut();
+            rest.is_some_and(|rest| rest.read_on(PLACES_AT_A_TIME))
+        });
+        match is_left {
+            Some(true) => set_timeout(move || self.read_on(), Duration::ZERO),
+            _ => self.finish_opening(),
+        }
+    }
+
+    /// Reads what is left of the rest at once. To be called before anything that is about all there is.
+    pub fn finish_opening(self) {
+        let Some(rest) = self.rest.try_update_value(Option::take).flatten() else {
+            self.empty_bin();
+            return;
+        };
+        let (near, rest) = rest.finish();
+        let mut workbook = self.workbook();
+        let clashes = self
+            .door
+            .try_update_value(|door| door.join(&near, &rest, &mut workbook));
+        for (place, clash) in clashes.unwrap_or_default() {
+            keep_other_words(&place, clash, &mut workbook);
+        }
+        self.set_workbook(workbook);
+        self.last_saved
+            .update_value(|day| *day = (*day).max(rest.last_saved));
+        if rest.last_saved.is_some() && self.saving.get_untracked() == Saving::NothingToSave {
+            self.saving.set(Saving::Saved);
+        }
+        if !rest.troubles.is_empty() {
+            self.troubles
+                .update(|troubles| troubles.extend(rest.troubles.clone()));
+        }
+        if let Some(keeper) = self.keeper.get_value() {
+            spawn_local(async move { keeper.bring_level(&rest).await });
+        }
+        self.empty_bin();
+    }
+
+    fn lay(found: Found) -> Self {
+        let Found {
+            keeper,
+            opened,
+            rest,
+        } = found;
         let workbook = opened.workbook;
         let saving = match (&keeper, opened.last_saved) {
             (None, _) => Saving::MemoryOnly,
@@ -155,6 +213,7 @@ impl Desk {
             keeper: StoredValue::new_local(keeper),
             tabs: StoredValue::new_local(None),
             door: StoredValue::new_local(opened.door),
+            rest: StoredValue::new_local(rest),
             unsaved: StoredValue::new(Vec::new()),
             is_busy: StoredValue::new(false),
             n_erased: StoredValue::new(0),
@@ -470,15 +529,8 @@ impl Desk {
         let Some(Ok(clashes)) = taken else {
             return;
         };
-        let today = device::today();
-        for Clash { way, other } in clashes {
-            workbook.other_words.set(OtherWords {
-                id: device::fresh_id(),
-                since: today,
-                place: place.name(),
-                way,
-                other: other.to_string(),
-            });
+        for clash in clashes {
+            keep_other_words(place, clash, &mut workbook);
         }
         self.set_workbook(workbook);
     }
@@ -491,8 +543,11 @@ impl Desk {
         self.tabs.set_value(Some(tabs));
         // A page that was put to sleep, and is woken, has heard nothing meanwhile.
         for event in ["pageshow", "resume"] {
-            let _listener =
-                window_event_listener_untyped(event, move |_| self.look_at_everything());
+            let _listener = window_event_listener_untyped(event, move |event| {
+                if !device::is_first_showing(&event) {
+                    self.look_at_everything();
+                }
+            });
         }
     }
 
@@ -551,6 +606,7 @@ impl Desk {
 
     /// What was kept has gone while the app was open. The words are still on the screen.
     fn has_vanished(self) {
+        self.finish_opening();
         if let Some(keeper) = self.keeper.get_value() {
             keeper.forget_owed();
         }
@@ -570,6 +626,7 @@ impl Desk {
 
     /// A readable file with everything in it, unsaved and set-aside words included.
     pub async fn copy_of_everything(self) -> String {
+        self.finish_opening();
         let set_aside = self.everything_set_aside().await;
         let clock = |place: &Place| self.clock(place);
         storage::copy_of_everything(&self.workbook(), &clock, &set_aside, device::today())
@@ -606,6 +663,7 @@ impl Desk {
     /// the desk stays as it is, so that nothing looks erased that is not.
     pub async fn erase(self) -> Result<(), ShelfError> {
         self.n_erased.update_value(|n_erased| *n_erased += 1);
+        self.rest.set_value(None);
         self.unsaved.update_value(Vec::clear);
         for timer in [self.planned, self.settling] {
             if let Some(handle) = timer.get_value() {
@@ -632,6 +690,7 @@ impl Desk {
 
     /// Erases one part. What was removed from it before is in the bin, which is a part of its own.
     pub fn erase_part(&self, section: Section) {
+        self.finish_opening();
         let mut workbook = self.workbook();
         storage::clear(section, &mut workbook);
         self.set_workbook(workbook);
@@ -778,6 +837,17 @@ impl Desk {
 pub enum Version {
     Here,
     TheOther,
+}
+
+/// Keeps words that were not taken, until the person has chosen.
+fn keep_other_words(place: &Place, Clash { way, other }: Clash, workbook: &mut Workbook) {
+    workbook.other_words.set(OtherWords {
+        id: device::fresh_id(),
+        since: device::today(),
+        place: place.name(),
+        way,
+        other: other.to_string(),
+    });
 }
 
 fn moment() -> Moment {

@@ -5,8 +5,8 @@ mod focus;
 pub use self::focus::{catch_focus, focus, focus_on, focus_on_heading, focus_soon};
 
 use crate::domain::{Day, Id, Settings};
-use js_sys::{Function, Object, Promise, Reflect};
-use std::time::Duration;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::{rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -66,6 +66,12 @@ async fn persistence(question: &str) -> Option<bool> {
 /// Whether the page is out of sight, so that it may be ended at any moment.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// Whether a page is shown because it was opened, and not because the person came back to it.
+pub fn is_first_showing(event: &Event) -> bool {
+    let persisted = Reflect::get(event, &"persisted".into());
+    persisted.is_ok_and(|persisted| persisted.as_bool() == Some(false))
 }
 
 /// An id nobody has had before: 64 bits from the browser's source of randomness.
@@ -131,6 +137,39 @@ pub fn chosen_file(event: &Event) -> Option<File> {
 /// The file that was dropped on the page.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// Takes each file that the person opens with the installed app. Where the browser has no such thing, nothing happens.
+pub fn take_opened_files(take: impl Fn(File) + 'static) {
+    let queue =
+        web_sys::window().and_then(|window| Reflect::get(&window, &"launchQueue".into()).ok());
+    let Some(queue) = queue.filter(JsValue::is_object) else {
+        return;
+    };
+    let take = Rc::new(take);
+    let opened = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
+        let take = Rc::clone(&take);
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Ok(file) = first_file(&launch).await {
+                take(file);
+            }
+        });
+    });
+    let set =
+        Reflect::get(&queue, &"setConsumer".into()).and_then(|set| set.dyn_into::<Function>());
+    if let Ok(set) = set {
+        // The browser holds on to it for as long as the page is there.
+        let _ = set.call1(&queue, &opened.into_js_value());
+    }
+}
+
+/// The first of the files that the app was opened with.
+async fn first_file(launch: &JsValue) -> Result<File, JsValue> {
+    let files: Array = Reflect::get(launch, &"files".into())?.dyn_into()?;
+    let handle = files.get(0);
+    let get: Function = Reflect::get(&handle, &"getFile".into())?.dyn_into()?;
+    let file: Promise = get.call0(&handle)?.dyn_into()?;
+    JsFuture::from(file).await?.dyn_into()
 }
 
 /// Whether this browser is known to clear what a site keeps when it is left unused for a week: Safari does, unless the

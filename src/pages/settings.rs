@@ -31,8 +31,11 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {
+    let desk = use_desk();
+    // All of this page is about all there is.
+    desk.finish_opening();
     let aside = RwSignal::new(Vec::new());
-    let holding = look_at_holding(use_desk(), aside);
+    let holding = look_at_holding(desk, aside);
     view! {
         <div class="page topics">
             <PageHead title=words!(settings.title) lead=words!(settings.lead) />

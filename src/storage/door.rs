@@ -1,7 +1,7 @@
 //! What this tab knows of what is kept, and what it may therefore write.
 
 use super::{
-    Place, Section, Standing,
+    Opened, Place, Section, Standing,
     format::{self, Entry, Fault, Stamp, Unreadable},
     merge::{Clash, merge},
 };
@@ -237,6 +237,89 @@ impl Door {
             merged.clashes.clear();
         }
         Ok(merged.clashes)
+    }
+
+    /// Takes in what was read after Today was there: `rest` is all of `near` and what was read besides. What the person, or
+    /// another tab, has changed meanwhile is merged with it.
+    pub fn join(
+        &mut self,
+        near: &Workbook,
+        rest: &Opened,
+        now: &mut Workbook,
+    ) -> Vec<(Place, Clash)> {
+        let mut clashes = Vec::new();
+        for section in Section::ALL {
+            let unchanged =
+                |workbook: &Workbook| format::differing(section, workbook, near).is_empty();
+            let standings = rest.door.standings.iter();
+            let standings: Vec<_> = standings
+                .filter(|(place, _)| place.section == section)
+                .collect();
+            if standings.is_empty() {
+                continue;
+            }
+            if unchanged(&self.before) && unchanged(now) {
+                // Both share what was read, so that comparing them later costs next to nothing.
+                format::move_section(section, rest.workbook.clone(), &mut self.before);
+                format::move_section(section, rest.workbook.clone(), now);
+                for (place, standing) in standings {
+                    self.stand(place.clone(), *standing);
+                }
+                continue;
+            }
+            let order = format::body(&Place::whole(section), now);
+            let records = standings
+                .into_iter()
+                .filter(|(place, _)| place.record.is_some());
+            for (place, standing) in records {
+                let more = self.join_one(place, *standing, rest, now);
+                clashes.extend(more.into_iter().map(|clash| (place.clone(), clash)));
+            }
+            self.join_order(section, order.as_ref(), near, rest, now);
+        }
+        clashes
+    }
+
+    fn join_one(
+        &mut self,
+        place: &Place,
+        standing: Standing,
+        rest: &Opened,
+        now: &mut Workbook,
+    ) -> Vec<Clash> {
+        let Standing::Known { revision, clock } = standing else {
+            self.standings.entry(place.clone()).or_insert(standing);
+            return Vec::new();
+        };
+        let stamp = Stamp {
+            revision,
+            clock,
+            saved: Day::default(),
+        };
+        let body = format::body(place, &rest.workbook);
+        // It was read a moment ago, so it can be read again.
+        self.take_in(place, Entry { stamp, body }, now)
+            .unwrap_or_default()
+    }
+
+    /// Records that came later stand in the order that was kept, and those the person has added meanwhile after them.
+    fn join_order(
+        &mut self,
+        section: Section,
+        order: Option<&Value>,
+        near: &Workbook,
+        rest: &Opened,
+        now: &mut Workbook,
+    ) {
+        if section != Section::Goals {
+            return;
+        }
+        let whole = Place::whole(section);
+        let kept = format::body(&whole, &rest.workbook);
+        let both = merge(format::body(&whole, near).as_ref(), order, kept.as_ref());
+        // An order names ids, and one that names too many or too few puts the rest last.
+        let _ = format::put(&whole, kept, &mut self.before);
+        let _ = format::put(&whole, both.value, now);
     }
 
     /// Forgets everything that was kept, after it was erased or has vanished: all that is on the desk is new again.

@@ -32,7 +32,16 @@ impl Journal {
         let request = ask_to_open().map_err(|error| refused(&error))?;
         let make = Closure::once(|event: Event| make_store(&event));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
-        wait(&answer(&request)).await?;
+        if let Err(error) = wait(&answer(&request)).await {
+            // Were it to open later after all, nobody would use it, and a newer build would wait for it.
+            let close = Closure::once_into_js(|event: Event| {
+                if let Some(database) = opened(&event) {
+                    database.close();
+                }
+            });
+            request.set_onsuccess(Some(close.unchecked_ref()));
+            return Err(error);
+        }
         let database: IdbDatabase = result(&request)?;
         // A newer build may need another shape of journal, and must not wait for this tab.
         let closing = database.clone();
@@ -74,18 +83,19 @@ impl Journal {
     ) -> Result<T, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
         let done = end(&transaction);
-        let mut found = Vec::new();
+        let mut requests = Vec::new();
         for key in keys {
-            let request = store
-                .get(&key.as_str().into())
-                .map_err(|error| refused(&error))?;
-            wait(&answer(&request)).await?;
-            found.push(
-                request
-                    .result()
-                    .map_err(|error| refused(&error))?
-                    .as_string(),
-            );
+            let request = store.get(&key.as_str().into());
+            requests.push(request.map_err(|error| refused(&error))?);
+        }
+        // They are answered in the order in which they were asked.
+        if let Some(last) = requests.last() {
+            wait(&answer(last)).await?;
+        }
+        let mut found = Vec::new();
+        for request in &requests {
+            let text = request.result().map_err(|error| refused(&error))?;
+            found.push(text.as_string());
         }
         let (writes, decided) = decide(found);
         put_all(&transaction, &store, &writes)?;
@@ -130,13 +140,15 @@ fn ask_to_open() -> Result<IdbOpenDbRequest, JsValue> {
 /// Runs when there was no journal so far. Were this to fail, every later transaction would, and the app goes on with
 /// local storage alone.
 fn make_store(event: &Event) {
-    let request = event
-        .target()
-        .and_then(|target| target.dyn_into::<IdbRequest>().ok());
-    let made = request.and_then(|request| request.result().ok());
-    if let Some(database) = made.and_then(|made| made.dyn_into::<IdbDatabase>().ok()) {
+    if let Some(database) = opened(event) {
         let _ = database.create_object_store(TEXTS);
     }
+}
+
+/// The database that a request has opened.
+fn opened(event: &Event) -> Option<IdbDatabase> {
+    let request = event.target()?.dyn_into::<IdbRequest>().ok()?;
+    request.result().ok()?.dyn_into().ok()
 }
 
 /// Writes all or nothing.

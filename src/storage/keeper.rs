@@ -1,9 +1,9 @@
 //! The two places in the browser, as one.
 
 use super::{
-    Batch, ERASED, Moment, Opened, Place, Shelf, ShelfError, Texts, Verdict, Write, all_set_aside,
-    browser::BrowserShelf, journal::Journal, keep_on, lock, open, opening::aside_key, read_entry,
-    weigh_all,
+    Batch, ERASED, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write,
+    all_set_aside, browser::BrowserShelf, journal::Journal, keep_on, lock, opening::aside_key,
+    opening::open_near, read_entry, weigh_all,
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -30,9 +30,9 @@ pub enum Kept {
 const BROUGHT_BACK_WITHIN: u64 = 10 * 60 * 1_000;
 
 impl Keeper {
-    /// Finds what the browser has to keep words in, reads everything and brings the two places level. None where the
-    /// browser keeps nothing.
-    pub async fn open(clock: u64) -> (Option<Self>, Opened) {
+    /// Finds what the browser has to keep words in, reads what Today shows and brings it level. None where the browser
+    /// keeps nothing.
+    pub async fn open(clock: u64) -> (Option<Self>, Opened, Option<Rest>) {
         let local = BrowserShelf::find().ok();
         let local_texts = local.as_ref().and_then(|local| local.texts().ok());
         let journal = Journal::open().await.ok();
@@ -46,17 +46,17 @@ impl Keeper {
             owed: Rc::default(),
         };
         let local_texts = local_texts.unwrap_or_default();
-        let opened = open(&local_texts, journal_texts.as_ref(), clock);
-        keeper.bring_level(&opened).await;
         keeper
             .forget_erasure(journal_texts.as_ref(), &local_texts, clock)
             .await;
+        let (opened, rest) = open_near(local_texts, journal_texts, clock);
+        keeper.bring_level(&opened).await;
         let keeps = keeper.local.is_some() || keeper.journal.is_some();
-        (keeps.then_some(keeper), opened)
+        (keeps.then_some(keeper), opened, rest)
     }
 
-    /// Where this fails, both places stay as they were, and the next opening tries again.
-    async fn bring_level(&self, opened: &Opened) {
+    /// Brings the two places level. Where this fails, both stay as they were, and the next opening tries again.
+    pub async fn bring_level(&self, opened: &Opened) {
         self.follow(opened.to_local.clone());
         if let Some(journal) = &self.journal
             && !opened.to_journal.is_empty()

@@ -1,7 +1,7 @@
 //! Opening what is kept in two places: the newer text that can be read wins, and the other is brought level.
 
 use super::{
-    Door, Place, SET_ASIDE, SetAside, Standing, Texts, Trouble, Write,
+    Door, Place, SET_ASIDE, Section, SetAside, Standing, Texts, Trouble, Write,
     format::{self, Entry, Stamp, Unreadable},
 };
 use crate::domain::{Day, Workbook};
@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 /// Where it is noted that everything was erased, with the device's clock at that moment. What local storage
 /// brings back from before then, after a crash, is erased again.
 pub const ERASED: &str = "camau.erased";
+
+/// What stands in the text of a goal that is going on, and nowhere else: in words a person typed every quotation mark is
+/// escaped. It spares reading hundreds of goals to find the few.
+const GOING_ON: &str = "{\"is\":\"going-on\"";
 
 /// What was found on opening.
 pub struct Opened {
@@ -27,41 +31,104 @@ pub struct Opened {
 /// Reads everything. What cannot be read is left out of the workbook and told among the troubles. `clock` is the
 /// device's clock, which tells apart what is set aside now from what was before.
 pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
-    let mut opening = Opening {
-        local,
-        journal,
-        clock,
-        erased: [Some(local), journal]
-            .into_iter()
-            .flatten()
-            .filter_map(|texts| texts.get(ERASED)?.parse().ok())
-            .max(),
-        workbook: Workbook::default(),
-        standings: BTreeMap::new(),
-        last_saved: None,
-        troubles: Vec::new(),
-        to_local: Vec::new(),
-        to_journal: Vec::new(),
-    };
+    let mut opening = Opening::new(local, journal, clock, SoFar::default());
     for place in opening.places() {
         opening.open(&place);
     }
-    let Opening {
-        workbook,
-        standings,
-        last_saved,
-        troubles,
-        to_local,
-        to_journal,
-        ..
-    } = opening;
-    Opened {
-        door: Door::new(workbook.clone(), standings),
-        workbook,
-        last_saved,
-        troubles,
-        to_local,
-        to_journal,
+    opening.so_far.opened()
+}
+
+/// Up to so many bytes in each place, everything is read at once: it takes no longer than a person notices.
+const AT_ONCE: usize = 100_000;
+
+/// Reads what Today shows. The rest, which after years is nearly all, can be read while Today is there.
+pub fn open_near(local: Texts, journal: Option<Texts>, clock: u64) -> (Opened, Option<Rest>) {
+    let all = local.values().chain(journal.iter().flat_map(Texts::values));
+    let units: usize = all.map(String::len).sum();
+    if units <= 2 * AT_ONCE {
+        return (open(&local, journal.as_ref(), clock), None);
+    }
+    let mut opening = Opening::new(&local, journal.as_ref(), clock, SoFar::default());
+    let mut far = Vec::new();
+    for place in opening.places() {
+        match opening.is_far(&place) {
+            true => far.push(place),
+            false => opening.open(&place),
+        }
+    }
+    // The order of all goals can only be kept once all goals are there.
+    far.push(Place::whole(Section::Goals));
+    far.reverse();
+    let so_far = opening.so_far;
+    let near = so_far.workbook.clone();
+    let rest = Rest {
+        local,
+        journal,
+        clock,
+        far,
+        near: near.clone(),
+        so_far: SoFar {
+            workbook: near,
+            ..SoFar::default()
+        },
+    };
+    (so_far.opened(), Some(rest))
+}
+
+/// What is still to be read.
+pub struct Rest {
+    local: Texts,
+    journal: Option<Texts>,
+    clock: u64,
+    /// The last of them is read first.
+    far: Vec<Place>,
+    /// What was read at once.
+    near: Workbook,
+    so_far: SoFar,
+}
+
+impl Rest {
+    /// Reads some more places, and says whether any are left.
+    pub fn read_on(&mut self, n_places: usize) -> bool {
+        let so_far = std::mem::take(&mut self.so_far);
+        let journal = self.journal.as_ref();
+        let mut opening = Opening::new(&self.local, journal, self.clock, so_far);
+        let left = self.far.len().saturating_sub(n_places);
+        for place in self.far.drain(left..).rev() {
+            opening.open(&place);
+        }
+        self.so_far = opening.so_far;
+        !self.far.is_empty()
+    }
+
+    /// Reads all that is left. Gives what was read at once as well, from which the whole began.
+    pub fn finish(mut self) -> (Workbook, Opened) {
+        self.read_on(usize::MAX);
+        (self.near, self.so_far.opened())
+    }
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct SoFar {
+    workbook: Workbook,
+    standings: BTreeMap<Place, Standing>,
+    last_saved: Option<Day>,
+    troubles: Vec<Trouble>,
+    to_local: Vec<Write>,
+    to_journal: Vec<Write>,
+}
+
+impl SoFar {
+    fn opened(self) -> Opened {
+        Opened {
+            door: Door::new(self.workbook.clone(), self.standings),
+            workbook: self.workbook,
+            last_saved: self.last_saved,
+            troubles: self.troubles,
+            to_local: self.to_local,
+            to_journal: self.to_journal,
+        }
     }
 }
 
@@ -69,13 +136,8 @@ struct Opening<'a> {
     local: &'a Texts,
     journal: Option<&'a Texts>,
     erased: Option<u64>,
-    workbook: Workbook,
-    standings: BTreeMap<Place, Standing>,
-    last_saved: Option<Day>,
-    troubles: Vec<Trouble>,
-    to_local: Vec<Write>,
-    to_journal: Vec<Write>,
     clock: u64,
+    so_far: SoFar,
 }
 
 /// One of the two places.
@@ -96,6 +158,33 @@ struct Found<'a> {
 }
 
 impl<'a> Opening<'a> {
+    fn new(local: &'a Texts, journal: Option<&'a Texts>, clock: u64, so_far: SoFar) -> Self {
+        let erased = [Some(local), journal].into_iter().flatten();
+        let erased = erased.filter_map(|texts| texts.get(ERASED)?.parse().ok());
+        Self {
+            local,
+            journal,
+            erased: erased.max(),
+            clock,
+            so_far,
+        }
+    }
+
+    /// Whether Today does without it: whatever lies in the past, and goals that are not going on.
+    fn is_far(&self, place: &Place) -> bool {
+        match place.section {
+            Section::CheckIns | Section::Setbacks | Section::Bin => true,
+            Section::Recovery => place.record.is_some(),
+            Section::Goals if place.record.is_some() => {
+                let key = place.key();
+                let texts = [Some(self.local), self.journal].into_iter().flatten();
+                let mut texts = texts.filter_map(|texts| texts.get(&key));
+                !texts.any(|text| text.contains(GOING_ON))
+            }
+            _ => false,
+        }
+    }
+
     /// Every place that holds a text. Records come before the whole of their section, which may put them in order.
     fn places(&self) -> Vec<Place> {
         let only_in_journal = |key: &&String| !self.local.contains_key(*key);
@@ -111,8 +200,8 @@ impl<'a> Opening<'a> {
         let mut found = self.find(place);
         let newer = |found: &Found| matches!(found.read, Err(Unreadable::Newer { .. }));
         if found.iter().any(newer) {
-            self.standings.insert(place.clone(), Standing::Newer);
-            self.troubles.extend(
+            self.so_far.standings.insert(place.clone(), Standing::Newer);
+            self.so_far.troubles.extend(
                 found
                     .into_iter()
                     .filter(newer)
@@ -128,21 +217,24 @@ impl<'a> Opening<'a> {
         }
         let Some(best) = found
             .iter_mut()
-            .find_map(|found| found.put(place, &mut self.workbook))
+            .find_map(|found| found.put(place, &mut self.so_far.workbook))
         else {
             if !found.is_empty() {
-                self.standings.insert(place.clone(), Standing::Unreadable);
+                self.so_far
+                    .standings
+                    .insert(place.clone(), Standing::Unreadable);
             }
-            self.troubles
+            self.so_far
+                .troubles
                 .extend(found.into_iter().map(|found| found.trouble(place)));
             return;
         };
-        self.last_saved = self.last_saved.max(Some(best.stamp.saved));
+        self.so_far.last_saved = self.so_far.last_saved.max(Some(best.stamp.saved));
         let Stamp {
             revision, clock, ..
         } = best.stamp;
         let standing = Standing::Known { revision, clock };
-        self.standings.insert(place.clone(), standing);
+        self.so_far.standings.insert(place.clone(), standing);
         self.level(place, &best, &found);
     }
 
@@ -199,8 +291,8 @@ impl<'a> Opening<'a> {
         let erased = self.erased.is_some_and(|erased| clock <= erased);
         if erased {
             match found.keeper {
-                Keeper::Local => self.to_local.push(Write::remove(key)),
-                Keeper::Journal => self.to_journal.push(Write::remove(key)),
+                Keeper::Local => self.so_far.to_local.push(Write::remove(key)),
+                Keeper::Journal => self.so_far.to_journal.push(Write::remove(key)),
             }
         }
         !erased
@@ -228,8 +320,8 @@ impl<'a> Opening<'a> {
             let damaged =
                 |found: &&Found| found.keeper == keeper && (found.read.is_err() || beside(found));
             let writes = match keeper {
-                Keeper::Local => &mut self.to_local,
-                Keeper::Journal => &mut self.to_journal,
+                Keeper::Local => &mut self.so_far.to_local,
+                Keeper::Journal => &mut self.so_far.to_journal,
             };
             if let Some(damaged) = found.iter().find(damaged) {
                 let mut clock = self.clock;

@@ -22,6 +22,7 @@ mod guide;
 mod help;
 mod later;
 mod my_page;
+mod opening;
 mod recovery;
 mod setbacks;
 mod settings;

@@ -155,13 +155,17 @@ pub fn BringBack() -> AnyView {
                 true => Err(CopyError::TooLarge),
                 false => storage::read_copy(&device::text_of(&file).await.unwrap_or_default()),
             };
-            stage.set(match read {
+            // A file can also be opened from outside, when the page is no longer here.
+            let answered = stage.try_set(match read {
                 Ok(copy) => Stage::Read(Box::new(copy)),
                 Err(error) => Stage::Refused(error),
             });
-            focus_answer();
+            if answered.is_none() {
+                focus_answer();
+            }
         });
     };
+    device::take_opened_files(look_into);
     let choose = move |event: leptos::ev::Event| {
         if let Some(file) = device::chosen_file(&event) {
             look_into(file);

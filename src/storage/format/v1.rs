@@ -105,19 +105,23 @@ pub fn is_record(place: &Place, body: Option<Value>) -> bool {
 
 /// Makes one section blank.
 pub fn clear(section: Section, workbook: &mut Workbook) {
-    let blank = Workbook::default();
+    move_section(section, Workbook::default(), workbook);
+}
+
+/// Moves one section from a workbook into another.
+pub fn move_section(section: Section, from: Workbook, workbook: &mut Workbook) {
     match section {
-        Section::Settings => workbook.settings = blank.settings,
-        Section::Beginning => workbook.beginning = blank.beginning,
-        Section::Recovery => workbook.recovery = blank.recovery,
-        Section::Values => workbook.values = blank.values,
-        Section::Goals => workbook.goals = blank.goals,
-        Section::CheckIns => workbook.check_ins = blank.check_ins,
-        Section::Setbacks => workbook.setbacks = blank.setbacks,
-        Section::Drafts => workbook.drafts = blank.drafts,
-        Section::Copies => workbook.copies = blank.copies,
-        Section::Bin => workbook.bin = blank.bin,
-        Section::OtherWords => workbook.other_words = blank.other_words,
+        Section::Settings => workbook.settings = from.settings,
+        Section::Beginning => workbook.beginning = from.beginning,
+        Section::Recovery => workbook.recovery = from.recovery,
+        Section::Values => workbook.values = from.values,
+        Section::Goals => workbook.goals = from.goals,
+        Section::CheckIns => workbook.check_ins = from.check_ins,
+        Section::Setbacks => workbook.setbacks = from.setbacks,
+        Section::Drafts => workbook.drafts = from.drafts,
+        Section::Copies => workbook.copies = from.copies,
+        Section::Bin => workbook.bin = from.bin,
+        Section::OtherWords => workbook.other_words = from.other_words,
     }
 }
 

@@ -9,6 +9,9 @@ pub mod axe;
 pub mod browser;
 pub mod person;
 pub mod routes;
+#[allow(clippy::unwrap_used, reason = "the words are made up there, and fit")]
+#[path = "../../native/ten_years.rs"]
+pub mod ten_years;
 pub mod wait;
 
 pub use app::App;

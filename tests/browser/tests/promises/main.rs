@@ -1,6 +1,7 @@
 //! The promises Camau makes, each with a test of its name. `cargo xtask test` builds the app and runs them.
 
 mod access;
+mod copies;
 mod ending;
 mod first_ten_minutes;
 mod goals;
