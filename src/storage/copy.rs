@@ -293,7 +293,11 @@ fn keep_both(
     let twin = twin_of(id, &record.body);
     if place.section != Section::Recovery {
         let twin = Place::record(place.section, twin);
-        return format::put(&twin, Some(record.body.clone()), workbook);
+        // It came with the same file before, and the person may have changed it since.
+        return match format::body(&twin, workbook) {
+            Some(_) => Ok(()),
+            None => format::put(&twin, Some(record.body.clone()), workbook),
+        };
     }
     let mut alone = Workbook::default();
     format::put(place, Some(record.body.clone()), &mut alone)?;
