@@ -15,6 +15,7 @@ mod boxes;
 mod content;
 mod content_build;
 mod copies;
+mod damage;
 mod drafts;
 mod goals;
 mod guide;

@@ -8,11 +8,11 @@ use camau::{
     domain::{Goal, Prompt, Workbook},
     storage::{
         ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, open, read_entry,
-        room, standing_apart,
+        room,
     },
 };
 use proptest::prelude::*;
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 const CLOCK: u64 = 1_795_600_000_000;
 
@@ -93,133 +93,6 @@ fn what_is_damaged_in_one_place_is_healed_from_the_other_and_set_aside() {
             assert_eq!(aside[0].place(), Place::from_key(key));
         }
     }
-}
-
-/// Opens two texts of one place, and checks that the rest is there, and that the damaged text can be had whole.
-fn expect_no_loss(key: &str, local: &str, journal: &str) {
-    let whole = texts_of(&full());
-    let with = |text: &str| {
-        let mut texts = whole.clone();
-        texts.insert(key.to_owned(), text.to_owned());
-        texts
-    };
-    let (local_texts, journal_texts) = (with(local), with(journal));
-    let found = open(&local_texts, Some(&journal_texts), CLOCK);
-    let browser = Browser::found(&local_texts, &journal_texts);
-    browser.bring_level(&found);
-    let (now_local, now_journal) = browser.texts();
-    let kept = all_set_aside(&now_local, Some(&now_journal));
-    let apart = standing_apart(kept, &found.troubles);
-    let place = Place::from_key(key).unwrap();
-    for text in [local, journal] {
-        let is_read = read_entry(&place, text).is_ok();
-        let is_apart = apart.iter().any(|aside| aside.text == text);
-        assert!(is_read || is_apart, "{key}: {text:.80} is nowhere");
-    }
-    let mut without = full();
-    if found.troubles.is_empty() {
-        assert_eq!(found.workbook, without, "{key}");
-        return;
-    }
-    for section in Section::ALL
-        .into_iter()
-        .filter(|other| *other != place.section)
-    {
-        copy_section(section, &found.workbook, &mut without);
-    }
-    assert_eq!(without, full(), "{key}: another part has changed");
-}
-
-fn copy_section(section: Section, from: &Workbook, to: &mut Workbook) {
-    match section {
-        Section::Settings => to.settings = from.settings,
-        Section::Beginning => to.beginning = from.beginning.clone(),
-        Section::Recovery => to.recovery = from.recovery.clone(),
-        Section::Values => to.values = from.values.clone(),
-        Section::Goals => to.goals = from.goals.clone(),
-        Section::Drafts => to.drafts = from.drafts.clone(),
-        Section::Copies => to.copies = from.copies,
-        Section::Bin => to.bin = from.bin.clone(),
-        Section::OtherWords => to.other_words = from.other_words.clone(),
-    }
-}
-
-#[test]
-fn every_prefix_of_a_stored_text_opens_or_is_set_aside_in_either_place_and_in_both() {
-    let whole = texts_of(&full());
-    for (key, text) in one_of_each(&whole) {
-        for end in (0..text.len())
-            .filter(|end| text.is_char_boundary(*end))
-            .step_by(7)
-        {
-            let prefix = &text[..end];
-            expect_no_loss(key, prefix, text);
-            expect_no_loss(key, text, prefix);
-            expect_no_loss(key, prefix, prefix);
-        }
-    }
-}
-
-#[test]
-fn every_single_flipped_byte_is_noticed_and_healed_or_set_aside() {
-    let whole = texts_of(&full());
-    for (key, text) in one_of_each(&whole) {
-        for place in 0..text.len() {
-            for bit in [0, 3, 6] {
-                let mut bytes = text.as_bytes().to_vec();
-                bytes[place] ^= 1 << bit;
-                let Ok(flipped) = String::from_utf8(bytes) else {
-                    continue;
-                };
-                let stands_in = Place::from_key(key).unwrap();
-                assert!(read_entry(&stands_in, &flipped).is_err(), "{flipped}");
-                if place % 11 == 0 {
-                    expect_no_loss(key, &flipped, text);
-                    expect_no_loss(key, text, &flipped);
-                    expect_no_loss(key, &flipped, &flipped);
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn foreign_empty_and_enormous_texts_open_or_are_set_aside() {
-    let whole = texts_of(&full());
-    let enormous = "x".repeat(10_000_000);
-    let deep = "[".repeat(10_000);
-    let foreign = [
-        "",
-        "null",
-        "[]",
-        "{\"a\":1}",
-        "true",
-        "{\"camau\":\"goals\",\"format\":1}",
-        &deep,
-    ];
-    for (key, text) in one_of_each(&whole) {
-        for odd in foreign {
-            expect_no_loss(key, odd, text);
-            expect_no_loss(key, text, odd);
-            expect_no_loss(key, odd, odd);
-        }
-    }
-    let text = &whole["camau.goals.goal-1"];
-    expect_no_loss("camau.goals.goal-1", &enormous, text);
-    expect_no_loss("camau.goals.goal-1", &enormous, &enormous);
-}
-
-/// One text of each section, and one of a record where it has any.
-fn one_of_each(texts: &Texts) -> BTreeMap<&String, &String> {
-    let mut seen = Vec::new();
-    let new = |(key, _): &(&String, &String)| {
-        let place = Place::from_key(key).unwrap();
-        let kind = (place.section, place.record.is_some());
-        let new = !seen.contains(&kind);
-        seen.push(kind);
-        new
-    };
-    texts.iter().filter(new).collect()
 }
 
 #[test]
