@@ -7,12 +7,14 @@
 pub mod app;
 pub mod axe;
 pub mod browser;
+pub mod dice;
 pub mod person;
 pub mod routes;
 pub mod wait;
 
 pub use app::App;
 pub use browser::{Browser, Profile, Setup, Size};
+pub use dice::Dice;
 pub use person::{Person, Pointer};
 pub use thirtyfour::Key;
 

@@ -1,68 +1,12 @@
 //! Saved means saved: a killed browser, two tabs, storage that vanishes, a copy brought back.
 
 use crate::writing::{self, GOAL, STEP, written};
-use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Profile, Setup, Size, person::Role};
+use anyhow::ensure;
+use browser::{App, Outcome, Setup, Size, person::Role};
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// How many times the browser is killed. `CAMAU_KILLS` asks for more in a longer campaign.
-fn kills() -> usize {
-    let asked = std::env::var("CAMAU_KILLS").ok();
-    asked.and_then(|kills| kills.parse().ok()).unwrap_or(6)
-}
-
 const BOX: &str = "In my own words";
-
-/// Types word by word, and notes each time the screen says that all of it is saved.
-async fn types_until_killed(person: &Person, round: usize, words: usize) -> Result<Option<String>> {
-    let mut acknowledged = None;
-    for word in 0..words {
-        person.type_into(BOX, &format!("r{round}w{word} ")).await?;
-        // Now and then a person waits long enough to see it.
-        if word % 3 == 2 {
-            person.sees("Saved on this device.").await?;
-            acknowledged = Some(person.words_in(BOX).await?);
-        }
-    }
-    Ok(acknowledged)
-}
-
-#[tokio::test]
-async fn every_word_called_saved_is_there_after_the_browser_was_killed() -> Outcome {
-    let app = App::serve()?;
-    let mut profile = Profile::new()?;
-    let mut acknowledged = String::new();
-    for round in 0..kills() {
-        let person = app
-            .visitor_again(&profile, Setup::default(), Size::Phone)
-            .await?;
-        person.go("/start").await?;
-        let found = person.words_in(BOX).await?;
-        ensure!(
-            found.starts_with(acknowledged.trim_end()),
-            "round {round}: “{acknowledged}” was called saved, and there is “{found}”"
-        );
-        ensure!(
-            !person.shows("One part could not be opened").await?,
-            "round {round}: something is unreadable"
-        );
-        if let Some(saved) = types_until_killed(&person, round, 3 + round % 5).await? {
-            acknowledged = saved;
-        }
-        profile = person.has_the_browser_killed();
-    }
-    let person = app
-        .visitor_again(&profile, Setup::default(), Size::Phone)
-        .await?;
-    person.go("/start").await?;
-    let found = person.words_in(BOX).await?;
-    ensure!(
-        found.starts_with(acknowledged.trim_end()),
-        "“{acknowledged}” is now “{found}”"
-    );
-    Ok(())
-}
 
 #[tokio::test]
 async fn the_first_ten_minutes_are_there_after_the_browser_was_killed_at_their_end() -> Outcome {
