@@ -7,8 +7,8 @@ use crate::{
 use camau::{
     domain::{Goal, Prompt, Workbook},
     storage::{
-        ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, open, read_entry,
-        room,
+        ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, clear, open,
+        read_entry, room,
     },
 };
 use proptest::prelude::*;
@@ -273,6 +273,23 @@ fn the_last_day_of_saving_is_known_without_writing_it_on_opening() {
 fn how_much_room_a_part_takes_is_counted_in_utf_16_units() {
     let texts = Texts::from([("camau.values".to_owned(), "ŵ👩".to_owned())]);
     assert_eq!(room(&texts), [(Section::Values, 12 + 3)]);
+}
+
+#[test]
+fn a_part_that_was_erased_is_no_longer_among_what_is_kept() {
+    let browser = Browser::holding(&full());
+    let mut tab = browser.tab();
+    let mut left = Section::ALL.to_vec();
+    for section in Section::ALL {
+        let kept = room(&browser.texts().0);
+        let kept: Vec<Section> = kept.into_iter().map(|(section, _)| section).collect();
+        assert_eq!(kept, left);
+        clear(section, &mut tab.workbook);
+        assert_eq!(tab.save(), None);
+        left.retain(|other| *other != section);
+    }
+    assert_eq!(room(&browser.texts().0), []);
+    assert_eq!(room(&browser.texts().1), []);
 }
 
 fn fixtures() -> PathBuf {
