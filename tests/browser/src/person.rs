@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::{fs, time::Duration};
+use std::{fs, path::Path, time::Duration};
 use thirtyfour::{By, Key, WebElement, action_chain::ActionChain};
 
 /// The functions every question is asked with.
@@ -726,10 +726,21 @@ impl Person {
     pub async fn gives_a_file(&self, name: &str, text: &str) -> Result<()> {
         let path = self.browser.profile().own_file(name);
         fs::write(&path, text)?;
+        self.chooses(&path).await
+    }
+
+    async fn chooses(&self, path: &Path) -> Result<()> {
         let boxes = self.browser.driver();
         let chosen = boxes.find(By::Css("input[type=file]")).await?;
         chosen.send_keys(path.display().to_string()).await?;
         Ok(())
+    }
+
+    /// Chooses a file of this name and so many bytes, all of them zero.
+    pub async fn gives_a_large_file(&self, name: &str, length: u64) -> Result<()> {
+        let path = self.browser.profile().own_file(name);
+        fs::File::create(&path)?.set_len(length)?;
+        self.chooses(&path).await
     }
 
     /// Waits for a file among the downloads; gives its name and text, and takes it away.
