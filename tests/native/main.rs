@@ -22,6 +22,7 @@ mod guide;
 mod help;
 mod later;
 mod my_page;
+mod odd_copies;
 mod recovery;
 mod settings;
 mod storage;
