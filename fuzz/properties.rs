@@ -116,7 +116,17 @@ fn is_brought_in(copy: &Copy, here: &Workbook, clock: &dyn Fn(&Place) -> u64) {
         merged.unwrap_or_else(|fault| panic!("{fault:?}"))
     };
     let once = merge(here);
-    assert_eq!(merge(&once), once, "twice is not as once");
+    let twice = merge(&once);
+    if twice != once {
+        // Two whole workbooks would be pages of words.
+        let (once, twice) = (bodies(&once), bodies(&twice));
+        let names = once.keys().chain(twice.keys());
+        let differing = names.filter(|name| once.get(*name) != twice.get(*name));
+        let differing: Vec<_> = differing
+            .map(|name| (name, once.get(name), twice.get(name)))
+            .collect();
+        panic!("twice is not as once: {differing:#?}");
+    }
     let (bodies_here, bodies_there, found) = (bodies(here), bodies(there), bodies(&once));
     for (one, other) in [(&bodies_here, &bodies_there), (&bodies_there, &bodies_here)] {
         for (name, body) in one {

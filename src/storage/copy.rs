@@ -148,9 +148,16 @@ fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
         }
     }
     fields.end(())?;
+    let workbook = workbook_of(&records)?;
+    for (place, record) in &mut records {
+        // As it is written here: a field that nobody knows would make the same words look like others.
+        if let Some(body) = format::body(place, &workbook) {
+            record.body = body;
+        }
+    }
     Ok(Copy {
         saved,
-        workbook: workbook_of(&records)?,
+        workbook,
         set_aside,
         records,
     })
