@@ -7,11 +7,12 @@ use crate::{
 use camau::{
     domain::{Goal, Prompt, Workbook},
     storage::{
-        ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, clear, open,
-        read_entry, room,
+        ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, clear,
+        copy_of_everything, open, read_copy, read_entry, room,
     },
 };
 use proptest::prelude::*;
+use serde_json::Value;
 use std::{fs, path::PathBuf};
 
 const CLOCK: u64 = 1_795_600_000_000;
@@ -296,9 +297,37 @@ fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
+/// What `full` was kept as by a version, and the copy of it. While the newest version is not released, its samples are made
+/// anew with `CAMAU_SAMPLES=write cargo test samples`; after that they are never edited.
+const TEXTS: &str = "texts.json";
+const COPY: &str = "copy.json";
+
+fn copy_of_full() -> String {
+    let aside = SetAside {
+        key: "camau.set-aside.goals.goal-1.5".to_owned(),
+        text: "{not json ŵ".to_owned(),
+    };
+    copy_of_everything(&full(), &|_| CLOCK, &[aside], day(TODAY))
+}
+
+fn sample_file(version: &str, name: &str) -> String {
+    let path = fixtures().join(version).join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 fn sample(version: &str) -> Texts {
-    let text = fs::read_to_string(fixtures().join(version).join("texts.json")).unwrap();
-    serde_json::from_str(&text).unwrap()
+    serde_json::from_str(&sample_file(version, TEXTS)).unwrap()
+}
+
+#[test]
+fn the_samples_of_the_newest_version_are_made_anew_when_asked_for() {
+    if std::env::var("CAMAU_SAMPLES").is_ok_and(|asked| asked == "write") {
+        let folder = fixtures().join(format!("v{}", camau::storage::VERSION));
+        let texts = serde_json::to_string_pretty(&texts_of(&full())).unwrap();
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(TEXTS), texts + "\n").unwrap();
+        fs::write(folder.join(COPY), copy_of_full()).unwrap();
+    }
 }
 
 #[test]
@@ -306,42 +335,74 @@ fn the_first_format_still_opens() {
     assert_eq!(opened(&sample("v1")), full());
 }
 
-/// A version and the checksum of its sample, which is never edited: CRC-32 of the file.
-const SAMPLES: [(&str, &str); 1] = [("v1", "543f43be")];
+#[test]
+fn the_first_copy_can_still_be_brought_back() {
+    let copy = read_copy(&sample_file("v1", COPY)).unwrap();
+    assert_eq!(copy.workbook, full());
+    assert_eq!((copy.saved, copy.set_aside.len()), (day(TODAY), 1));
+}
+
+/// A version and the checksums of its samples, which are never edited: CRC-32 of the files.
+const SAMPLES: [(&str, [(&str, &str); 2]); 1] = [("v1", [(TEXTS, "543f43be"), (COPY, "23d4a1c2")])];
 
 #[test]
 fn no_sample_of_a_released_format_was_edited() {
-    for (version, sum) in SAMPLES {
-        let text = fs::read(fixtures().join(version).join("texts.json")).unwrap();
-        let found = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&text);
-        assert_eq!(format!("{found:08x}"), sum, "{version}");
+    for (version, files) in SAMPLES {
+        for (name, sum) in files {
+            let text = sample_file(version, name);
+            let found = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(text.as_bytes());
+            assert_eq!(format!("{found:08x}"), sum, "{version}/{name}");
+        }
     }
-    assert_eq!(SAMPLES.len() as u64, camau::storage::VERSION);
+}
+
+#[test]
+fn every_version_ever_released_has_its_samples() {
+    let versions: Vec<String> = (1..=camau::storage::VERSION)
+        .map(|version| format!("v{version}"))
+        .collect();
+    let known: Vec<&str> = SAMPLES.iter().map(|(version, _)| *version).collect();
+    assert_eq!(known, versions);
+    let mut there: Vec<String> = fs::read_dir(fixtures())
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    there.sort();
+    assert_eq!(there, versions);
+}
+
+/// The names in a value, however deep, and what kind of thing each names. A list is known by its first.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, field)| (name.clone(), shape(field)))
+            .collect(),
+        Value::Array(items) => items.first().map(shape).into_iter().collect(),
+        Value::String(_) => "text".into(),
+        Value::Number(_) => "number".into(),
+        Value::Bool(_) => "yes or no".into(),
+        Value::Null => Value::Null,
+    }
 }
 
 #[test]
 fn what_is_written_has_the_shape_of_the_sample() {
-    let body = |key: &str, text: &str| {
-        read_entry(&Place::from_key(key).unwrap(), text)
-            .unwrap()
-            .body
-    };
-    let written = texts_of(&full());
-    let sample = sample("v1");
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let newest = format!("v{}", camau::storage::VERSION);
+    let (written, sample) = (texts_of(&full()), sample(&newest));
     assert_eq!(
         written.keys().collect::<Vec<_>>(),
         sample.keys().collect::<Vec<_>>()
     );
     for (key, text) in &sample {
-        assert_eq!(body(key, &written[key]), body(key, text), "{key}");
+        let (text, written) = (json(text), json(&written[key]));
+        assert_eq!(written["body"], text["body"], "{key}");
+        assert_eq!(shape(&written), shape(&text), "{key}");
     }
-}
-
-#[test]
-fn every_version_ever_released_has_a_sample() {
-    for version in 1..=camau::storage::VERSION {
-        assert!(!sample(&format!("v{version}")).is_empty());
-    }
+    assert_eq!(copy_of_full(), sample_file(&newest, COPY));
 }
 
 #[test]
