@@ -45,6 +45,13 @@ impl Role {
     }
 }
 
+/// One of the two places in which the app keeps texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Local,
+    Journal,
+}
+
 /// What things are dragged with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
@@ -688,6 +695,37 @@ impl Person {
         let gone = "const done = arguments[0]; const asked = indexedDB.deleteDatabase('camau'); \
             asked.onsuccess = asked.onerror = asked.onblocked = () => done(null);";
         self.ask_and_wait::<Value>(gone).await?;
+        Ok(())
+    }
+
+    /// Puts a text, so many times over, under a key of one place or both, from a page of the app's origin that is not the
+    /// app.
+    pub async fn has_put(
+        &self,
+        places: &[Place],
+        key: &str,
+        text: &str,
+        times: usize,
+    ) -> Result<()> {
+        const LOCAL: &str = "localStorage.setItem(arguments[0], arguments[1].repeat(arguments[2]))";
+        const JOURNAL: &str = "const [key, text, times, done] = arguments; \
+            const asked = indexedDB.open('camau'); \
+            asked.onsuccess = () => { \
+                const act = asked.result.transaction('texts', 'readwrite'); \
+                act.objectStore('texts').put(text.repeat(times), key); \
+                act.oncomplete = () => { asked.result.close(); done(null) }; \
+            };";
+        self.open("/boot.js").await?;
+        let args = vec![json!(key), json!(text), json!(times)];
+        for place in places {
+            match place {
+                Place::Local => self.tell(LOCAL, args.clone()).await?,
+                Place::Journal => {
+                    let driver = self.browser.driver();
+                    driver.execute_async(JOURNAL, args.clone()).await?;
+                }
+            }
+        }
         Ok(())
     }
 
