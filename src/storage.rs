@@ -35,6 +35,7 @@ pub use self::{
     section::Section,
     tabs::{News, Tabs},
 };
+use crate::domain::Workbook;
 use std::collections::BTreeMap;
 
 /// How many UTF-16 units every browser we know has room for, in all. One character above Latin-1
@@ -143,19 +144,35 @@ pub fn standing_apart(kept: Vec<SetAside>, troubles: &[Trouble]) -> Vec<SetAside
     all
 }
 
-/// How many UTF-16 units each section takes.
+/// How many UTF-16 units each section takes. One that was erased is left out, although it leaves word of that.
 pub fn room(texts: &Texts) -> Vec<(Section, usize)> {
     let units_in = |section: Section| {
-        let is_of_it =
-            |key: &str| Place::from_key(key).is_some_and(|place| place.section == section);
-        let texts = texts.iter().filter(|(key, _)| is_of_it(key));
-        let units = texts.map(|(key, text)| key.len() + text.encode_utf16().count());
-        units.sum()
+        let mut units = 0;
+        let mut holds_any = false;
+        for (key, text) in texts {
+            if let Some(place) = Place::from_key(key).filter(|place| place.section == section) {
+                units += key.len() + text.encode_utf16().count();
+                holds_any = holds_any || holds_something(&place, text);
+            }
+        }
+        if holds_any { units } else { 0 }
     };
     let all = Section::ALL
         .into_iter()
         .map(|section| (section, units_in(section)));
     all.filter(|(_, units)| *units > 0).collect()
+}
+
+/// Whether a text says anything at all. What cannot be read does.
+fn holds_something(place: &Place, text: &str) -> bool {
+    // The longest that says nothing. Longer ones need not be read for this, however many there are.
+    const LONGEST: usize = 500;
+    let mut found = Workbook::default();
+    text.len() > LONGEST
+        || read_entry(place, text).map_or(true, |entry| {
+            format::put(place, entry.body, &mut found).is_err()
+        })
+        || found != Workbook::default()
 }
 
 /// A place that keeps texts under keys, and answers at once: local storage, or memory.

@@ -261,12 +261,16 @@ impl Goals {
         }
     }
 
-    /// Puts the goals in the order of these ids. Goals that are not among them keep their order, after the rest.
+    /// Puts the goals in the order of these ids. Goals that are not among them keep their order, after the rest. One that
+    /// is named twice still stands once.
     pub fn arrange(&mut self, ids: &[Id]) {
-        let mut arranged = Vec::with_capacity(self.0.len());
+        let mut arranged: Vec<Arc<Goal>> = Vec::with_capacity(self.0.len());
         for (at, id) in ids.iter().enumerate() {
-            // Nearly always it stands there already.
             let is_it = |goal: &Arc<Goal>| goal.id == *id;
+            if arranged.iter().any(is_it) {
+                continue;
+            }
+            // Nearly always it stands there already.
             let found = match self.0.get(at) {
                 Some(goal) if is_it(goal) => Some(goal),
                 _ => self.0.iter().find(|goal| is_it(goal)),

@@ -148,9 +148,16 @@ fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
         }
     }
     fields.end(())?;
+    let workbook = workbook_of(&records)?;
+    for (place, record) in &mut records {
+        // As it is written here: a field that nobody knows would make the same words look like others.
+        if let Some(body) = format::body(place, &workbook) {
+            record.body = body;
+        }
+    }
     Ok(Copy {
         saved,
-        workbook: workbook_of(&records)?,
+        workbook,
         set_aside,
         records,
     })
@@ -366,7 +373,11 @@ fn keep_both(
     let twin = twin_of(id, &record.body);
     if place.section != Section::Recovery {
         let twin = Place::record(place.section, twin);
-        return format::put(&twin, Some(record.body.clone()), workbook);
+        // It came with the same file before, and the person may have changed it since.
+        return match format::body(&twin, workbook) {
+            Some(_) => Ok(()),
+            None => format::put(&twin, Some(record.body.clone()), workbook),
+        };
     }
     let mut alone = Workbook::default();
     format::put(place, Some(record.body.clone()), &mut alone)?;

@@ -71,7 +71,7 @@ const FRONT: [&str; 4] = [
 
 fn formatting(project: &Project) -> Result<(), Trouble> {
     let everything = ["--all", "--manifest-path"];
-    ["Cargo.toml", "xtask/front/Cargo.toml"]
+    ["Cargo.toml", "xtask/front/Cargo.toml", "fuzz/Cargo.toml"]
         .into_iter()
         .try_for_each(|manifest| {
             let mut fmt = project.cargo();

@@ -1,4 +1,4 @@
-//! The build chores of Camau: set-up, build, run, test and bench.
+//! The build chores of Camau: set-up, build, run, test, bench and what is done for longer.
 //!
 //! A library as well as a program, so that the browser tests can serve the app with [`serve::Server`].
 
@@ -6,6 +6,7 @@ pub mod browser;
 pub mod bundle;
 pub mod checks;
 pub mod command;
+pub mod fuzz;
 pub mod project;
 pub mod say;
 pub mod seal;

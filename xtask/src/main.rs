@@ -4,7 +4,7 @@ use std::{fs, process::ExitCode};
 use xtask::{
     browser::Browser,
     bundle::Bundle,
-    checks, command,
+    checks, command, fuzz,
     project::Project,
     say::{self, Trouble},
     seal,
@@ -20,6 +20,8 @@ cargo xtask dev     the same for work on it: not optimised, reloads when a file 
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
 cargo xtask bench   build the app and print what it weighs and what it asks of the network
+cargo xtask fuzz    make up copies by the million and bring them back; for 10 minutes, or as many as you say
+cargo xtask kills   kill a real browser while words are typed, and look for them; 50 times, or as often as you say
 cargo xtask style   join the style sheets into one; Trunk asks for this before each build
 cargo xtask seal    cut the built app in two and shrink it; Trunk asks for this after each build
 cargo xtask help    print this list
@@ -27,6 +29,9 @@ cargo xtask help    print this list
 run and dev take `--port 9000`; without it they take 8080, or the next port that is free.";
 
 const PORT: u16 = 8080;
+
+/// How often the browser is killed where nobody says.
+const KILLS: u64 = 50;
 
 /// Where the app is built to while it is worked on.
 const DIST: &str = "dist-dev";
@@ -42,6 +47,8 @@ enum Task {
     Test,
     Build,
     Bench,
+    Fuzz { minutes: u64 },
+    Kills { rounds: u64 },
     Style,
     Seal,
     Help,
@@ -64,6 +71,8 @@ fn main() -> ExitCode {
         Ok(Task::Style) => style::join(&project),
         Ok(Task::Seal) => seal::seal(&project),
         Ok(Task::Bench) => bench(&project),
+        Ok(Task::Kills { rounds }) => kills(&project, rounds),
+        Ok(Task::Fuzz { minutes }) => fuzz::run(&project, minutes),
         Err(trouble) => Err(trouble),
     };
     match outcome {
@@ -82,6 +91,12 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["--port", number] => number.parse().map(Some).map_err(|_| unknown()),
         _ => Err(unknown()),
     };
+    // How much of something is done, where it can be done for longer.
+    let how_many = |rest: &[&str], usual| match rest {
+        [] => Ok(usual),
+        [number] => number.parse().map_err(|_| unknown()),
+        _ => Err(unknown()),
+    };
     match words {
         [] | ["help" | "--help" | "-h"] => Ok(Task::Help),
         ["run", rest @ ..] => Ok(Task::Run { port: port(rest)? }),
@@ -91,6 +106,12 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["style"] => Ok(Task::Style),
         ["seal"] => Ok(Task::Seal),
         ["bench"] => Ok(Task::Bench),
+        ["kills", rest @ ..] => Ok(Task::Kills {
+            rounds: how_many(rest, KILLS)?,
+        }),
+        ["fuzz", rest @ ..] => Ok(Task::Fuzz {
+            minutes: how_many(rest, fuzz::MINUTES)?,
+        }),
         _ => Err(unknown()),
     }
 }
@@ -169,6 +190,38 @@ fn bench(project: &Project) -> Result<(), Trouble> {
     )
 }
 
+/// Many rounds of what the usual tests do a few times. A seed in CAMAU_SEED is passed on to them.
+fn kills(project: &Project, rounds: u64) -> Result<(), Trouble> {
+    let browser = Browser::ready()?;
+    if !Bundle::Release.is_fresh(project) {
+        build(project)?;
+    }
+    say::starting(
+        format_args!("Killing the browser {rounds} times"),
+        &format!("{} minutes", (rounds * 6).div_ceil(60)),
+    );
+    let mut test = project.cargo();
+    test.args([
+        "test",
+        "--quiet",
+        "--package",
+        "browser",
+        "--test",
+        "promises",
+    ]);
+    test.args(["--", "--nocapture", "killed_at_any_moment"]);
+    test.env("CAMAU_KILLS", rounds.to_string());
+    let (dist, examples) = [Bundle::Release, Bundle::Examples]
+        .map(|bundle| bundle.folder(project))
+        .into();
+    browser.name_to(&mut test, &dist, &examples);
+    command::run(
+        &mut test,
+        "A round",
+        "The lines above say what was lost; CAMAU_SEED=, with the seed among them, goes the same way again.",
+    )
+}
+
 /// A port that was asked for is used or refused; without one, the first free port will do.
 fn choose_port(asked: Option<u16>) -> Result<u16, Trouble> {
     match asked {
@@ -202,6 +255,16 @@ mod tests {
         assert_eq!(asked, Task::Dev { port: Some(9000) });
         assert!(task(&["run", "--port", "many"]).is_err());
         assert!(task(&["run", "--port"]).is_err());
+    }
+
+    #[test]
+    fn what_can_be_done_for_longer_takes_a_number() {
+        assert_eq!(task(&["fuzz"]).unwrap(), Task::Fuzz { minutes: 10 });
+        assert_eq!(task(&["fuzz", "60"]).unwrap(), Task::Fuzz { minutes: 60 });
+        assert_eq!(task(&["kills"]).unwrap(), Task::Kills { rounds: 50 });
+        assert_eq!(task(&["kills", "7"]).unwrap(), Task::Kills { rounds: 7 });
+        assert!(task(&["fuzz", "long"]).is_err());
+        assert!(task(&["fuzz", "1", "2"]).is_err());
     }
 
     #[test]

@@ -21,6 +21,11 @@ const OLDEST_TRUNK: Version = Version(0, 21, 0);
 /// Older ones stop at instructions that Rust has written by default since 1.82.
 const OLDEST_WASM_OPT: Version = Version(117, 0, 0);
 
+/// What makes up files for the fuzzing.
+const CARGO_FUZZ: Version = Version(0, 13, 2);
+/// The Rust that can be told to notice which ways a file takes through the code.
+const NIGHTLY: &str = "nightly";
+
 /// What the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -113,6 +118,52 @@ pub fn ready_components(project: &Project) -> Result<(), Trouble> {
         command::run(&mut rustup, &format!("Adding {component}"), CONNECT)?;
     }
     Ok(())
+}
+
+/// cargo-fuzz under a nightly Rust, and what both need.
+pub fn ready_fuzz(project: &Project) -> Result<Command, Trouble> {
+    let cache = Cache::of_this_person()?;
+    if command::on_path("rustup").is_empty() {
+        return Err(Trouble::Missing {
+            what: "rustup".to_owned(),
+            remedy: "Fuzzing needs a nightly Rust beside the usual one: install Rust with rustup (see rustup.rs), and run this again."
+                .to_owned(),
+        });
+    }
+    let under_nightly = |program: &Path| {
+        let mut command = project.command("rustup");
+        command.args(["run", NIGHTLY]).arg(program);
+        // These name the usual Rust, which started this chore.
+        command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
+        command
+    };
+    if !command::succeeds(under_nightly(Path::new("rustc")).arg("--version")) {
+        say::starting("Installing a nightly Rust", "2 minutes");
+        let mut rustup = project.command("rustup");
+        rustup.args(["toolchain", "install", NIGHTLY, "--profile", "minimal"]);
+        command::run(&mut rustup, "Installing a nightly Rust", CONNECT)?;
+    }
+    let compilers = ["c++", "g++", "clang++"];
+    if compilers
+        .iter()
+        .all(|name| command::on_path(name).is_empty())
+    {
+        ready_packages("A C++ compiler", &["g++"])?;
+    }
+    let folder = cache.folder(&format!("cargo-fuzz-{CARGO_FUZZ}"));
+    let found = find("cargo-fuzz", Fit::Within(CARGO_FUZZ), &folder.join("bin"));
+    let cargo_fuzz = match found {
+        Some(program) => program,
+        None => Source {
+            package: "cargo-fuzz",
+            version: CARGO_FUZZ,
+            program: "cargo-fuzz",
+            flags: &["--locked", "--debug"],
+            about: "1 minute on 2 cores",
+        }
+        .install(project, &folder)?,
+    };
+    Ok(under_nightly(&cargo_fuzz))
 }
 
 /// Where Rust came from the system, what is missing comes from there too.

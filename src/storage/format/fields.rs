@@ -91,6 +91,20 @@ impl Fields {
         }
     }
 
+    /// Fails where two items of a list go by one name.
+    pub fn fail_if_double<T, N: PartialEq>(
+        &mut self,
+        name: &str,
+        items: &[T],
+        name_of: impl Fn(&T) -> &N,
+    ) {
+        let is_double = |(at, item): (usize, &T)| {
+            let mut before = items.iter().take(at);
+            before.any(|other| name_of(other) == name_of(item))
+        };
+        self.fail_if(items.iter().enumerate().any(is_double), name, "twice");
+    }
+
     #[inline(never)]
     pub fn value(&mut self, name: &str) -> Value {
         match self.fields.remove(name) {

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod axe;
 pub mod browser;
+pub mod dice;
 pub mod person;
 pub mod routes;
 #[allow(clippy::unwrap_used, reason = "the words are made up there, and fit")]
@@ -16,6 +17,7 @@ pub mod wait;
 
 pub use app::App;
 pub use browser::{Browser, Profile, Setup, Size};
+pub use dice::Dice;
 pub use person::{Person, Pointer};
 pub use thirtyfour::Key;
 

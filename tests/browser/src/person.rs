@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::{fs, time::Duration};
+use std::{fs, path::Path, time::Duration};
 use thirtyfour::{By, Key, WebElement, action_chain::ActionChain};
 
 /// The functions every question is asked with.
@@ -43,6 +43,13 @@ impl Role {
             Self::Group => "group",
         }
     }
+}
+
+/// One of the two places in which the app keeps texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Local,
+    Journal,
 }
 
 /// What things are dragged with.
@@ -691,6 +698,37 @@ impl Person {
         Ok(())
     }
 
+    /// Puts a text, so many times over, under a key of one place or both, from a page of the app's origin that is not the
+    /// app.
+    pub async fn has_put(
+        &self,
+        places: &[Place],
+        key: &str,
+        text: &str,
+        times: usize,
+    ) -> Result<()> {
+        const LOCAL: &str = "localStorage.setItem(arguments[0], arguments[1].repeat(arguments[2]))";
+        const JOURNAL: &str = "const [key, text, times, done] = arguments; \
+            const asked = indexedDB.open('camau'); \
+            asked.onsuccess = () => { \
+                const act = asked.result.transaction('texts', 'readwrite'); \
+                act.objectStore('texts').put(text.repeat(times), key); \
+                act.oncomplete = () => { asked.result.close(); done(null) }; \
+            };";
+        self.open("/boot.js").await?;
+        let args = vec![json!(key), json!(text), json!(times)];
+        for place in places {
+            match place {
+                Place::Local => self.tell(LOCAL, args.clone()).await?,
+                Place::Journal => {
+                    let driver = self.browser.driver();
+                    driver.execute_async(JOURNAL, args.clone()).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Waits until these words are kept under this key, or in a record of this part, in both places.
     pub async fn keeps(&self, key: &str, words: &str) -> Result<()> {
         wait::until(&format!("“{words}” kept under {key}"), async || {
@@ -726,10 +764,21 @@ impl Person {
     pub async fn gives_a_file(&self, name: &str, text: &str) -> Result<()> {
         let path = self.browser.profile().own_file(name);
         fs::write(&path, text)?;
+        self.chooses(&path).await
+    }
+
+    async fn chooses(&self, path: &Path) -> Result<()> {
         let boxes = self.browser.driver();
         let chosen = boxes.find(By::Css("input[type=file]")).await?;
         chosen.send_keys(path.display().to_string()).await?;
         Ok(())
+    }
+
+    /// Chooses a file of this name and so many bytes, all of them zero.
+    pub async fn gives_a_large_file(&self, name: &str, length: u64) -> Result<()> {
+        let path = self.browser.profile().own_file(name);
+        fs::File::create(&path)?.set_len(length)?;
+        self.chooses(&path).await
     }
 
     /// Waits for a file among the downloads; gives its name and text, and takes it away.

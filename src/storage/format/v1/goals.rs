@@ -84,6 +84,8 @@ pub fn read(id: &Id, mut fields: Fields) -> Result<Goal, Fault> {
         goal.closeness = read_ratings("closeness", &mut fields);
         goal.review = fields.day_if_any("review");
         goal.steps = fields.list("steps", read_step);
+        // Whatever is done to a step is done by its id, so the second would be out of reach.
+        fields.fail_if_double("steps", &goal.steps, |step| &step.id);
     }
     fields.end_if_any(goal)
 }

@@ -85,6 +85,7 @@ pub fn read_meaning(mut fields: Fields) -> Result<Meaning, Fault> {
         own_words: fields.note("own_words"),
         hope: fields.note("hope"),
     };
+    fields.fail_if_double("lines", &meaning.lines, |line| &line.prompt);
     fields.end(meaning)
 }
 

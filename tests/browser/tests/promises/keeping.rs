@@ -1,68 +1,12 @@
 //! Saved means saved: a killed browser, two tabs, storage that vanishes, a copy brought back.
 
 use crate::writing::{self, GOAL, STEP, written};
-use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Profile, Setup, Size, person::Role};
+use anyhow::ensure;
+use browser::{App, Outcome, Setup, Size, person::Role, routes};
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// How many times the browser is killed. `CAMAU_KILLS` asks for more in a longer campaign.
-fn kills() -> usize {
-    let asked = std::env::var("CAMAU_KILLS").ok();
-    asked.and_then(|kills| kills.parse().ok()).unwrap_or(6)
-}
-
 const BOX: &str = "In my own words";
-
-/// Types word by word, and notes each time the screen says that all of it is saved.
-async fn types_until_killed(person: &Person, round: usize, words: usize) -> Result<Option<String>> {
-    let mut acknowledged = None;
-    for word in 0..words {
-        person.type_into(BOX, &format!("r{round}w{word} ")).await?;
-        // Now and then a person waits long enough to see it.
-        if word % 3 == 2 {
-            person.sees("Saved on this device.").await?;
-            acknowledged = Some(person.words_in(BOX).await?);
-        }
-    }
-    Ok(acknowledged)
-}
-
-#[tokio::test]
-async fn every_word_called_saved_is_there_after_the_browser_was_killed() -> Outcome {
-    let app = App::serve()?;
-    let mut profile = Profile::new()?;
-    let mut acknowledged = String::new();
-    for round in 0..kills() {
-        let person = app
-            .visitor_again(&profile, Setup::default(), Size::Phone)
-            .await?;
-        person.go("/start").await?;
-        let found = person.words_in(BOX).await?;
-        ensure!(
-            found.starts_with(acknowledged.trim_end()),
-            "round {round}: “{acknowledged}” was called saved, and there is “{found}”"
-        );
-        ensure!(
-            !person.shows("One part could not be opened").await?,
-            "round {round}: something is unreadable"
-        );
-        if let Some(saved) = types_until_killed(&person, round, 3 + round % 5).await? {
-            acknowledged = saved;
-        }
-        profile = person.has_the_browser_killed();
-    }
-    let person = app
-        .visitor_again(&profile, Setup::default(), Size::Phone)
-        .await?;
-    person.go("/start").await?;
-    let found = person.words_in(BOX).await?;
-    ensure!(
-        found.starts_with(acknowledged.trim_end()),
-        "“{acknowledged}” is now “{found}”"
-    );
-    Ok(())
-}
 
 #[tokio::test]
 async fn the_first_ten_minutes_are_there_after_the_browser_was_killed_at_their_end() -> Outcome {
@@ -312,11 +256,57 @@ async fn a_file_that_is_no_copy_is_refused_with_the_reason_and_nothing_changes()
     let deep = "[".repeat(10_000);
     person.gives_a_file("deep.json", &deep).await?;
     person.sees("This file is not a Camau copy.").await?;
+    person.gives_a_large_file("large.json", 200_000_000).await?;
+    person
+        .sees("This file is too large to be a Camau copy.")
+        .await?;
+    person.sees("Nothing here has changed.").await?;
+    person.hears_no_complaint().await?;
     ensure!(
         person.all_stored().await? == before,
         "something has changed"
     );
     Ok(())
+}
+
+/// A copy with script in every text, whose checksum fits.
+const SCRIPT_IN_EVERY_TEXT: &str =
+    include_str!("../../../../fuzz/seeds/real-script-in-every-text.json");
+
+#[tokio::test]
+async fn script_in_every_text_of_a_copy_is_shown_as_words_on_every_page_and_never_runs() -> Outcome
+{
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    person.go("/settings").await?;
+    person
+        .gives_a_file("script.json", SCRIPT_IN_EVERY_TEXT)
+        .await?;
+    person.press("Use only the file").await?;
+    person.sees("The copy is back.").await?;
+    person.sees("Saved on this device.").await?;
+    let pages = routes::all(&person).await?;
+    ensure!(pages.len() > 20, "{pages:?}");
+    let mut n_with_script = 0;
+    for page in pages {
+        person.go(&page).await?;
+        let made: Vec<String> = person
+            .ask(
+                "if (window.wasRun) return ['it ran']; \
+                 const made = '#app script, #app img[src=x], #app [onerror], #app [onfocus], #app [autofocus]'; \
+                 return Array.from(document.querySelectorAll(made), (one) => one.outerHTML)",
+                vec![],
+            )
+            .await?;
+        ensure!(made.is_empty(), "{page}: {made:?}");
+        n_with_script += usize::from(person.shows("<script>wasRun=1</script>").await?);
+    }
+    ensure!(
+        n_with_script > 5,
+        "the words are shown on {n_with_script} pages"
+    );
+    // The policy of the page would have stopped it too, and would have said so.
+    person.hears_no_complaint().await
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use crate::writing::{self, written};
 use anyhow::{Result, ensure};
 use browser::{App, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
 use serde_json::Value;
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 use tokio::time::sleep;
 
 /// What a style of the page comes to.
@@ -125,6 +125,134 @@ async fn a_copy_holds_every_word() -> Outcome {
     .await
 }
 
+/// Another app on the same origin has a database of its own.
+async fn make_another_database(person: &Person) -> Outcome {
+    let script = "const done = arguments[0]; const asked = indexedDB.open('other-app'); \
+        asked.onupgradeneeded = () => asked.result.createObjectStore('texts'); \
+        asked.onsuccess = () => { \
+            const act = asked.result.transaction('texts', 'readwrite'); \
+            act.objectStore('texts').put('not ours', 'camau.values'); \
+            act.oncomplete = () => { asked.result.close(); done(null) }; \
+        };";
+    person.ask_and_wait::<Value>(script).await.map(drop)
+}
+
+async fn has_another_database(person: &Person) -> Result<bool> {
+    let script = "const done = arguments[0]; const asked = indexedDB.open('other-app'); \
+        asked.onupgradeneeded = () => asked.transaction.abort(); \
+        asked.onerror = () => done(false); \
+        asked.onsuccess = () => { \
+            const found = asked.result.transaction('texts').objectStore('texts').get('camau.values'); \
+            found.onsuccess = () => { asked.result.close(); done(found.result === 'not ours') }; \
+        };";
+    person.ask_and_wait(script).await
+}
+
+/// The texts under keys of ours that still hold words, by key.
+fn with_words(texts: Vec<(String, String)>) -> BTreeMap<String, String> {
+    let holds_words = |text: &str| {
+        let text: Result<Value, _> = serde_json::from_str(text);
+        // A record that was taken off leaves word of that, and nothing it held.
+        !text.is_ok_and(|text| text.get("body") == Some(&Value::Null))
+    };
+    let texts = texts.into_iter();
+    texts.filter(|(_, text)| holds_words(text)).collect()
+}
+
+#[tokio::test]
+async fn erasing_one_part_takes_that_part_and_leaves_the_others_and_other_apps() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.has_stored(&written()).await?;
+    let others = [
+        ("camau.set-aside.values.1", "{half"),
+        ("other-app.goals", "Walk to the shop on my own"),
+        ("camaudy", "not ours either"),
+    ];
+    person.has_stored(&others).await?;
+    make_another_database(&person).await?;
+    let parts = [
+        (
+            "Goals and steps",
+            "camau.goals",
+            "Walk to the shop on my own",
+        ),
+        ("My values", "camau.values", "It was shown to me"),
+        (
+            "What recovery means to me",
+            "camau.recovery",
+            "I have hope that spring comes",
+        ),
+        ("Words you were still typing", "camau.drafts", "Half a goal"),
+    ];
+    person.go("/settings").await?;
+    let mut before = with_words(person.all_stored().await?);
+    for (part, key, words) in parts {
+        person.press(&format!("Erase: {part}")).await?;
+        person.sees("Erase this part from this browser?").await?;
+        person.press("Keep my words").await?;
+        sleep(Duration::from_millis(400)).await;
+        let kept = with_words(person.all_stored().await?);
+        ensure!(kept == before, "something went too soon: {kept:?}");
+
+        person.press(&format!("Erase: {part}")).await?;
+        person.sees("Erase this part from this browser?").await?;
+        person.press("Erase this part").await?;
+        person.sees_no(&format!("Erase: {part}")).await?;
+        person.sees("Saved on this device.").await?;
+        // Nothing may write the old words back a moment later.
+        sleep(Duration::from_millis(800)).await;
+        let is_of_it = |found: &str| {
+            let rest = found.strip_prefix(key);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        before.retain(|found, _| !is_of_it(found));
+        let left = with_words(person.all_stored().await?);
+        ensure!(left == before, "{part}: of {before:#?} there is {left:#?}");
+        let journal = person.all_in_journal().await?;
+        for (found, text) in person.all_stored().await?.iter().chain(&journal) {
+            let is_of_it = is_of_it(found);
+            ensure!(
+                !is_of_it || !text.contains(words),
+                "{part}: {found} still holds {text}"
+            );
+        }
+        let in_journal = with_words(journal);
+        let ours: BTreeMap<_, _> = before
+            .clone()
+            .into_iter()
+            .filter(|(found, _)| found.starts_with("camau."))
+            .collect();
+        let missing: Vec<_> = ours
+            .keys()
+            .filter(|found| !in_journal.contains_key(*found))
+            .collect();
+        ensure!(
+            missing
+                .iter()
+                .all(|found| found.starts_with("camau.set-aside.")),
+            "{part}: {missing:?} went from the journal too"
+        );
+    }
+    ensure!(
+        has_another_database(&person).await?,
+        "another app's database is gone"
+    );
+    // And none of them comes back with the next visit.
+    person.reload().await?;
+    let left = with_words(person.all_stored().await?);
+    ensure!(
+        left == before,
+        "after a reload: of {before:#?} there is {left:#?}"
+    );
+    person.go("/goals").await?;
+    ensure!(
+        !person.shows("Walk to the shop on my own").await?,
+        "the goals are still here"
+    );
+    Ok(())
+}
+
 #[tokio::test]
 async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
     let app = App::serve()?;
@@ -137,6 +265,7 @@ async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
             ("camaudy", "not ours either"),
         ])
         .await?;
+    make_another_database(&person).await?;
     person.go("/settings").await?;
     person.press("Erase everything").await?;
     person.sees("Erase everything from this browser?").await?;
@@ -160,7 +289,16 @@ async fn erasing_takes_everything_of_ours_and_nothing_else() -> Outcome {
         .filter(|(key, _)| key.starts_with("camau."))
         .collect();
     ensure!(ours.is_empty(), "left behind: {ours:?}");
-    ensure!(left.len() == 2, "what is not ours is {left:?}");
+    let others = [
+        ("camaudy", "not ours either"),
+        ("other-app.words", "not ours"),
+    ];
+    let others = others.map(|(key, text)| (key.to_owned(), text.to_owned()));
+    ensure!(left == others, "what is not ours is {left:?}");
+    ensure!(
+        has_another_database(&person).await?,
+        "another app's database is gone"
+    );
     let journal = person.all_in_journal().await?;
     let words: Vec<_> = journal
         .iter()

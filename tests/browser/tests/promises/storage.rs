@@ -1,8 +1,8 @@
 //! When the browser keeps nothing, or keeps what cannot be read.
 
 use crate::writing::{self, ALL, GOAL, written};
-use anyhow::ensure;
-use browser::{App, Outcome, Setup, Size, routes};
+use anyhow::{Context, ensure};
+use browser::{App, Outcome, Person, Setup, Size, person::Place, routes};
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -104,6 +104,105 @@ async fn what_cannot_be_read_is_set_aside_whole_and_the_rest_opens() -> Outcome 
     ensure!(left.as_deref() == Some(UNREADABLE), "it is now {left:?}");
     person.go("/settings").await?;
     person.sees("What was set aside").await
+}
+
+/// Opens with a text damaged, and sees that the rest is there and that what was damaged can be had whole.
+async fn opens_with(
+    person: &Person,
+    places: &[Place],
+    key: &str,
+    text: &str,
+    times: usize,
+) -> Outcome {
+    let whole = person.stored(key).await?;
+    let whole = whole.with_context(|| format!("{key} is not kept"))?;
+    person.has_put(places, key, text, times).await?;
+    person.go("/recovery").await?;
+    person.sees(writing::LINE).await?;
+    let damaged = text.repeat(times);
+    let is_healed = places.len() == 1;
+    person.go("/goals").await?;
+    if is_healed {
+        person.sees(GOAL).await?;
+        ensure!(
+            !person.shows("could not be opened").await?,
+            "it was not healed"
+        );
+        let kept = person.stored(key).await?;
+        ensure!(
+            kept.as_ref() == Some(&whole),
+            "local storage holds {kept:.200?}"
+        );
+    } else {
+        person
+            .sees("One part could not be opened: Goals and steps")
+            .await?;
+        ensure!(
+            !person.shows(GOAL).await?,
+            "there was nothing to read it from"
+        );
+        person.press("Save that part as a file").await?;
+        let (_, file) = person.receives_a_file().await?;
+        ensure!(
+            file == damaged,
+            "the file holds {} letters: {file:.200}",
+            file.len()
+        );
+    }
+    let journal = person.all_in_journal().await?;
+    let in_journal = journal.iter().find(|(found, _)| found == key);
+    let stands = if is_healed { &whole } else { &damaged };
+    ensure!(
+        in_journal.is_some_and(|(_, text)| text == stands),
+        "the journal has something else"
+    );
+    let local = person.all_stored().await?;
+    let aside = local
+        .iter()
+        .chain(&journal)
+        .filter(|(found, _)| found.starts_with("camau.set-aside."));
+    let mut aside = aside.map(|(_, text)| text);
+    ensure!(
+        !is_healed || aside.any(|text| *text == damaged),
+        "it is nowhere"
+    );
+    person
+        .has_put(&[Place::Local, Place::Journal], key, &whole, 1)
+        .await
+}
+
+#[tokio::test]
+async fn what_is_torn_foreign_or_enormous_in_either_place_or_both_is_healed_or_can_be_had_whole()
+-> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    writing::say_what_recovery_means(&person).await?;
+    person.keeps("camau.recovery", writing::LINE).await?;
+    writing::a_goal(&person, GOAL, &[]).await?;
+    person.keeps("camau.goals", GOAL).await?;
+    let kept = person.all_stored().await?;
+    let goal = kept.iter().find(|(key, _)| key.starts_with("camau.goals."));
+    let (key, whole) = goal.context("no goal is kept")?;
+    let half: String = whole.chars().take(whole.len() / 2).collect();
+    let (local, journal) = ([Place::Local], [Place::Journal]);
+    let both = [Place::Local, Place::Journal];
+    for places in [&local[..], &journal[..], &both[..]] {
+        for damaged in [
+            half.as_str(),
+            "{\"theme\":\"dark\",\"__proto__\":{\"body\":1}}",
+            "ŵ 👩🏽‍🌾 \u{0}",
+        ] {
+            opens_with(&person, places, key, damaged, 1)
+                .await
+                .with_context(|| format!("{places:?} with {damaged}"))?;
+        }
+    }
+    opens_with(&person, &journal, key, "x", 10_000_000).await?;
+    // Local storage has no room for as much, nor for as much again set aside.
+    opens_with(&person, &local, key, "x", 1_000_000).await?;
+    opens_with(&person, &both, key, "x", 1_000_000).await?;
+    person.hears_no_complaint().await
 }
 
 #[tokio::test]
