@@ -319,15 +319,20 @@ impl Desk {
         }
     }
 
-    /// Keeps one of two versions of the same words, and is done with the other.
+    /// Keeps one of two versions of the same words. The other goes into the bin.
     pub fn settle(&self, words: &OtherWords, choice: Version) {
         let mut workbook = self.workbook();
-        if choice == Version::TheOther && storage::use_other(words, &mut workbook).is_err() {
-            // What they stood in is gone: they stay until the person has taken them off or saved them.
-            return;
-        }
+        let replaced = match choice {
+            Version::Here => words.clone(),
+            Version::TheOther => match storage::use_other(words, &mut workbook) {
+                Ok(replaced) => replaced,
+                // What they stood in is gone, and the page says so.
+                Err(_) => return,
+            },
+        };
         workbook.other_words.remove(&words.id);
         self.set_workbook(workbook);
+        self.put_in_bin(Removed::OtherWords(replaced));
     }
 
     /// Saves what is not saved yet.

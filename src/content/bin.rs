@@ -16,6 +16,10 @@ pub fn removed_name(removed: &Removed, values: &Values) -> String {
         Removed::EarlierMeaning(dated) => date(dated.day),
         Removed::CheckIn(removed) => date(removed.day),
         Removed::Setback(setback) => date(setback.day),
+        // Most are a text; a number or a state reads as it is stored.
+        Removed::OtherWords(words) => {
+            serde_json::from_str(&words.other).unwrap_or_else(|_| words.other.clone())
+        }
         Removed::Meaning(meaning) => meaning_lines(meaning)
             .into_iter()
             .next()
@@ -35,5 +39,6 @@ pub fn removed_kind(removed: &Removed) -> &'static str {
         Removed::EarlierMeaning(_) | Removed::Meaning(_) => words!(settings.bin.meaning),
         Removed::CheckIn(_) => words!(settings.bin.check_in),
         Removed::Setback(_) => words!(settings.bin.setback),
+        Removed::OtherWords(_) => words!(settings.bin.other_words),
     }
 }

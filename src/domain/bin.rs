@@ -1,8 +1,8 @@
 //! What the person took off, kept for a while so that it can be put back.
 
 use super::{
-    DatedMeaning, Day, Id, Meaning, RemovedCheckIn, RemovedGoal, RemovedOwn, RemovedStep,
-    RemovedValue, Setback, Workbook,
+    DatedMeaning, Day, Id, Meaning, OtherWords, RemovedCheckIn, RemovedGoal, RemovedOwn,
+    RemovedStep, RemovedValue, Setback, Workbook,
 };
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub enum Removed {
     Meaning(Meaning),
     CheckIn(RemovedCheckIn),
     Setback(Setback),
+    /// One of two versions of the same words, after the other was chosen.
+    OtherWords(OtherWords),
 }
 
 /// One thing in the bin.
@@ -119,6 +121,8 @@ impl Workbook {
                 return Err(NoPlace);
             }
             Removed::Setback(setback) => self.setbacks.set(setback),
+            // The person is asked once more.
+            Removed::OtherWords(words) => self.other_words.set(words),
             Removed::Meaning(words) => self.recovery.change(today, |meaning| *meaning = words),
         }
         let _ = self.bin.remove(id);

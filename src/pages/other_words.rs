@@ -31,31 +31,55 @@ fn version(desk: Desk, words: OtherWords) -> AnyView {
     };
     // The words here can still be changed while the person thinks.
     let compared = words.clone();
-    let here_now = move || {
+    let both = Memo::new(move |_| {
         desk.saving.track();
-        let here = storage::shown(&compared, &desk.workbook()).map(|(here, _)| here);
-        shown(words!(frame.two.here), here)
+        storage::shown(&compared, &desk.workbook())
+    });
+    let here = move || shown(words!(frame.two.here), both.get().map(|(here, _)| here));
+    let as_stored = words.other.clone();
+    let there = move || {
+        let there = both.get().map(|(_, there)| there);
+        shown(
+            words!(frame.two.there),
+            there.or_else(|| Some(as_stored.clone())),
+        )
     };
-    let there = storage::shown(&words, &desk.workbook()).map(|(_, there)| there);
-    let there = shown(
-        words!(frame.two.there),
-        there.or_else(|| Some(words.other.clone())),
-    );
-    let other = words.clone();
-    let keep = move |_| desk.settle(&words, Version::Here);
-    let take = move |_| desk.settle(&other, Version::TheOther);
+    let (stored, other) = (StoredValue::new(words.clone()), words.clone());
+    let settle = move |choice| desk.settle(&stored.get_value(), choice);
+    let can_take = Memo::new(move |_| {
+        both.track();
+        storage::use_other(&other, &mut desk.workbook()).is_ok()
+    });
+    let what = move || match can_take.get() {
+        true => words!(frame.two.what),
+        false => words!(frame.two.gone),
+    };
+    let keep = move || match can_take.get() {
+        true => words!(frame.two.keep),
+        false => words!(frame.two.remove),
+    };
     view! {
         <Notice kind=NoticeKind::Mind title=words!(frame.two.head, part = part.unwrap_or_default())>
-            <p>{words!(frame.two.what)}</p>
-            {here_now}
+            <p>{what}</p>
+            {here}
             {there}
             <div class="actions">
-                <button type="button" class="button button--second" on:click=keep>
-                    {words!(frame.two.keep)}
+                <button
+                    type="button"
+                    class="button button--second"
+                    on:click=move |_| settle(Version::Here)
+                >
+                    {keep}
                 </button>
-                <button type="button" class="button button--second" on:click=take>
-                    {words!(frame.two.take)}
-                </button>
+                <Show when=move || can_take.get()>
+                    <button
+                        type="button"
+                        class="button button--second"
+                        on:click=move |_| settle(Version::TheOther)
+                    >
+                        {words!(frame.two.take)}
+                    </button>
+                </Show>
             </div>
         </Notice>
     }

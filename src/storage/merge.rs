@@ -201,17 +201,16 @@ fn holds(log: &[Value], other: &[Value]) -> bool {
 }
 
 /// Puts other words at the end of a way. False where there is no such place any more.
-pub fn put_at(value: &mut Value, way: &[String], other: Value) -> bool {
+pub fn put_at(value: &mut Value, way: &[String], other: Value) -> Option<Value> {
     let Some((name, rest)) = way.split_first() else {
-        *value = other;
-        return true;
+        return Some(std::mem::replace(value, other));
     };
     let inside = match value {
         Value::Object(fields) => fields.get_mut(name),
         Value::Array(items) => items.iter_mut().find(|item| name_of(item) == Some(name)),
         _ => None,
     };
-    inside.is_some_and(|inside| put_at(inside, rest, other))
+    put_at(inside?, rest, other)
 }
 
 /// What stands at the end of a way.

@@ -25,14 +25,17 @@ fn plain(value: &Value) -> Option<String> {
     }
 }
 
-/// Puts the other words in place of those here. On a fault the workbook stays as it was.
-pub fn use_other(words: &OtherWords, workbook: &mut Workbook) -> Result<(), Fault> {
+/// Puts the other words in place of those here, and gives back what it has replaced. On a fault the workbook stays as it
+/// was.
+pub fn use_other(words: &OtherWords, workbook: &mut Workbook) -> Result<OtherWords, Fault> {
     let gone = || Fault::new(words.place.as_str(), "gone");
     let place = Place::from_name(&words.place).ok_or_else(gone)?;
     let mut body = format::body(&place, workbook).ok_or_else(gone)?;
     let other = serde_json::from_str(&words.other).map_err(|_| gone())?;
-    match merge::put_at(&mut body, &words.way, other) {
-        true => format::put(&place, Some(body), workbook),
-        false => Err(gone()),
-    }
+    let replaced = merge::put_at(&mut body, &words.way, other).ok_or_else(gone)?;
+    format::put(&place, Some(body), workbook)?;
+    Ok(OtherWords {
+        other: replaced.to_string(),
+        ..words.clone()
+    })
 }

@@ -243,10 +243,14 @@ fn the_same_words_changed_in_two_tabs_are_both_kept_until_the_person_chooses() {
         both,
         ("Walk to the park".to_owned(), "Walk to the sea".to_owned())
     );
-    use_other(&other, &mut later).unwrap();
+    let replaced = use_other(&other, &mut later).unwrap();
+    let title = |workbook: &Workbook| workbook.goals.get(&goal(1)).unwrap().title.clone();
+    assert_eq!(title(&later), line("Walk to the sea"));
+    use_other(&replaced, &mut later).unwrap();
     assert_eq!(
-        later.goals.get(&goal(1)).unwrap().title,
-        line("Walk to the sea")
+        title(&later),
+        line("Walk to the park"),
+        "there is a way back"
     );
 }
 

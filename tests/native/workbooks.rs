@@ -94,14 +94,18 @@ pub fn full() -> Workbook {
             what,
         });
     }
-    workbook.other_words.set(OtherWords {
-        id: id("other-1"),
+    workbook.other_words.set(other_words("other-1"));
+    workbook
+}
+
+fn other_words(name: &str) -> OtherWords {
+    OtherWords {
+        id: id(name),
         since: day("2026-11-11"),
         place: "goals.goal-1".to_owned(),
         way: vec!["steps".to_owned(), "step-1".to_owned(), "title".to_owned()],
         other: "\"Put both shoes by the drws\"".to_owned(),
-    });
-    workbook
+    }
 }
 
 /// One of every kind of thing that can be taken off.
@@ -124,6 +128,7 @@ pub fn everything_removable() -> Vec<Removed> {
         Removed::EarlierMeaning(workbook.recovery.remove_earlier(day("2026-09-06")).unwrap()),
         Removed::Meaning(meaning),
         Removed::CheckIn(check_in),
+        Removed::OtherWords(other_words("other-9")),
         Removed::Setback(Setback {
             id: id("setback-9"),
             ..setback()

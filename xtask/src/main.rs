@@ -19,7 +19,7 @@ cargo xtask run     set everything up, build the app and serve it on this machin
 cargo xtask dev     the same for work on it: not optimised, reloads when a file is saved
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
-cargo xtask bench   build the app and print what it weighs and what it asks of the network
+cargo xtask bench   build the app and print what it weighs, asks of the network, and takes after ten years of use
 cargo xtask fuzz    make up copies by the million and bring them back; for 10 minutes, or as many as you say
 cargo xtask kills   kill a real browser while words are typed, and look for them; 50 times, or as often as you say
 cargo xtask style   join the style sheets into one; Trunk asks for this before each build
@@ -173,21 +173,16 @@ fn bench(project: &Project) -> Result<(), Trouble> {
     let tools = Tools::ready(project)?;
     let dist = Bundle::Release.build(project, &tools)?;
     say::line(Weight::of(&dist)?.table());
-    let mut requests = project.cargo();
-    requests.args([
-        "run",
-        "--quiet",
-        "--package",
-        "browser",
-        "--bin",
-        "requests",
-    ]);
-    browser.name_to(&mut requests, &dist, &Bundle::Examples.folder(project));
-    command::run(
-        &mut requests,
-        "Counting the requests",
-        "The lines above say why.",
-    )
+    let measure = |program: &str, what: &str| {
+        let mut run = project.cargo();
+        let package = ["run", "--quiet", "--package", "browser", "--bin"];
+        run.args(package).arg(program);
+        browser.name_to(&mut run, &dist, &Bundle::Examples.folder(project));
+        command::run(&mut run, what, "The lines above say why.")
+    };
+    measure("requests", "Counting the requests")?;
+    say::starting("Timing the app with ten years of words in it", "2 minutes");
+    measure("ten_years", "Timing the app with ten years of words")
 }
 
 /// Many rounds of what the usual tests do a few times. A seed in CAMAU_SEED is passed on to them.

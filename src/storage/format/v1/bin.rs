@@ -1,6 +1,6 @@
 //! What was taken off, each thing in a place of its own.
 
-use super::{check_ins, day, goals, id, object, recovery, setbacks, values};
+use super::{check_ins, day, goals, id, object, other_words, recovery, setbacks, values};
 use crate::{
     domain::{
         Bin, Binned, DatedMeaning, Id, Removed, RemovedCheckIn, RemovedGoal, RemovedOwn,
@@ -66,6 +66,11 @@ pub fn write(binned: &Binned) -> Value {
             ("id", id(&setback.id)),
             ("setback", setbacks::write(setback)),
         ]),
+        Removed::OtherWords(words) => object([
+            ("kind", "other-words".into()),
+            ("id", id(&words.id)),
+            ("words", other_words::write(words)),
+        ]),
     };
     object([("since", day(binned.since)), ("what", what)])
 }
@@ -114,6 +119,10 @@ fn read_what(mut what: Fields) -> Result<Removed, Fault> {
         "setback" => {
             let id = read_id(&mut what)?;
             Removed::Setback(setbacks::read(&id, what.object("setback"))?)
+        }
+        "other-words" => {
+            let id = read_id(&mut what)?;
+            Removed::OtherWords(other_words::read(&id, what.object("words"))?)
         }
         _ => return Err(Fault::new("what.kind", "not known")),
     };

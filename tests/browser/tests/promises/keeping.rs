@@ -108,18 +108,18 @@ async fn the_same_words_changed_in_two_tabs_at_once_are_both_kept_until_the_pers
     person.looks_at_tab(1).await?;
     person.rewrite(BOX, "In the second tab").await?;
     person
-        .sees("Two tabs changed the same words: What recovery means to me")
+        .sees("The same words in two versions: What recovery means to me")
         .await?;
     person.sees("In the first tab").await?;
     person.finds_in(BOX, "In the second tab").await?;
     person.sees("Saved on this device.").await?;
     // It is asked again for as long as nobody has chosen.
     person.reload().await?;
-    person.sees("Two tabs changed the same words").await?;
+    person.sees("The same words in two versions").await?;
     person.finds_in(BOX, "In the second tab").await?;
-    person.press("Use the other words").await?;
+    person.press("Use the other version").await?;
     person.finds_in(BOX, "In the first tab").await?;
-    person.sees_no("Two tabs changed the same words").await?;
+    person.sees_no("The same words in two versions").await?;
     person.keeps("camau.recovery", "In the first tab").await
 }
 

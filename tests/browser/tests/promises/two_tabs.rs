@@ -130,7 +130,7 @@ async fn edits(dice: &mut Dice) -> Outcome {
     let mut all = Vec::new();
     for part in &parts {
         let words = writes_by_turns(&person, part, dice).await?;
-        let asked = person.shows("Two tabs changed the same words").await?;
+        let asked = person.shows("The same words in two versions").await?;
         ensure!(
             asked || part.name != "same",
             "of words that clashed nobody is asked"
