@@ -89,6 +89,9 @@ fn Framed() -> impl IntoView {
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                 <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
             </FlatRoutes>
+            // At the end of the page it stands in nobody's way, and from there it can stay in sight wherever the
+            // person has scrolled to.
+            <LaterPart part=Part::Undo />
         </Frame>
     }
 }
