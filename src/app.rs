@@ -113,7 +113,7 @@ fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
 
 /// What is true about saving, small while all is well.
 #[component]
-pub fn KeptNotice() -> impl IntoView {
+fn KeptNotice() -> impl IntoView {
     let desk = use_desk();
     let state = Signal::derive(move || match desk.saving.get() {
         Saving::NothingToSave => KeptState::Quiet,
