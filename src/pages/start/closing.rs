@@ -19,7 +19,11 @@ pub fn Closing() -> impl IntoView {
     if page.is_empty() {
         return view! { <LookedAround /> }.into_any();
     }
-    let have = page.parts.iter().map(|part| view! { <li>{part.head}</li> });
+    // When and afterwards belong to the step, and say nothing without it.
+    let of_the_step = [words!(start.page.when), words!(start.page.afterwards)];
+    let have = page.parts.iter().map(|part| part.head);
+    let have = have.filter(|head| !of_the_step.contains(head));
+    let have = have.map(|head| view! { <li>{head}</li> });
     let have = have.collect_view();
     let first_step = untrack(|| step(desk)).map(|step| {
         let links = vec![ChainLink {
