@@ -33,6 +33,7 @@ struct Held {
     to: usize,
     /// Where on the page it was taken.
     taken_at: f64,
+    height: f64,
     /// The middles of all the lines on the page, as they stood then. They move aside for the one that is held.
     middles: Vec<f64>,
 }
@@ -231,13 +232,15 @@ fn line(
         let height = item
             .get_untracked()
             .map(|item| item.get_bounding_client_rect().height());
-        list.tell("--rank-held", height.unwrap_or_default());
+        let height = height.unwrap_or_default();
+        list.tell("--rank-held", height);
         list.tell("--rank-carried", 0.0);
         list.held.set(Some(Held {
             id: id.get_value(),
             from: at,
             to: at,
             taken_at: on_page(f64::from(event.client_y())),
+            height,
             middles,
         }));
     };
@@ -251,7 +254,12 @@ fn line(
         list.held.update(|held| {
             if let Some(held) = held {
                 list.tell("--rank-carried", height - held.taken_at);
-                held.to = place::place(&held.middles, held.from, height);
+                held.to = place::carried(
+                    &held.middles,
+                    held.from,
+                    height - held.taken_at,
+                    held.height,
+                );
             }
         });
     };

@@ -11,6 +11,18 @@ pub fn place(middles: &[f64], from: usize, height: f64) -> usize {
     others.filter(|(_, middle)| **middle < height).count()
 }
 
+/// The place of the line at `from`, this high, once it is carried so far. It takes the place of another when the edge
+/// that goes first is past that one's middle, wherever the line was taken hold of.
+pub fn carried(middles: &[f64], from: usize, by: f64, height: f64) -> usize {
+    let edge = match by {
+        0.0 => 0.0,
+        by => by + (height / 2.0).copysign(by),
+    };
+    middles
+        .get(from)
+        .map_or(from, |middle| place(middles, from, middle + edge))
+}
+
 /// The way in which the line at `at` moves aside while the one taken at `from` is held over `to`: up, down, or not at all.
 pub fn aside(from: usize, to: usize, at: usize) -> Option<Ordering> {
     match at {
@@ -22,8 +34,21 @@ pub fn aside(from: usize, to: usize, at: usize) -> Option<Ordering> {
 
 #[cfg(test)]
 mod tests {
-    use super::{aside, place};
+    use super::{aside, carried, place};
     use std::cmp::Ordering::{Greater, Less};
+
+    #[test]
+    fn a_line_takes_the_place_of_the_next_when_it_covers_half_of_it() {
+        let places = [0.0, 49.0, 51.0, 149.0, 151.0];
+        assert_eq!(
+            places.map(|by| carried(&FOUR, 0, by, 100.0)),
+            [0, 0, 1, 1, 2]
+        );
+        assert_eq!(
+            places.map(|by| carried(&FOUR, 3, -by, 100.0)),
+            [3, 3, 2, 2, 1]
+        );
+    }
 
     #[test]
     fn the_lines_between_make_room_and_no_others() {

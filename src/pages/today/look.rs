@@ -64,6 +64,17 @@ pub enum Next {
     NoGoal,
 }
 
+impl Next {
+    /// Whether no step was ever planned for what comes next. The first ten minutes can be carried on with in its place.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::NoGoal => true,
+            Self::NoStep { has_others, .. } => !has_others,
+            Self::Step(_) => false,
+        }
+    }
+}
+
 /// The next step, with the chain behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextStep {
@@ -78,7 +89,7 @@ pub struct NextStep {
 /// A place to carry on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeftOff {
-    /// In the first ten minutes, while a next step has the first place on the page.
+    /// In the first ten minutes, while something else has the first place on the page.
     Beginning(Screen),
     Sorting {
         sorted: usize,
@@ -204,8 +215,8 @@ fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
 /// The places to carry on at.
 pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     let mut places = Vec::new();
-    let has_step = matches!(next_of(workbook), Next::Step(_));
-    let beginning = carry_on(&workbook.beginning).filter(|_| has_step);
+    let elsewhere = !next_of(workbook).is_open();
+    let beginning = carry_on(&workbook.beginning).filter(|_| elsewhere);
     places.extend(beginning.map(LeftOff::Beginning));
     places.extend(sorting(workbook));
     places.extend(half_typed(workbook));

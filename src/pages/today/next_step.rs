@@ -52,11 +52,11 @@ pub fn NextUp(
         {move || match showing.get() {
             Showing::Next => match (next.get(), begun.get()) {
                 (Next::Step(step), _) => view! { <StepCard step showing /> }.into_any(),
-                (_, Some(screen)) => view! { <CarryOn screen /> }.into_any(),
-                (Next::NoStep { goal, title, has_others }, None) => {
+                (next, Some(screen)) if next.is_open() => view! { <CarryOn screen /> }.into_any(),
+                (Next::NoStep { goal, title, has_others }, _) => {
                     view! { <NoStep goal title has_others /> }.into_any()
                 }
-                (Next::NoGoal, None) => view! { <NoGoal /> }.into_any(),
+                (Next::NoGoal, _) => view! { <NoGoal /> }.into_any(),
             },
             Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
             Showing::PutBy => view! {
