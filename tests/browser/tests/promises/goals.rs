@@ -147,8 +147,10 @@ async fn the_way_to_undo_is_in_sight_wherever_i_have_scrolled_to() -> Outcome {
         let app = App::serve()?;
         let person = person_with_a_goal(&app, size).await?;
         person.press_by(THIRD, "Change this step").await?;
+        person.sees("Split it in two").await?;
         person.press_by(THIRD, "Remove").await?;
         person.sees(&format!("Removed: {THIRD}")).await?;
+        person.has_focus_on(Role::Heading, SECOND).await?;
         for part in [
             "0",
             "document.body.scrollHeight / 2",
