@@ -92,8 +92,9 @@ fn prompts(language: &Language) -> String {
             .iter()
             .find(|prompt| prompt.id == known.id());
         let (start, whole) = prompt.map_or(("", ""), |prompt| (&prompt.start, &prompt.whole));
+        let earlier_start = prompt.and_then(|prompt| prompt.earlier_start.as_deref());
         format!(
-            "{}: PromptWords {{ start: {start:?}, whole: {whole:?} }}",
+            "{}: PromptWords {{ start: {start:?}, earlier_start: {earlier_start:?}, whole: {whole:?} }}",
             known.id()
         )
     });

@@ -115,6 +115,8 @@ impl Ideas {
 pub struct Prompt {
     pub id: String,
     pub start: String,
+    /// What the start was before. It still stands in workbooks where nothing was added to it.
+    pub earlier_start: Option<String>,
     pub whole: String,
 }
 
@@ -124,6 +126,7 @@ pub fn read_prompts(mut file: Table<'_>) -> Vec<Prompt> {
         let id = id(&mut table, "line");
         let prompt = Prompt {
             start: table.text("start"),
+            earlier_start: table.text_if_any("earlier_start"),
             whole: table.text("whole"),
             id,
         };

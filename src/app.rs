@@ -89,6 +89,9 @@ fn Framed() -> impl IntoView {
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                 <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
             </FlatRoutes>
+            // At the end of the page it stands in nobody's way, and from there it can stay in sight wherever the
+            // person has scrolled to.
+            <LaterPart part=Part::Undo />
         </Frame>
     }
 }
@@ -110,7 +113,7 @@ fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
 
 /// What is true about saving, small while all is well.
 #[component]
-pub fn KeptNotice() -> impl IntoView {
+fn KeptNotice() -> impl IntoView {
     let desk = use_desk();
     let state = Signal::derive(move || match desk.saving.get() {
         Saving::NothingToSave => KeptState::Quiet,

@@ -2,7 +2,9 @@
 
 mod focus;
 
-pub use self::focus::{catch_focus, focus, focus_on, focus_on_heading, focus_soon};
+pub use self::focus::{
+    catch_focus, focus, focus_after_arrival, focus_on, focus_on_heading, focus_soon, scroll_to_top,
+};
 
 use crate::domain::{Day, Id, Settings};
 use js_sys::{Array, Function, Object, Promise, Reflect};

@@ -7,7 +7,7 @@ use crate::device::{catch_focus, focus_on};
 use leptos::{ev::PointerEvent, html, prelude::*};
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +26,21 @@ pub enum Move {
 }
 
 /// A line being dragged, and the place it would take.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Held {
     id: String,
     from: usize,
     to: usize,
+    /// Where on the page it was taken.
+    taken_at: f64,
+    height: f64,
+    /// The middles of all the lines on the page, as they stood then. They move aside for the one that is held.
+    middles: Vec<f64>,
 }
+
+/// How near to the edge of the screen a held line has to come for the page to scroll, and how far it then does.
+const EDGE: f64 = 110.0;
+const SCROLL: f64 = 14.0;
 
 #[derive(Clone, Copy)]
 struct List {
@@ -69,17 +78,41 @@ impl List {
             .try_set([name.as_str(), ". ", &word, " ", &number].concat());
     }
 
-    /// The place that the line at `from` takes when it is let go at this height.
-    fn place_at(&self, from: usize, height: f64) -> Option<usize> {
+    /// The middles of the lines, from the top of the page.
+    fn middles(&self) -> Option<Vec<f64>> {
         let lines = self.list.get_untracked()?.children();
-        let middles: Option<Vec<f64>> = (0..lines.length())
-            .map(|n| {
-                let line = lines.item(n)?.get_bounding_client_rect();
-                Some(line.top() + line.height() / 2.0)
-            })
-            .collect();
-        Some(place::place(&middles?, from, height))
+        let middle = |n| {
+            let line = lines.item(n)?.get_bounding_client_rect();
+            Some(on_page(line.top() + line.height() / 2.0))
+        };
+        (0..lines.length()).map(middle).collect()
     }
+
+    /// Tells the style sheet a length, by this name.
+    fn tell(&self, name: &str, length: f64) {
+        if let Some(list) = self.list.get_untracked() {
+            // Without it the line stays in its place while it is held, and can be put down as before.
+            let _ =
+                HtmlElement::style(&list).set_property(name, &[&length.to_string(), "px"].concat());
+        }
+    }
+}
+
+/// A height on the screen, from the top of the page.
+fn on_page(height: f64) -> f64 {
+    height + window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page while a line is held at the edge of the screen, as there may be more of the list there.
+fn scroll_at_the_edge(height: f64) {
+    let screen = window().inner_height().ok();
+    let screen = screen.and_then(|it| it.as_f64()).unwrap_or_default();
+    let by = match height {
+        _ if height < EDGE => -SCROLL,
+        _ if height > screen - EDGE => SCROLL,
+        _ => return,
+    };
+    window().scroll_by_with_x_and_y(0.0, by);
 }
 
 /// A numbered list with buttons to move and remove each line.
@@ -116,7 +149,12 @@ pub fn RankList(
     };
     view! {
         <div class="rank">
-            <ol class="rank__list" role="list" node_ref=list.list>
+            <ol
+                class="rank__list"
+                class:rank__list--held=move || list.held.with(Option::is_some)
+                role="list"
+                node_ref=list.list
+            >
                 // The name is part of the key: a line whose name has changed is drawn again.
                 <For each=move || items.get() key=|item| (item.id.clone(), item.name.clone()) children=line />
             </ol>
@@ -169,13 +207,14 @@ fn line(
                 .is_some_and(|it| id.with_value(|id| it.id == *id))
         })
     };
-    // Where the held line would stand: before or after this one.
-    let mark = move || {
+    // The way this line moves aside for the one that is held.
+    let aside = Memo::new(move |_| {
         list.held.with(|held| {
-            let here = held.as_ref().filter(|it| position.get() == Some(it.to));
-            here.map(|it| it.to.cmp(&it.from))
+            let (held, at) = (held.as_ref()?, position.get()?);
+            place::aside(held.from, held.to, at)
         })
-    };
+    });
+    let item = NodeRef::<html::Li>::new();
     let take = move |event: PointerEvent| {
         let (Some(at), 0) = (untrack(|| position.get()), event.button()) else {
             return;
@@ -187,21 +226,40 @@ fn line(
         {
             let _ = handle.set_pointer_capture(event.pointer_id());
         }
+        let Some(middles) = list.middles() else {
+            return;
+        };
+        let height = item
+            .get_untracked()
+            .map(|item| item.get_bounding_client_rect().height());
+        let height = height.unwrap_or_default();
+        list.tell("--rank-held", height);
+        list.tell("--rank-carried", 0.0);
         list.held.set(Some(Held {
             id: id.get_value(),
             from: at,
             to: at,
+            taken_at: on_page(f64::from(event.client_y())),
+            height,
+            middles,
         }));
     };
     let carry = move |event: PointerEvent| {
         if !untrack(held_here) {
             return;
         }
+        let on_screen = f64::from(event.client_y());
+        scroll_at_the_edge(on_screen);
+        let height = on_page(on_screen);
         list.held.update(|held| {
-            if let Some(held) = held
-                && let Some(place) = list.place_at(held.from, f64::from(event.client_y()))
-            {
-                held.to = place;
+            if let Some(held) = held {
+                list.tell("--rank-carried", height - held.taken_at);
+                held.to = place::carried(
+                    &held.middles,
+                    held.from,
+                    height - held.taken_at,
+                    held.height,
+                );
             }
         });
     };
@@ -213,7 +271,6 @@ fn line(
             list.move_item(&held.id, Move::To(held.to));
         }
     };
-    let item = NodeRef::<html::Li>::new();
     let take_out = move |_| {
         // The line below takes the focus, or the one above.
         let near = item.get_untracked().and_then(|item| {
@@ -233,8 +290,8 @@ fn line(
             class="rank__item"
             node_ref=item
             class:rank__item--held=held_here
-            class:rank__item--before=move || mark() == Some(Ordering::Less)
-            class:rank__item--after=move || mark() == Some(Ordering::Greater)
+            class:rank__item--up=move || aside.get() == Some(Ordering::Less)
+            class:rank__item--down=move || aside.get() == Some(Ordering::Greater)
         >
             <span
                 class="rank__handle"

@@ -17,7 +17,7 @@ pub fn TextField(
     #[prop(optional, into)]
     on_input: Option<Callback<String>>,
     /// Runs at the enter key.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     on_enter: Option<Callback<()>>,
     /// What to put right, if anything.
     #[prop(optional, into)]

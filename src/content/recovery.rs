@@ -17,7 +17,8 @@ pub fn picked_words(line: &PickedLine) -> String {
     let guide = prompt(line.prompt);
     let words = line.words.as_str().trim();
     let bare = without_dots(words);
-    match bare.is_empty() || bare == without_dots(guide.start) {
+    let is_start = |start: &str| bare == without_dots(start);
+    match bare.is_empty() || is_start(guide.start) || guide.earlier_start.is_some_and(is_start) {
         true => guide.whole.to_owned(),
         false => words.to_owned(),
     }

@@ -11,6 +11,8 @@ use crate::domain::{LifeArea, Prompt};
 pub struct PromptWords {
     /// The beginning that goes in the box.
     pub start: &'static str,
+    /// What that beginning was in an earlier Camau.
+    pub earlier_start: Option<&'static str>,
     /// What it says when nothing is added.
     pub whole: &'static str,
 }

@@ -7,6 +7,9 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 const INSIDE: &str = "input, textarea, select, button, a[href]";
 
+/// How much of the screen, from its top, shows a heading with some of what comes under it.
+const IN_SIGHT: f64 = 0.6;
+
 /// The heading of the page, where it can take the focus.
 const HEADING: &str = "#main h1[tabindex]";
 
@@ -30,11 +33,41 @@ pub fn focus_soon(id: impl Into<String>) {
     request_animation_frame(move || focus(&id));
 }
 
+/// The same on a page that is being arrived at: after the page's own heading had the focus and the router scrolled.
+pub fn focus_after_arrival(id: &'static str) {
+    request_animation_frame(move || request_animation_frame(move || focus(id)));
+}
+
 /// Moves the focus to an element, if it can take the focus.
 pub fn focus_on(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+    let Some(html) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    if !element.has_attribute("tabindex") {
         // It is only a convenience: where it fails, the focus stays where it was.
-        let _ = element.focus();
+        let _ = html.focus();
+        return;
+    }
+    // A heading is read together with what comes under it. A browser left to itself may put it anywhere on the screen,
+    // so it goes to the top unless it is in sight already.
+    without_scrolling(html);
+    let here = element.get_bounding_client_rect();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if here.top() < 0.0 || here.bottom() > height.unwrap_or_default() * IN_SIGHT {
+        element.scroll_into_view();
+    }
+}
+
+fn without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls to the top, for a page that takes the place of another at the same address.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -42,9 +75,7 @@ pub fn focus_on(element: &Element) {
 pub fn focus_on_heading() {
     let heading = document().and_then(|document| document.query_selector(HEADING).ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        without_scrolling(&heading);
     }
 }
 

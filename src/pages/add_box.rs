@@ -52,7 +52,7 @@ pub fn AddBox(
     });
     view! {
         <div class="add-box flow">
-            <TextField id=id.clone() label hint value on_input on_enter=add error />
+            <TextField id=id.clone() label hint value on_input on_enter=Some(add) error />
             <Ideas ideas label=ideas_label box_id=id value on_input />
             {children.map(|children| children())}
             <div class="actions">

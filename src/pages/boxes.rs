@@ -153,9 +153,10 @@ pub fn NoteBox(
         }
     });
     let Held { value, error, .. } = held;
+    let several = rows > 1;
     view! {
         <TextArea id=id.clone() label hint value on_input error rows under />
-        <Ideas ideas label=words!(frame.ideas) box_id=id value on_input />
+        <Ideas ideas label=words!(frame.ideas) box_id=id value on_input several />
     }
 }
 
@@ -198,8 +199,18 @@ pub fn LineBox(
     #[prop(default = &[])]
     ideas: &'static [&'static str],
     #[prop(optional, into)] ideas_label: Option<String>,
+    /// Runs at the enter key, once the words are kept. An empty box, or one that has something to put right, stays.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
 ) -> impl IntoView {
     let held = Held::new(&id, kept, line_problem);
+    let on_enter = on_enter.map(|on_enter| {
+        Callback::new(move |()| {
+            if !held.is_blank() && held.error.with_untracked(Option::is_none) {
+                on_enter.run(());
+            }
+        })
+    });
     if let WhenBlank::GoesOnLeaving { go, .. } = when_blank {
         on_cleanup(move || {
             if held.is_blank() {
@@ -228,13 +239,13 @@ pub fn LineBox(
     let Held { value, error, .. } = held;
     let ideas_label = ideas_label.unwrap_or_else(|| words!(frame.ideas).to_owned());
     view! {
-        <TextField id=id.clone() label hint value on_input error under />
+        <TextField id=id.clone() label hint value on_input on_enter error under />
         <Ideas ideas label=ideas_label box_id=id value on_input />
     }
 }
 
-/// Words to tap. They take the place of what is in the box only while it is empty or holds another
-/// idea, so that a tap never costs the person their own words.
+/// Words to tap, which then stand in the box to be changed. A box of one thought offers them only while it is empty or
+/// holds one of them, so that a tap never mixes them with the person's own words and never costs those.
 #[component]
 pub fn Ideas(
     ideas: &'static [&'static str],
@@ -244,37 +255,53 @@ pub fn Ideas(
     box_id: String,
     value: RwSignal<String>,
     on_input: Callback<String>,
+    /// Whether the box has room for several, each on a line of its own.
+    #[prop(optional)]
+    several: bool,
 ) -> impl IntoView {
     let box_id = StoredValue::new(box_id);
+    let label = StoredValue::new(label);
     let pick = move |idea: &'static str| {
         let words = with_idea(&value.get_untracked(), idea, ideas);
         value.set(words.clone());
         on_input.run(words);
         device::focus(&box_id.get_value());
     };
-    (!ideas.is_empty()).then(move || {
-        let chips = ideas.iter().map(|idea| {
+    let offered = Memo::new(move |_| {
+        let fits = |words: &String| several || takes_idea(words, ideas);
+        !ideas.is_empty() && value.with(fits)
+    });
+    move || {
+        offered.get().then(|| {
+            let chips = ideas.iter().map(|idea| {
+                view! {
+                    <li>
+                        <button type="button" class="idea" on:click=move |_| pick(idea)>{*idea}</button>
+                    </li>
+                }
+            });
+            let chips = chips.collect_view();
             view! {
-                <li>
-                    <button type="button" class="idea" on:click=move |_| pick(idea)>{*idea}</button>
-                </li>
+                <div class="ideas-offered">
+                    <p class="ideas__label">{label.get_value()}</p>
+                    <ul class="ideas">{chips}</ul>
+                </div>
             }
-        });
-        let chips = chips.collect_view();
-        view! {
-            <p class="ideas__label">{label}</p>
-            <ul class="ideas">{chips}</ul>
-        }
-    })
+        })
+    }
 }
 
-/// The words of a box once an idea is tapped: the idea alone, or after the person's own words.
-pub fn with_idea(words: &str, idea: &str, ideas: &[&str]) -> String {
+/// Whether an idea can take the place of what is in a box: there are no words of the person's own to lose.
+pub fn takes_idea(words: &str, ideas: &[&str]) -> bool {
     let own = words.trim();
-    match own.is_empty() || ideas.contains(&own) {
+    own.is_empty() || ideas.contains(&own)
+}
+
+/// The words of a box once an idea is tapped: the idea alone, or on a line under the person's own words.
+pub fn with_idea(words: &str, idea: &str, ideas: &[&str]) -> String {
+    match takes_idea(words, ideas) {
         true => idea.to_owned(),
-        false if own.ends_with(['.', '?', '!', ',', ':', ';']) => format!("{own} {idea}"),
-        false => format!("{own}. {idea}"),
+        false => [words.trim_end(), "\n", idea].concat(),
     }
 }
 

@@ -99,7 +99,8 @@ fn ThisGoal(id: Id) -> AnyView {
     let at = GoalAt::new(id);
     // Of the address as a whole: the router's own map of a route follows the change of page.
     let query = use_location().query;
-    let smaller = query.with_untracked(|query| query.get("smaller").is_some());
+    let asked = |what: &str| query.with_untracked(|query| query.get(what).is_some());
+    let (smaller, new) = (asked("smaller"), asked("new"));
     let title = Memo::new(move |_| {
         let title = at.with(|goal| goal.title.as_str().to_owned());
         title.unwrap_or_default()
@@ -113,7 +114,7 @@ fn ThisGoal(id: Id) -> AnyView {
                 <StandingNotice at before />
             </div>
             <div class="page__main">
-                <Ladder goal=at smaller />
+                <Ladder goal=at smaller new />
             </div>
             <div class="page__side">
                 <WhatItLooksLike at />

@@ -18,6 +18,9 @@ use leptos_router::{
     hooks::{use_location, use_navigate},
 };
 
+/// The box for a new goal.
+const NEW_GOAL: &str = "new-goal";
+
 /// Goals that stand alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -278,9 +281,12 @@ fn AddGoal() -> AnyView {
     let value = RwSignal::new(asked);
     let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());
+    if new {
+        device::focus_after_arrival(NEW_GOAL);
+    }
     let begin = move |_| {
         open.set(true);
-        device::focus_soon("new-goal");
+        device::focus_soon(NEW_GOAL);
     };
     let inside = move || match shown.get() {
         false => view! {
@@ -312,7 +318,7 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
             {move || empty.get().then(|| view! { <p>{words!(goals.empty)}</p> })}
             <AddBox
                 field=DraftField::NewGoal
-                id="new-goal"
+                id=NEW_GOAL
                 label=words!(goals.add.label)
                 hint=words!(goals.add.hint)
                 button=words!(goals.add.button)

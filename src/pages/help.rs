@@ -57,7 +57,7 @@ pub fn act(line: &HelpLine) -> String {
     }
 }
 
-/// When the line was last checked, and that it was not Camau who did.
+/// When the line was last checked. That it was not Camau who did stands at the foot of the page.
 pub fn check(line: &HelpLine) -> String {
     match line.checked {
         Checked::On(day) => words!(help.checked_on, day = content::date(day)),
@@ -134,9 +134,10 @@ pub fn HelpPage() -> impl IntoView {
                 {list(|help| help.more)}
             </section>
             <InTheGuide page=Page::Help />
-            <p class="help__foot soft small">
-                {words!(help.needs_signal)} " " {words!(help.no_record)}
-            </p>
+            <div class="help__foot soft small">
+                <p>{words!(help.who_checked)}</p>
+                <p>{words!(help.needs_signal)} " " {words!(help.no_record)}</p>
+            </div>
         </div>
     }
 }

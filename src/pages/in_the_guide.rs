@@ -27,24 +27,27 @@ pub fn InTheGuide(
     }
     let others = few.split_off(few.len().min(FEW));
     let others = (!others.is_empty()).then(|| {
-        view! { <Disclosure summary=words!(frame.more_of_the_guide)>{rows(&others)}</Disclosure> }
+        view! { <Disclosure summary=words!(frame.more_of_the_guide)>{rows(&others, None)}</Disclosure> }
     });
+    let whole = view! {
+        <li><Row href=Page::Guide.path() icon=IconName::Guide name=words!(guide.whole_guide) /></li>
+    }
+    .into_any();
     view! {
         <section class="section flow" aria-labelledby="in-the-guide">
             <h2 class="section__head" id="in-the-guide">{words!(frame.in_the_guide)}</h2>
-            {rows(&few)}
+            {rows(&few, Some(whole))}
             {others}
-            <p><A href=Page::Guide.path()>{words!(guide.whole_guide)}</A></p>
         </section>
     }
     .into_any()
 }
 
-fn rows(pages: &[&'static GuidePage]) -> AnyView {
+fn rows(pages: &[&'static GuidePage], last: Option<AnyView>) -> AnyView {
     let rows = pages.iter().map(|page| {
         view! { <li><Row href=path(page) icon=IconName::Guide name=page.title /></li> }
     });
-    view! { <ul class="rows" role="list">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="rows" role="list">{rows.collect_view()} {last}</ul> }.into_any()
 }
 
 /// The way to one page, from the very words it explains.

@@ -222,8 +222,10 @@ pub fn numbers(nation: Option<Nation>) -> Numbers {
 /// something is said here.
 #[derive(Clone)]
 pub enum Part {
-    /// What the person needs to know at once: words not saved, a part not opened, something to undo.
+    /// What the person needs to know at once: words not saved, a part not opened.
     Notices,
+    /// What was taken off last, to undo.
+    Undo,
     /// Where the person left off, and a word about copies.
     LeftOff,
     /// Less on the screen, help first. Where it is not here, the numbers are.
@@ -265,9 +267,9 @@ fn later(come: Come) -> Result<AnyView, SplitLoaderError> {
         Come::Part(Part::Notices) => view! {
             <Troubles />
             <TwoVersions />
-            <Removals />
         }
         .into_any(),
+        Come::Part(Part::Undo) => view! { <Removals /> }.into_any(),
         Come::Part(Part::LeftOff) => view! {
             <CopyReminder />
             <WhereILeftOff />

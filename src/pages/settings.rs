@@ -9,7 +9,7 @@ mod look;
 pub use self::{
     bring_back::{Kind, compared, copy_problem},
     erase::{Count, counts},
-    kept::{Amount, Fullness, amount, amount_words, fullness},
+    kept::{Amount, Fullness, amount, amount_words, fullness, parts_of},
 };
 
 use self::{

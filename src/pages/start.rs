@@ -13,7 +13,7 @@ use self::{
     closing::Closing, goal::GoalScreen, keep::KeepScreen, recovery::RecoveryScreen,
     step::StepScreen, values::ValuesScreen,
 };
-use crate::{desk::use_desk, domain::Screen, page::Page, words};
+use crate::{components::PageHead, desk::use_desk, domain::Screen, page::Page, words};
 use leptos::prelude::*;
 use leptos_router::{
     components::A,
@@ -42,18 +42,21 @@ pub fn StartPage(screen: Screen) -> impl IntoView {
     }
 }
 
-/// Where the screen stands among the five, seen and spoken.
+/// What a screen is about, and where it stands among the five, seen and spoken. It stands beside the boxes on a desk.
 #[component]
-fn Count(screen: Screen) -> impl IntoView {
+fn Head(screen: Screen, title: &'static str, lead: &'static str) -> impl IntoView {
     let number = screen.number();
     let all = Screen::COUNTED;
     view! {
-        <p class="start__count">
-            <span aria-hidden="true">{words!(start.count, number = number, all = all)}</span>
-            <span class="visually-hidden">
-                {words!(start.count_spoken, number = number, all = all)}
-            </span>
-        </p>
+        <div class="start__head">
+            <p class="start__count">
+                <span aria-hidden="true">{words!(start.count, number = number, all = all)}</span>
+                <span class="visually-hidden">
+                    {words!(start.count_spoken, number = number, all = all)}
+                </span>
+            </p>
+            <PageHead title lead />
+        </div>
     }
 }
 
@@ -94,7 +97,15 @@ fn Ways(screen: Screen) -> impl IntoView {
         let onward = onward.clone();
         move |_| onward("")
     };
-    let skip = move |_| onward(&["?skipped=", screen.id()].concat());
+    // The last screen asks nothing, so there is nothing to skip.
+    let skip = (screen != Screen::Keep).then(|| {
+        let skip = move |_| onward(&["?skipped=", screen.id()].concat());
+        view! {
+            <button type="button" class="button button--second button--large" on:click=skip>
+                {words!(start.skip)}
+            </button>
+        }
+    });
     let back = match screen.previous() {
         Some(previous) => Page::Start(previous).path(),
         None => Page::Today.path(),
@@ -104,9 +115,7 @@ fn Ways(screen: Screen) -> impl IntoView {
             <button type="button" class="button button--large" on:click=go_on>
                 {words!(start.go_on)}
             </button>
-            <button type="button" class="button button--second button--large" on:click=skip>
-                {words!(start.skip)}
-            </button>
+            {skip}
             <A href=back attr:class="button button--quiet">{words!(start.back)}</A>
         </div>
     }

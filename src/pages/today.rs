@@ -13,13 +13,12 @@ use self::{
     look::{
         Greeting, LeftOff, Look, MeaningThen, Next, NextStep, Returning, half_typed, left_off, look,
     },
-    next_step::{HEAD as NEXT, NextUp},
+    next_step::{HEAD as NEXT, NextUp, another_goal},
     parts::AllParts,
     path::Path,
 };
 
 use crate::{
-    app::KeptNotice,
     components::{IconName, PageHead, Row},
     content,
     desk::{Desk, use_desk},
@@ -61,7 +60,10 @@ fn ReturningPage(returning: Returning) -> impl IntoView {
     let returning = StoredValue::new(returning);
     move || match hard.get() {
         true => {
-            let on_back = Callback::new(move |()| hard.set(false));
+            let on_back = Callback::new(move |()| {
+                device::scroll_to_top();
+                hard.set(false);
+            });
             view! { <LaterPart part=Part::HardTime { on_back } /> }.into_any()
         }
         false => view! { <Ordinary returning=returning.get_value() hard /> }.into_any(),
@@ -94,7 +96,6 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
             </div>
             <div class="today__rest">
                 <LaterPart part=Part::LeftOff />
-                <div class="today__kept"><KeptNotice /></div>
                 <AllParts />
             </div>
         </div>
@@ -110,11 +111,10 @@ fn ways_on(next: &Next) -> AnyView {
         }
         Next::NoGoal => goals.clone(),
     };
-    let something_new = [&goals, "?new=1"].concat();
     let ways = [
         (carry_on, words!(today.returning.carry_on)),
         (goals, words!(today.returning.change_things)),
-        (something_new, words!(today.returning.something_new)),
+        (another_goal(), words!(today.returning.something_new)),
     ];
     let ways =
         ways.map(|(href, name)| view! { <A href attr:class="button button--second">{name}</A> });

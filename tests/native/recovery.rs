@@ -212,6 +212,17 @@ fn a_beginning_with_nothing_added_stands_for_the_whole_line() {
 }
 
 #[test]
+fn a_beginning_that_an_earlier_camau_put_in_the_box_still_counts_as_left_alone() {
+    for words in ["I have hope that ", "I have hope for "] {
+        let line = picked(Prompt::Hope, words);
+        assert_eq!(
+            content::picked_words(&line),
+            "I have hope for what comes next."
+        );
+    }
+}
+
+#[test]
 fn a_meaning_is_read_line_by_line_with_picked_lines_first() {
     let meaning = Meaning {
         lines: vec![

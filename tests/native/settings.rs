@@ -5,7 +5,7 @@ use camau::{
     domain::{Contrast, Day, Goal, Id, Line, Meaning, Motion, Note, Workbook},
     pages::{
         files::{File, part_name},
-        settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness},
+        settings::{Amount, Count, Fullness, amount, amount_words, counts, fullness, parts_of},
         troubles::{told, why_not_saved},
     },
     storage::{
@@ -56,6 +56,17 @@ fn sizes_are_said_in_pages() {
     assert_eq!(amount_words(amount(7_000)), "Pages: 3");
     assert_eq!(amount_words(amount(150)), "Less than 1 page");
     assert_eq!(amount_words(amount(SAFE_UNITS)), "Pages: 1,250");
+}
+
+#[test]
+fn only_parts_of_a_page_or_more_are_named_one_by_one() {
+    let room = [
+        (Section::Recovery, 2_500),
+        (Section::Values, 300),
+        (Section::Copies, 90),
+    ];
+    assert_eq!(parts_of(&room), (vec![(Section::Recovery, 2_500)], 390));
+    assert_eq!(parts_of(&room[1..]), (Vec::new(), 390));
 }
 
 #[test]

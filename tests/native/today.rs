@@ -1,10 +1,11 @@
 //! What Today shows.
 
-use crate::workbooks::{card, day, full, id, line};
+use crate::workbooks::{card, day, full, id, line, note};
 use camau::{
     domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
     pages::today::look::{
-        Greeting, LeftOff, Look, Next, Returning, half_typed, left_off, look, stone_words,
+        Greeting, LeftOff, Look, Next, Returning, Shown, carry_on, half_typed, left_off, look,
+        stone_words,
     },
 };
 
@@ -186,6 +187,62 @@ fn half_sorted_cards_can_be_carried_on_with() {
 }
 
 #[test]
+fn a_stone_says_how_much_more_there_is_than_it_has_room_for() {
+    let more = |shown: Option<Shown>| shown.unwrap().more;
+    let mut workbook = Workbook::default();
+    workbook.recovery.change(day(TODAY), |meaning| {
+        meaning.own_words = note("Singing.\n\nWalking the dog.\n");
+    });
+    for name in ["family", "nature", "fun"] {
+        workbook.values.keep(card(name)).unwrap();
+    }
+    workbook
+        .goals
+        .add(Goal::new(id("a"), line("A"), day(TODAY)));
+    let words = stone_words(&workbook);
+    assert_eq!(words.recovery.clone().unwrap().words, "Singing.");
+    assert_eq!(more(words.recovery), 1);
+    assert_eq!(more(words.values), 0);
+    assert_eq!(more(words.goals), 0);
+    for name in ["hope", "health"] {
+        workbook.values.keep(card(name)).unwrap();
+    }
+    workbook
+        .goals
+        .add(Goal::new(id("b"), line("B"), day(TODAY)));
+    let words = stone_words(&workbook);
+    assert_eq!(words.values.clone().unwrap().words, "Family, Nature, Fun");
+    assert_eq!(more(words.values), 2);
+    assert_eq!(more(words.goals), 1);
+}
+
+#[test]
+fn the_first_ten_minutes_can_be_carried_on_until_their_end() {
+    let mut workbook = Workbook::default();
+    assert_eq!(carry_on(&workbook.beginning), None);
+    workbook.beginning.at = Some(Screen::Step);
+    assert_eq!(carry_on(&workbook.beginning), Some(Screen::Step));
+    workbook.beginning.at = Some(Screen::Closing);
+    assert_eq!(carry_on(&workbook.beginning), None);
+}
+
+#[test]
+fn the_first_ten_minutes_go_to_the_list_once_a_next_step_has_the_first_place() {
+    let mut workbook = Workbook::default();
+    workbook.beginning.at = Some(Screen::Keep);
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    workbook.goals.add(goal.clone());
+    assert_eq!(left_off(&workbook, day(TODAY)), []);
+    goal.id = id("c");
+    goal.add_step(id("b"), line("B"));
+    workbook.goals.add(goal);
+    assert_eq!(
+        left_off(&workbook, day(TODAY)),
+        [LeftOff::Beginning(Screen::Keep)]
+    );
+}
+
+#[test]
 fn a_stone_is_filled_only_by_words() {
     let empty = stone_words(&Workbook::default());
     assert_eq!(
@@ -194,11 +251,11 @@ fn a_stone_is_filled_only_by_words() {
     );
     let words = stone_words(&full());
     assert_eq!(
-        words.recovery.as_deref(),
-        Some("I manage well enough to cook")
+        words.recovery.unwrap().words,
+        "I manage well enough to cook"
     );
     assert_eq!(
-        words.values.as_deref(),
-        Some("Kindness, Siarad Cymraeg bob dydd ŵ")
+        words.values.unwrap().words,
+        "Kindness, Siarad Cymraeg bob dydd ŵ"
     );
 }

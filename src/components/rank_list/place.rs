@@ -1,5 +1,7 @@
 //! Where a line that is held would go. Pure, so that it can be tried without a browser.
 
+use std::cmp::Ordering;
+
 /// The place that the line at `from` takes when it is let go at this height, counted from 0 among all the lines.
 ///
 /// `middles` are the heights of the lines' middles, in order. Every other line whose middle is above comes before it,
@@ -9,9 +11,52 @@ pub fn place(middles: &[f64], from: usize, height: f64) -> usize {
     others.filter(|(_, middle)| **middle < height).count()
 }
 
+/// The place of the line at `from`, this high, once it is carried so far. It takes the place of another when the edge
+/// that goes first is past that one's middle, wherever the line was taken hold of.
+pub fn carried(middles: &[f64], from: usize, by: f64, height: f64) -> usize {
+    let edge = match by {
+        0.0 => 0.0,
+        by => by + (height / 2.0).copysign(by),
+    };
+    middles
+        .get(from)
+        .map_or(from, |middle| place(middles, from, middle + edge))
+}
+
+/// The way in which the line at `at` moves aside while the one taken at `from` is held over `to`: up, down, or not at all.
+pub fn aside(from: usize, to: usize, at: usize) -> Option<Ordering> {
+    match at {
+        _ if from < at && at <= to => Some(Ordering::Less),
+        _ if to <= at && at < from => Some(Ordering::Greater),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::{aside, carried, place};
+    use std::cmp::Ordering::{Greater, Less};
+
+    #[test]
+    fn a_line_takes_the_place_of_the_next_when_it_covers_half_of_it() {
+        let places = [0.0, 49.0, 51.0, 149.0, 151.0];
+        assert_eq!(
+            places.map(|by| carried(&FOUR, 0, by, 100.0)),
+            [0, 0, 1, 1, 2]
+        );
+        assert_eq!(
+            places.map(|by| carried(&FOUR, 3, -by, 100.0)),
+            [3, 3, 2, 2, 1]
+        );
+    }
+
+    #[test]
+    fn the_lines_between_make_room_and_no_others() {
+        let all = |from, to| [0, 1, 2, 3].map(|at| aside(from, to, at));
+        assert_eq!(all(0, 2), [None, Some(Less), Some(Less), None]);
+        assert_eq!(all(3, 1), [None, Some(Greater), Some(Greater), None]);
+        assert_eq!(all(2, 2), [None; 4]);
+    }
 
     /// Four lines, each 100 high, from the top of the screen.
     const FOUR: [f64; 4] = [50.0, 150.0, 250.0, 350.0];

@@ -21,6 +21,11 @@ pub struct StepAt {
     id: StoredValue<Id>,
 }
 
+/// An id in the document that belongs to this step alone.
+pub fn element_of(step: &Id, name: &str) -> String {
+    ["step-", step.as_str(), "-", name].concat()
+}
+
 impl GoalAt {
     pub fn new(goal: Id) -> Self {
         Self {
@@ -79,8 +84,7 @@ impl StepAt {
 
     /// An id in the document that belongs to this step alone.
     pub fn element(self, name: &str) -> String {
-        self.id
-            .with_value(|id| ["step-", id.as_str(), "-", name].concat())
+        self.id.with_value(|id| element_of(id, name))
     }
 
     /// Looks at the step, if it is still there. Reactive.

@@ -71,6 +71,9 @@ pub fn rung(goal: &Goal, id: &Id) -> Option<Rung> {
     })
 }
 
+/// The box for another step.
+const NEW_STEP: &str = "new-step";
+
 /// What the rungs share.
 #[derive(Clone, Copy)]
 pub struct OnLadder {
@@ -92,6 +95,8 @@ pub fn Ladder(
     goal: GoalAt,
     /// Whether to begin by making the next step smaller.
     smaller: bool,
+    /// Whether to begin with the box for another step.
+    new: bool,
 ) -> AnyView {
     let next = goal.now(|goal| goal.next_step().map(|step| step.id.clone()));
     let ladder = OnLadder {
@@ -120,7 +125,7 @@ pub fn Ladder(
                     children=move |id| view! { <RungItem ladder id /> }
                 />
             </ol>
-            <AddStep ladder ids />
+            <AddStep ladder ids new />
         </section>
     }
     .into_any()
@@ -128,31 +133,34 @@ pub fn Ladder(
 
 /// The box for another step: open on an empty ladder, behind a button on one with steps.
 #[component]
-fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>) -> AnyView {
+fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>, new: bool) -> AnyView {
     let desk = ladder.goal.desk;
     let field = DraftField::NewStep(ladder.goal.id());
     let half_written = !desk.draft(&field).is_empty();
-    let open = RwSignal::new(half_written);
+    let open = RwSignal::new(half_written || new);
+    let added = RwSignal::new(None::<String>);
     let empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());
     let field = StoredValue::new(field);
+    if new {
+        device::focus_after_arrival(NEW_STEP);
+    }
+    let finish = move || {
+        open.set(false);
+        device::focus_soon("add-step");
+    };
     let add = move |title: Line| {
-        // What stood on an empty ladder stays open, so that a second step can follow the first.
-        open.set(true);
-        ladder
-            .said
-            .set(words!(steps.add.added, step = title.as_str()));
+        // The step stands right above, and the button for another takes the place of the box.
+        added.set(Some(words!(steps.add.added, step = title.as_str())));
         ladder
             .goal
             .change(|goal| goal.add_step(device::fresh_id(), title));
+        finish();
     };
     let begin = move |_| {
+        added.set(None);
         open.set(true);
-        device::focus_soon("new-step");
-    };
-    let finish = move |_| {
-        open.set(false);
-        device::focus_soon("add-step");
+        device::focus_soon(NEW_STEP);
     };
     let inside = move || {
         if !shown.get() {
@@ -169,7 +177,7 @@ fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>) -> AnyView {
                 {move || empty.get().then(|| view! { <p class="lead">{words!(steps.empty)}</p> })}
                 <AddBox
                     field=field.get_value()
-                    id="new-step"
+                    id=NEW_STEP
                     label=words!(steps.add.ask)
                     hint=words!(steps.add.hint)
                     button=words!(steps.add.button)
@@ -178,7 +186,7 @@ fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>) -> AnyView {
                     on_add=Callback::new(add)
                 />
                 {move || (!empty.get()).then(|| view! {
-                    <button type="button" class="button button--quiet" on:click=finish>
+                    <button type="button" class="button button--quiet" on:click=move |_| finish()>
                         {words!(steps.add.no_more)}
                     </button>
                 })}
@@ -186,5 +194,11 @@ fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>) -> AnyView {
         }
         .into_any()
     };
-    view! { <div class="goal__add">{inside}</div> }.into_any()
+    view! {
+        <div class="goal__add">
+            <p class="goal__added" role="status">{move || added.get()}</p>
+            {inside}
+        </div>
+    }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! One step on the ladder: its stone, its words, and what can be done with it.
 
 use super::{
-    at::StepAt,
+    at::{StepAt, element_of},
     ladder::{OnLadder, Stands, rung},
     make_it_smaller::MakeItSmaller,
     plan::{PlanChange, PlanLines},
@@ -71,8 +71,16 @@ impl Here {
 
     fn remove(self) {
         let (desk, goal, step) = (self.at.goal.desk, self.at.goal.id(), self.at.id());
-        // Focus moves before the button goes.
-        device::focus(OnLadder::HEADING);
+        // Focus moves before the button goes: to the step below, or the one above.
+        let near = self.at.goal.now(|goal| {
+            let at = goal.steps.iter().position(|one| one.id == step)?;
+            let above = at.checked_sub(1).and_then(|above| goal.steps.get(above));
+            Some(goal.steps.get(at + 1).or(above)?.id.clone())
+        });
+        match near.flatten() {
+            Some(near) => device::focus(&element_of(&near, "name")),
+            None => device::focus(OnLadder::HEADING),
+        }
         let removed = desk
             .goals
             .try_update(|goals| goals.get_mut(&goal)?.remove_step(&step));

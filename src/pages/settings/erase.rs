@@ -102,7 +102,7 @@ pub fn EraseOnePart(holding: RwSignal<Holding>) -> AnyView {
             <h2 id="settings-erase-part" tabindex="-1">{words!(settings.erase.part_title)}</h2>
             <div class="topic__body">
                 <p>{words!(settings.erase.part_what)}</p>
-                <ul class="settings__aside" role="list">
+                <ul class="settings__parts" role="list">
                     <For each=parts key=|section| section.id() children=button />
                 </ul>
             </div>

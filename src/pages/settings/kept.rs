@@ -123,7 +123,7 @@ pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) ->
         });
         match room.is_empty() && aside_units == 0 {
             true => nothing_kept(desk.saving.get()),
-            false => kept_table(&room, aside_units),
+            false => how_much(&room, aside_units),
         }
     };
     let where_they_stay = move || {
@@ -285,31 +285,44 @@ fn nothing_kept(saving: Saving) -> AnyView {
     }
 }
 
-fn kept_table(room: &[(Section, usize)], aside_units: usize) -> AnyView {
-    let row = |name: &'static str, units: usize| {
-        view! { <tr><th scope="row">{name}</th><td>{amount_words(amount(units))}</td></tr> }
-    };
+/// The parts that fill a page or more, each by its name, and all the others as one.
+pub fn parts_of(room: &[(Section, usize)]) -> (Vec<(Section, usize)>, usize) {
+    let (large, small): (Vec<_>, Vec<_>) = room.iter().copied().partition(|(_, n)| *n >= A_PAGE);
+    (large, small.iter().map(|(_, units)| units).sum())
+}
+
+/// How much there is altogether, and part by part once there is enough of it for that to say anything.
+fn how_much(room: &[(Section, usize)], aside_units: usize) -> AnyView {
     let total = room.iter().map(|(_, units)| units).sum::<usize>() + aside_units;
-    let parts = room
-        .iter()
-        .map(|(section, units)| row(part_name(*section), *units));
-    let aside = (aside_units > 0).then(|| row(words!(settings.kept.set_aside), aside_units));
+    let (large, small) = parts_of(room);
+    let table = (!large.is_empty() || aside_units >= A_PAGE).then(|| {
+        let row = |name: &'static str, units: usize| {
+            view! { <tr><th scope="row">{name}</th><td>{amount_words(amount(units))}</td></tr> }
+        };
+        let parts = large
+            .iter()
+            .map(|(section, units)| row(part_name(*section), *units));
+        let small = (small > 0).then(|| row(words!(settings.kept.rest), small));
+        let aside = (aside_units > 0).then(|| row(words!(settings.kept.set_aside), aside_units));
+        view! {
+            <table class="table settings__table">
+                <caption>{words!(settings.kept.table)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words!(settings.kept.part)}</th>
+                        <th scope="col">{words!(settings.kept.size)}</th>
+                    </tr>
+                </thead>
+                <tbody>{parts.collect_view()} {small} {aside}</tbody>
+            </table>
+        }
+    });
     view! {
-        <table class="table settings__table">
-            <caption>{words!(settings.kept.table)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words!(settings.kept.part)}</th>
-                    <th scope="col">{words!(settings.kept.size)}</th>
-                </tr>
-            </thead>
-            <tbody>{parts.collect_view()} {aside}</tbody>
-            <tfoot>
-                {row(words!(settings.kept.in_all), total)}
-                {row(words!(settings.kept.room), SAFE_UNITS)}
-            </tfoot>
-        </table>
-        <p>{fullness_words(fullness(total))}</p>
+        <p>
+            {words!(settings.kept.in_all)} " " {amount_words(amount(total))} ". "
+            {fullness_words(fullness(total))}
+        </p>
+        {table}
     }
     .into_any()
 }

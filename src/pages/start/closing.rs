@@ -19,7 +19,11 @@ pub fn Closing() -> impl IntoView {
     if page.is_empty() {
         return view! { <LookedAround /> }.into_any();
     }
-    let have = page.parts.iter().map(|part| view! { <li>{part.head}</li> });
+    // When and afterwards belong to the step, and say nothing without it.
+    let of_the_step = [words!(start.page.when), words!(start.page.afterwards)];
+    let have = page.parts.iter().map(|part| part.head);
+    let have = have.filter(|head| !of_the_step.contains(head));
+    let have = have.map(|head| view! { <li>{head}</li> });
     let have = have.collect_view();
     let first_step = untrack(|| step(desk)).map(|step| {
         let links = vec![ChainLink {
@@ -42,39 +46,43 @@ pub fn Closing() -> impl IntoView {
         }
     });
     view! {
-        <PageHead title=words!(start.end.title) lead=words!(start.end.can_stop) />
-        <section class="end">
-            <h2 class="section__head">{words!(start.end.have)}</h2>
-            <ul class="end__have">{have}</ul>
-        </section>
-        {first_step}
-        <section class="end">
-            <h2 class="section__head">{words!(start.end.go_on)}</h2>
-            <ul class="rows">
-                {goal}
-                <li>
-                    <Row
-                        href=Page::Values.path()
-                        icon=IconName::Values
-                        name=words!(start.end.more_values)
-                    />
-                </li>
-                <li>
-                    <Row
-                        href=Page::Guide.path()
-                        icon=IconName::Guide
-                        name=words!(start.end.to_guide)
-                    />
-                </li>
-            </ul>
-        </section>
-        <div class="actions start__ways">
-            <A href=Page::Today.path() attr:class="button button--large">
-                {words!(frame.go_today)}
-            </A>
-            <A href=Page::Start(Screen::Keep).path() attr:class="button button--quiet">
-                {words!(start.back)}
-            </A>
+        <div class="start__head">
+            <PageHead title=words!(start.end.title) lead=words!(start.end.can_stop) />
+        </div>
+        <div class="start__body">
+            <section class="end">
+                <h2 class="section__head">{words!(start.end.have)}</h2>
+                <ul class="end__have">{have}</ul>
+            </section>
+            {first_step}
+            <section class="end">
+                <h2 class="section__head">{words!(start.end.go_on)}</h2>
+                <ul class="rows">
+                    {goal}
+                    <li>
+                        <Row
+                            href=Page::Values.path()
+                            icon=IconName::Values
+                            name=words!(start.end.more_values)
+                        />
+                    </li>
+                    <li>
+                        <Row
+                            href=Page::Guide.path()
+                            icon=IconName::Guide
+                            name=words!(start.end.to_guide)
+                        />
+                    </li>
+                </ul>
+            </section>
+            <div class="actions start__ways">
+                <A href=Page::Today.path() attr:class="button button--large">
+                    {words!(frame.go_today)}
+                </A>
+                <A href=Page::Start(Screen::Keep).path() attr:class="button button--quiet">
+                    {words!(start.back)}
+                </A>
+            </div>
         </div>
     }
     .into_any()
@@ -83,17 +91,21 @@ pub fn Closing() -> impl IntoView {
 #[component]
 fn LookedAround() -> impl IntoView {
     view! {
-        <PageHead title=words!(start.end.looked) lead=words!(start.end.nothing) />
-        <div class="actions start__ways">
-            <A href=Page::Today.path() attr:class="button button--large">
-                {words!(frame.go_today)}
-            </A>
-            <A href=Page::Guide.path() attr:class="button button--second button--large">
-                {words!(start.end.to_guide)}
-            </A>
-            <A href=Page::Start(Screen::Recovery).path() attr:class="button button--quiet">
-                {words!(start.end.again)}
-            </A>
+        <div class="start__head">
+            <PageHead title=words!(start.end.looked) lead=words!(start.end.nothing) />
+        </div>
+        <div class="start__body">
+            <div class="actions start__ways">
+                <A href=Page::Today.path() attr:class="button button--large">
+                    {words!(frame.go_today)}
+                </A>
+                <A href=Page::Guide.path() attr:class="button button--second button--large">
+                    {words!(start.end.to_guide)}
+                </A>
+                <A href=Page::Start(Screen::Recovery).path() attr:class="button button--quiet">
+                    {words!(start.end.again)}
+                </A>
+            </div>
         </div>
     }
 }

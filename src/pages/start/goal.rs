@@ -1,8 +1,7 @@
 //! Screen 3: one thing I would like.
 
-use super::{Count, Ways};
+use super::{Head, Ways, onward};
 use crate::{
-    components::PageHead,
     content,
     desk::{Desk, use_desk},
     device,
@@ -14,6 +13,9 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
+
+/// The question which value the goal is for.
+const FOR_VALUE: &str = "start-goal-value";
 
 #[component]
 pub fn GoalScreen() -> impl IntoView {
@@ -29,22 +31,33 @@ pub fn GoalScreen() -> impl IntoView {
             stays.then(|| words!(start.goal.needs_words))
         }),
     };
+    let onward = onward(Screen::Goal);
+    // Enter does what comes next: the question under the box, if it is still open, or the next screen.
+    let enter = Callback::new(move |()| {
+        let open = goal(desk).is_some_and(|goal| goal.value.is_none());
+        match open && desk.values.with(|values| !values.kept().is_empty()) {
+            true => device::focus(FOR_VALUE),
+            false => onward(""),
+        }
+    });
     view! {
-        <Count screen=Screen::Goal />
-        <PageHead title=words!(start.goal.title) lead=words!(start.goal.lead) />
-        <h2 class="start__ask">{words!(start.goal.ask)}</h2>
-        <LineBox
-            id="start-goal"
-            label=words!(start.goal.label)
-            hint=words!(start.goal.hint)
-            kept=title
-            ideas=content::ideas().goals
-            ideas_label=words!(start.goal.ideas)
-            on_change=Callback::new(move |line| write(desk, line))
-            when_blank
-        />
-        <ForValue />
-        <Ways screen=Screen::Goal />
+        <Head screen=Screen::Goal title=words!(start.goal.title) lead=words!(start.goal.lead) />
+        <div class="start__body">
+            <h2 class="start__ask">{words!(start.goal.ask)}</h2>
+            <LineBox
+                id="start-goal"
+                label=words!(start.goal.label)
+                hint=words!(start.goal.hint)
+                kept=title
+                ideas=content::ideas().goals
+                ideas_label=words!(start.goal.ideas)
+                on_change=Callback::new(move |line| write(desk, line))
+                when_blank
+                on_enter=enter
+            />
+            <ForValue />
+            <Ways screen=Screen::Goal />
+        </div>
     }
 }
 
@@ -66,7 +79,7 @@ fn ForValue() -> impl IntoView {
     });
     move || {
         has_goal.get().then(|| {
-            view! { <ChooseValue name="start-goal-value" value on_choose=choose /> }
+            view! { <ChooseValue name=FOR_VALUE value on_choose=choose /> }
         })
     }
 }

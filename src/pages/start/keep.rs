@@ -1,8 +1,7 @@
 //! Screen 5: the page to keep, on paper or in a file.
 
-use super::{Count, Ways};
+use super::{Head, Ways};
 use crate::{
-    components::PageHead,
     desk::{Saving, use_desk},
     device,
     domain::Screen,
@@ -17,13 +16,12 @@ pub fn KeepScreen() -> impl IntoView {
     let page = MyPage::of(&desk.workbook());
     let empty = page.is_empty();
     view! {
-        <div class="start__screen-only">
-            <Count screen=Screen::Keep />
-            <PageHead title=words!(start.keep.title) lead=words!(start.keep.lead) />
+        <Head screen=Screen::Keep title=words!(start.keep.title) lead=words!(start.keep.lead) />
+        <div class="start__body">
+            <Sheet page=page.clone() />
+            {(!empty).then(|| view! { <WaysToKeep page /> })}
+            <Ways screen=Screen::Keep />
         </div>
-        <Sheet page=page.clone() />
-        {(!empty).then(|| view! { <WaysToKeep page /> })}
-        <Ways screen=Screen::Keep />
     }
 }
 
@@ -105,21 +103,6 @@ fn WaysToKeep(page: MyPage) -> impl IntoView {
         false => words!(start.keep.hint_blocked),
         true => words!(start.keep.hint),
     };
-    let onward = super::onward(Screen::Keep);
-    // Where nothing is kept here, this cannot be offered.
-    let here = move || {
-        let onward = onward.clone();
-        is_kept.get().then(|| {
-            view! {
-                <li>
-                    <button type="button" class="button button--second" on:click=move |_| onward("")>
-                        {words!(start.keep.here)}
-                    </button>
-                    <p class="soft">{words!(start.keep.here_note)}</p>
-                </li>
-            }
-        })
-    };
     view! {
         <section class="keep" aria-labelledby="keep-ask">
             <h2 class="start__ask" id="keep-ask">{words!(start.keep.ask)}</h2>
@@ -138,7 +121,6 @@ fn WaysToKeep(page: MyPage) -> impl IntoView {
                     <p class="soft">{words!(start.keep.save_note)}</p>
                 </li>
                 {share}
-                {here}
             </ul>
             <p role="status" class="keep__said">{said}</p>
             <p class="soft">{words!(start.keep.others)}</p>

@@ -1,8 +1,7 @@
 //! Screen 1: what recovery means.
 
-use super::{Count, Ways};
+use super::{Head, Ways};
 use crate::{
-    components::PageHead,
     desk::use_desk,
     device,
     domain::{Note, Prompt, Screen},
@@ -30,18 +29,19 @@ pub fn RecoveryScreen() -> impl IntoView {
         .filter(|prompt| !Prompt::FIRST.contains(prompt))
         .collect::<Vec<_>>();
     view! {
-        <Count screen=Screen::Recovery />
-        <PageHead title=words!(start.recovery.title) lead=words!(start.recovery.lead) />
-        <h2 class="start__ask">{words!(start.recovery.ask)}</h2>
-        <p class="soft">{words!(start.recovery.hint)}</p>
-        <PromptPicker first more />
-        <NoteBox
-            id="start-own-words"
-            label=words!(start.recovery.own)
-            kept=own_words
-            on_change=write
-        />
-        <Ways screen=Screen::Recovery />
-        <InTheGuide page=Page::Start(Screen::Recovery) />
+        <Head screen=Screen::Recovery title=words!(start.recovery.title) lead=words!(start.recovery.lead) />
+        <div class="start__body">
+            <h2 class="start__ask">{words!(start.recovery.ask)}</h2>
+            <p class="soft">{words!(start.recovery.hint)}</p>
+            <PromptPicker first more />
+            <NoteBox
+                id="start-own-words"
+                label=words!(start.recovery.own)
+                kept=own_words
+                on_change=write
+            />
+            <Ways screen=Screen::Recovery />
+            <InTheGuide page=Page::Start(Screen::Recovery) />
+        </div>
     }
 }

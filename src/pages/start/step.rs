@@ -1,8 +1,8 @@
 //! Screen 4: one small step, with a when and a reward if wanted.
 
-use super::{Count, FIRST_STEP_BOX, Ways, goal::goal};
+use super::{FIRST_STEP_BOX, Head, Ways, goal::goal, onward};
 use crate::{
-    components::{Chain, ChainLink, Disclosure, PageHead},
+    components::{Chain, ChainLink, Disclosure},
     content,
     desk::{Desk, use_desk},
     device,
@@ -19,19 +19,20 @@ pub fn StepScreen() -> impl IntoView {
     let desk = use_desk();
     let has_goal = untrack(|| goal(desk)).is_some();
     view! {
-        <Count screen=Screen::Step />
-        <PageHead title=words!(start.step.title) lead=words!(start.step.lead) />
-        {match has_goal {
-            false => view! {
-                <p>{words!(start.step.no_goal)}</p>
-                <p>
-                    <A href=Page::Start(Screen::Goal).path()>{words!(start.step.to_goal)}</A>
-                </p>
-            }
-            .into_any(),
-            true => view! { <StepBoxes /> }.into_any(),
-        }}
-        <Ways screen=Screen::Step />
+        <Head screen=Screen::Step title=words!(start.step.title) lead=words!(start.step.lead) />
+        <div class="start__body">
+            {match has_goal {
+                false => view! {
+                    <p>{words!(start.step.no_goal)}</p>
+                    <p>
+                        <A href=Page::Start(Screen::Goal).path()>{words!(start.step.to_goal)}</A>
+                    </p>
+                }
+                .into_any(),
+                true => view! { <StepBoxes /> }.into_any(),
+            }}
+            <Ways screen=Screen::Step />
+        </div>
     }
 }
 
@@ -46,6 +47,7 @@ fn StepBoxes() -> impl IntoView {
         }),
     };
     let has_step = Memo::new(move |_| step(desk).is_some());
+    let onward = onward(Screen::Step);
     view! {
         <Chain links=untrack(|| chain(desk)) large=false />
         <h2 class="start__ask">{words!(start.step.ask)}</h2>
@@ -57,6 +59,7 @@ fn StepBoxes() -> impl IntoView {
             ideas_label=words!(start.step.ideas)
             on_change=Callback::new(move |line| write(desk, line))
             when_blank
+            on_enter=Callback::new(move |()| onward(""))
         />
         {move || has_step.get().then(|| view! { <WhenAndReward /> })}
     }

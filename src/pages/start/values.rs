@@ -1,18 +1,19 @@
 //! Screen 2: three values.
 
-use super::{Count, Ways};
-use crate::{components::PageHead, content, domain::Screen, pages::values::ValuePicker, words};
+use super::{Head, Ways};
+use crate::{content, domain::Screen, pages::values::ValuePicker, words};
 use leptos::prelude::*;
 
 #[component]
 pub fn ValuesScreen() -> impl IntoView {
     let quick = content::cards().iter().filter(|card| card.quick).collect();
     view! {
-        <Count screen=Screen::Values />
-        <PageHead title=words!(start.values.title) lead=words!(start.values.lead) />
-        <h2 class="start__ask">{words!(start.values.ask)}</h2>
-        <p class="soft">{words!(start.values.hint)}</p>
-        <ValuePicker cards=quick soft_limit=3 />
-        <Ways screen=Screen::Values />
+        <Head screen=Screen::Values title=words!(start.values.title) lead=words!(start.values.lead) />
+        <div class="start__body">
+            <h2 class="start__ask">{words!(start.values.ask)}</h2>
+            <p class="soft">{words!(start.values.hint)}</p>
+            <ValuePicker cards=quick soft_limit=3 />
+            <Ways screen=Screen::Values />
+        </div>
     }
 }

@@ -2,12 +2,17 @@
 
 use crate::{
     content,
-    domain::{CardId, Day, DraftField, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook},
+    domain::{
+        Beginning, CardId, Day, DraftField, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook,
+    },
 };
 
 /// After so many days without a change the greeting says that there is nothing to catch up on.
 /// It never says how many they were.
 const GAP_DAYS: i64 = 14;
+
+/// How many values the stone for them names.
+const SHOWN_VALUES: usize = 3;
 
 /// What Today shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +64,17 @@ pub enum Next {
     NoGoal,
 }
 
+impl Next {
+    /// Whether no step was ever planned for what comes next. The first ten minutes can be carried on with in its place.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::NoGoal => true,
+            Self::NoStep { has_others, .. } => !has_others,
+            Self::Step(_) => false,
+        }
+    }
+}
+
 /// The next step, with the chain behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextStep {
@@ -73,6 +89,7 @@ pub struct NextStep {
 /// A place to carry on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeftOff {
+    /// In the first ten minutes, while something else has the first place on the page.
     Beginning(Screen),
     Sorting {
         sorted: usize,
@@ -104,11 +121,19 @@ pub enum LeftOff {
 /// The words that a stone of the path holds; an empty stone holds none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoneWords {
-    pub recovery: Option<String>,
-    pub values: Option<String>,
-    pub goals: Option<String>,
+    pub recovery: Option<Shown>,
+    pub values: Option<Shown>,
+    pub goals: Option<Shown>,
     /// How many steps are done and how many are open, once there are any.
     pub steps: Option<StepCount>,
+}
+
+/// As much as a stone has room for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub words: String,
+    /// How many more there are than those.
+    pub more: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,10 +147,8 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
     let blank =
         workbook.recovery.is_blank() && workbook.values.is_blank() && workbook.goals.is_empty();
     if blank {
-        let carry_on = workbook.beginning.at;
-        return Look::First {
-            carry_on: carry_on.filter(|screen| *screen < Screen::Closing),
-        };
+        let carry_on = carry_on(&workbook.beginning);
+        return Look::First { carry_on };
     }
     let greeting = greeting(last_saved, today);
     Look::Returning(Box::new(Returning {
@@ -136,6 +159,11 @@ pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
         },
         next: next_of(workbook),
     }))
+}
+
+/// Where the person left the first ten minutes, if they have not come to their end.
+pub fn carry_on(beginning: &Beginning) -> Option<Screen> {
+    beginning.at.filter(|screen| *screen < Screen::Closing)
 }
 
 fn greeting(last_saved: Option<Day>, today: Day) -> Greeting {
@@ -187,10 +215,9 @@ fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
 /// The places to carry on at.
 pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     let mut places = Vec::new();
-    match workbook.beginning.at {
-        Some(screen) if screen < Screen::Closing => places.push(LeftOff::Beginning(screen)),
-        _ => {}
-    }
+    let elsewhere = !next_of(workbook).is_open();
+    let beginning = carry_on(&workbook.beginning).filter(|_| elsewhere);
+    places.extend(beginning.map(LeftOff::Beginning));
     places.extend(sorting(workbook));
     places.extend(half_typed(workbook));
     for goal in workbook.goals.as_slice() {
@@ -200,8 +227,7 @@ pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
     places
 }
 
-/// What was typed and not added. The boxes it waits in stand open where they are.
-/// Words that were being typed and belong to nothing so far.
+/// Words that were being typed and belong to nothing so far. The boxes they wait in stand open where they are.
 pub fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
     let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
     let mut places = Vec::new();
@@ -269,25 +295,33 @@ fn sorting(workbook: &Workbook) -> Option<LeftOff> {
 
 /// What the stones of the path hold.
 pub fn stone_words(workbook: &Workbook) -> StoneWords {
+    let mut lines = content::meaning_lines(workbook.recovery.meaning()).into_iter();
     let kept = workbook.values.kept();
-    let values: Vec<String> = kept
+    let names = kept
         .iter()
-        .take(3)
-        .map(|kept| content::value_name(&kept.value, &workbook.values))
-        .collect();
+        .take(SHOWN_VALUES)
+        .map(|kept| content::value_name(&kept.value, &workbook.values));
+    let values: Vec<String> = names.collect();
     let goals = workbook.goals.as_slice();
+    let goal = goals
+        .iter()
+        .find(|goal| goal.is_going_on())
+        .or(goals.first());
     let steps = || goals.iter().flat_map(|goal| &goal.steps);
     let done = |state: &StepState| matches!(state, StepState::Done { .. });
     StoneWords {
-        recovery: content::meaning_lines(workbook.recovery.meaning())
-            .into_iter()
-            .next(),
-        values: (!values.is_empty()).then(|| values.join(", ")),
-        goals: goals
-            .iter()
-            .find(|goal| goal.is_going_on())
-            .or(goals.first())
-            .map(|goal| goal.title.as_str().to_owned()),
+        recovery: lines.next().map(|words| Shown {
+            words,
+            more: lines.len(),
+        }),
+        values: (!values.is_empty()).then(|| Shown {
+            words: values.join(", "),
+            more: kept.len().saturating_sub(SHOWN_VALUES),
+        }),
+        goals: goal.map(|goal| Shown {
+            words: goal.title.as_str().to_owned(),
+            more: goals.len().saturating_sub(1),
+        }),
         steps: steps().next().map(|_| StepCount {
             done: steps().filter(|step| done(&step.state)).count(),
             open: steps().filter(|step| step.is_open()).count(),

@@ -1,12 +1,12 @@
 //! The next small step: done, made smaller, or left for now.
 
-use super::look::{Next, NextStep, next_of};
+use super::look::{Next, NextStep, carry_on, next_of};
 use crate::{
     components::{Chain, ChainLink, Icon, IconName},
     content,
     desk::use_desk,
     device,
-    domain::Id,
+    domain::{Id, Screen},
     page::Page,
     pages::goal::{RewardEarned, RewardOf, did_this},
     words,
@@ -42,14 +42,21 @@ pub fn NextUp(
         desk.values.track();
         next_of(&desk.workbook())
     });
+    let begun = Memo::new(move |_| desk.beginning.with(carry_on));
+    let hard_time = move |_| {
+        // Another page takes the place of this one, and it is read from its top.
+        device::scroll_to_top();
+        hard.set(true);
+    };
     view! {
         {move || match showing.get() {
-            Showing::Next => match next.get() {
-                Next::Step(step) => view! { <StepCard step showing /> }.into_any(),
-                Next::NoStep { goal, title, has_others } => {
+            Showing::Next => match (next.get(), begun.get()) {
+                (Next::Step(step), _) => view! { <StepCard step showing /> }.into_any(),
+                (next, Some(screen)) if next.is_open() => view! { <CarryOn screen /> }.into_any(),
+                (Next::NoStep { goal, title, has_others }, _) => {
                     view! { <NoStep goal title has_others /> }.into_any()
                 }
-                Next::NoGoal => view! { <NoGoal /> }.into_any(),
+                (Next::NoGoal, _) => view! { <NoGoal /> }.into_any(),
             },
             Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
             Showing::PutBy => view! {
@@ -67,7 +74,7 @@ pub fn NextUp(
             .into_any(),
         }}
         <p class="next__hard">
-            <button type="button" class="button button--quiet" on:click=move |_| hard.set(true)>
+            <button type="button" class="button button--quiet" on:click=hard_time>
                 {words!(today.next.hard_time)}
             </button>
         </p>
@@ -132,6 +139,30 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
     }
 }
 
+/// The way back into the first ten minutes. It stands where the next step will, once there is one.
+#[component]
+fn CarryOn(screen: Screen) -> AnyView {
+    let desk = use_desk();
+    let leave = move |_| {
+        desk.beginning
+            .update(|beginning| beginning.at = Some(Screen::Closing));
+        device::focus_soon(HEAD);
+    };
+    view! {
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__done" id=HEAD tabindex="-1">{words!(frame.start)}</h2>
+            <p>{words!(today.next.begun)}</p>
+            <div class="actions">
+                <A href=Page::Start(screen).path() attr:class="button">{words!(today.also.start)}</A>
+                <button type="button" class="button button--quiet" on:click=leave>
+                    {words!(today.next.leave)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
 fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
     let mut links = vec![
         ChainLink {
@@ -165,7 +196,7 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
     else {
         return ().into_any();
     };
-    let goal_path = Page::Goal(goal.clone()).path();
+    let add_step = another_step(&goal);
     let of = RewardOf::Step(goal.clone(), step.clone());
     let later = RwSignal::new(false);
     let on_later = Callback::new(move |()| {
@@ -194,7 +225,7 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
             {reward}
             <h3 class="next__what">{words!(today.done.what_next)}</h3>
             <div class="actions">
-                <A href=goal_path attr:class="button button--second">
+                <A href=add_step attr:class="button button--second">
                     <Icon name=IconName::Add />
                     {words!(today.done.add_step)}
                 </A>
@@ -215,6 +246,16 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
     .into_any()
 }
 
+/// The page of a goal, with the box for another step open.
+fn another_step(goal: &Id) -> String {
+    Page::Goal(goal.clone()).path() + "?new=1"
+}
+
+/// The goals, with the box for another open.
+pub fn another_goal() -> String {
+    Page::Goals.path() + "?new=1"
+}
+
 #[component]
 fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
     let head = match has_others {
@@ -226,7 +267,7 @@ fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
             <h2 class="next__head" id=HEAD tabindex="-1">{head}</h2>
             <p class="own-large">{title}</p>
             <div class="actions">
-                <A href=Page::Goal(goal).path() attr:class="button">
+                <A href=another_step(&goal) attr:class="button">
                     <Icon name=IconName::Add />
                     {words!(today.next.add_step)}
                 </A>
@@ -241,7 +282,7 @@ fn NoGoal() -> impl IntoView {
         <section class="card next" aria-labelledby=HEAD>
             <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.next.no_goal)}</h2>
             <div class="actions">
-                <A href=Page::Goals.path() attr:class="button">
+                <A href=another_goal() attr:class="button">
                     <Icon name=IconName::Add />
                     {words!(today.next.add_goal)}
                 </A>

@@ -1,6 +1,6 @@
 //! The stepping stones: what the person has so far. A stone is filled once it holds words.
 
-use super::look::stone_words;
+use super::look::{Shown, stone_words};
 use crate::{
     components::{IconName, SteppingStones, Stone},
     desk::use_desk,
@@ -54,16 +54,18 @@ pub fn Path(title: &'static str) -> impl IntoView {
     view! { <SteppingStones title stones /> }
 }
 
-fn stone(page: Page, name: &str, icon: IconName, words: Option<String>) -> Stone {
+fn stone(page: Page, name: &str, icon: IconName, shown: Option<Shown>) -> Stone {
+    let more = shown.as_ref().map(|shown| shown.more);
     Stone {
         href: page.path(),
         name: name.to_owned(),
-        note: match words {
-            Some(_) => None,
+        note: match more {
+            Some(0) => None,
+            Some(more) => Some(words!(today.returning.more, n = more)),
             None => empty(),
         },
-        filled: words.is_some(),
-        words,
+        filled: more.is_some(),
+        words: shown.map(|shown| shown.words),
         icon,
     }
 }

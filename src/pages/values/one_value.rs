@@ -26,7 +26,7 @@ pub fn OneValue(value: ValueId) -> AnyView {
         Memo::new(move |before: Option<&bool>| open.get() || before.copied().unwrap_or_default());
     let summary_id = value.with_value(summary_id);
     view! {
-        <div class="value flow">
+        <div class="value">
             <InShort value open />
             <GoalsFor value />
             <Disclosure summary=words!(values.one.open) id=summary_id open>

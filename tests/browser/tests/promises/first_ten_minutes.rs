@@ -143,14 +143,82 @@ async fn every_screen_can_be_skipped_and_that_is_fine_too() -> Outcome {
         ("2 of 5", "One thing I would like"),
         ("3 of 5", "One small step"),
         ("4 of 5", "Keep my page"),
-        ("5 of 5", "You have had a look around"),
     ] {
         person.sees(count).await?;
         person.press_to("Skip this", next).await?;
     }
+    person.sees("5 of 5").await?;
+    person
+        .press_to("Continue", "You have had a look around")
+        .await?;
     person
         .follow_to("Go to Today", "A private place to plan your recovery")
         .await
+}
+
+#[tokio::test]
+async fn the_last_screen_has_one_way_on() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    person.type_into("In my own words", OWN_WORDS).await?;
+    person.go("/start/keep").await?;
+    person.sees("How would you like to keep it?").await?;
+    for other in ["Skip this", "Keep it here only"] {
+        anyhow::ensure!(
+            !person.can_find(Role::Button, other).await?,
+            "“{other}” is there too"
+        );
+    }
+    person.press_to("Continue", "Your page is here").await?;
+    person.sees("You now have:").await
+}
+
+#[tokio::test]
+async fn enter_goes_on_from_the_goal_and_the_step_and_loses_no_words() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start/values").await?;
+    person.choose("Nature").await?;
+    person
+        .press_to("Continue", "One thing I would like")
+        .await?;
+    // With nothing in the box there is nothing to go on with.
+    person.tabs_to(Role::Field, "My goal").await?;
+    person.key(Key::Enter).await?;
+    person.has_focus_on(Role::Field, "My goal").await?;
+    person.type_here(GOAL).await?;
+    person.key(Key::Enter).await?;
+    // The question under the box is still open.
+    person.has_focus_on(Role::Choice, "Nature").await?;
+    person.type_here(" ").await?;
+    person.sees("Which value is this for?").await?;
+    person.back().await?;
+    person.forward().await?;
+    person.finds_in("My goal", GOAL).await?;
+    person.type_into("My goal", " today").await?;
+    person.key(Key::Enter).await?;
+    person.arrives_at("One small step").await?;
+    person.sees(&format!("{GOAL} today")).await?;
+    person.type_into("My step", STEP).await?;
+    person.key(Key::Enter).await?;
+    person.arrives_at("Keep my page").await?;
+    person.sees(STEP).await
+}
+
+#[tokio::test]
+async fn ideas_make_way_for_words_of_my_own() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start/goal").await?;
+    person.press("Cook for myself").await?;
+    person.press("Sort out one bill").await?;
+    person.finds_in("My goal", "Sort out one bill").await?;
+    person.rewrite("My goal", GOAL).await?;
+    person.sees_no("You can pick one of these").await?;
+    person.finds_in("My goal", GOAL).await?;
+    person.rewrite("My goal", " ").await?;
+    person.finds(Role::Button, "Cook for myself").await
 }
 
 #[tokio::test]

@@ -136,6 +136,44 @@ async fn steps_are_moved_split_and_done_and_each_act_can_be_undone() -> Outcome 
     .await
 }
 
+/// Where a button stands on the screen, and how high the screen is down to what is fixed at its foot.
+const IN_SIGHT: &str = "const button = document.querySelector('.undo__button').getBoundingClientRect(); \
+    const bar = document.querySelector('.bar').getBoundingClientRect(); \
+    return [button.top, button.bottom, bar.height > 0 ? bar.top : innerHeight, scrollY]";
+
+#[tokio::test]
+async fn the_way_to_undo_is_in_sight_wherever_i_have_scrolled_to() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = person_with_a_goal(&app, size).await?;
+        person.press_by(THIRD, "Change this step").await?;
+        person.sees("Split it in two").await?;
+        person.press_by(THIRD, "Remove").await?;
+        person.sees(&format!("Removed: {THIRD}")).await?;
+        person.has_focus_on(Role::Heading, SECOND).await?;
+        for part in [
+            "0",
+            "document.body.scrollHeight / 2",
+            "document.body.scrollHeight",
+        ] {
+            person
+                .tell(
+                    &format!("scrollTo({{ top: {part}, behavior: 'instant' }})"),
+                    Vec::new(),
+                )
+                .await?;
+            let [top, bottom, foot, at]: [f64; 4] = person.ask(IN_SIGHT, Vec::new()).await?;
+            ensure!(
+                top >= 0.0 && bottom <= foot,
+                "scrolled to {at}, it stands from {top} to {bottom}, and there is room to {foot}"
+            );
+        }
+        person.press("Undo").await?;
+        person.finds(Role::Heading, THIRD).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_step_i_am_not_sure_of_is_offered_a_smaller_one_that_remembers_it() -> Outcome {
     on_a_phone_and_at_a_desk(async |size| {

@@ -13,7 +13,7 @@ const NOT_ON_PAPER: [&str; 9] = [
     "Print it",
     "Save it as a text file",
     "Continue",
-    "Skip this",
+    "Back",
     "Saved on this device",
     "How would you like to keep it?",
 ];

@@ -324,6 +324,7 @@ async fn what_is_kept_is_shown_part_by_part() -> Outcome {
     person.sees("Nothing is kept here so far.").await?;
     person.has_stored(&written()).await?;
     person.go("/settings").await?;
-    person.sees("What is kept in this browser").await?;
-    person.sees("Words you were still typing").await
+    person.sees("What Camau keeps here: Pages:").await?;
+    person.sees("Goals and steps Pages:").await?;
+    person.sees("Everything else Less than 1 page").await
 }

@@ -2,7 +2,7 @@
 
 use crate::writing::{self, GOAL, HOPE, LINE, OWN_WORDS, REWARD, STEP, THEN, VALUES, WHEN};
 use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
+use browser::{App, Key, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -252,7 +252,7 @@ async fn the_first_ten_minutes_can_be_carried_on_from_today() -> Outcome {
         writing::say_what_recovery_means(&person).await?;
         person.press_to("Continue", "What matters to me").await?;
         person.go("/").await?;
-        person.sees("Where I left off").await?;
+        person.sees("You can go on from where you were.").await?;
         person
             .follow_to("Carry on with the first 10 minutes", "What matters to me")
             .await?;
@@ -272,6 +272,100 @@ async fn the_first_ten_minutes_can_be_carried_on_from_today() -> Outcome {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn the_first_ten_minutes_can_be_left_where_they_are() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    writing::say_what_recovery_means(&person).await?;
+    person.press_to("Continue", "What matters to me").await?;
+    person.go("/").await?;
+    person.press("Leave it for now").await?;
+    person
+        .has_focus_on(
+            Role::Heading,
+            "Your goals go here. You can start with one thing you would like.",
+        )
+        .await?;
+    person.sees("Saved on this device.").await?;
+    person.reload().await?;
+    person.finds(Role::Link, "Add a goal").await?;
+    ensure!(
+        !person.shows("Carry on with the first 10 minutes").await?,
+        "it is still offered"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn adding_a_step_from_today_begins_in_the_box_for_it() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = person_on_today(&app, size).await?;
+        person.press("I did this").await?;
+        person.follow_to("Add a step", GOAL).await?;
+        let asked = "What is the smallest thing you could do first?";
+        person.has_focus_on(Role::Field, asked).await?;
+        person.type_here(SMALLER).await?;
+        person.key(Key::Enter).await?;
+        person.sees(&format!("Added: {SMALLER}")).await?;
+        person.has_focus_on(Role::Button, "Add a step").await?;
+        person.go("/").await?;
+        person.sees(&format!("My next step {SMALLER}")).await
+    })
+    .await
+}
+
+/// How far down the page is scrolled, and where on the screen what has the focus stands.
+async fn scrolled(person: &Person) -> Result<(f64, f64)> {
+    // The focus and the page move once what was pressed has been drawn.
+    sleep(Duration::from_millis(300)).await;
+    let script = "return [scrollY, document.activeElement.getBoundingClientRect().top]";
+    person.ask(script, Vec::new()).await
+}
+
+#[tokio::test]
+async fn what_takes_the_place_of_something_on_today_is_read_from_its_top() -> Outcome {
+    let app = App::serve()?;
+    let person = person_on_today(&app, Size::Phone).await?;
+    person.press("I did this").await?;
+    person.sees(&format!("Done: {STEP}")).await?;
+    let (_, head) = scrolled(&person).await?;
+    ensure!((0.0..200.0).contains(&head), "its heading is at {head}");
+    person.press("Undo").await?;
+    person.sees("My next step").await?;
+    person.press_to("It is a hard time", "A hard time").await?;
+    let (down, _) = scrolled(&person).await?;
+    ensure!(down == 0.0, "it is scrolled by {down}");
+    person.press_to("Show everything again", "Today").await?;
+    let (down, _) = scrolled(&person).await?;
+    ensure!(down == 0.0, "it is scrolled by {down}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn whether_words_are_saved_is_said_once_on_today() -> Outcome {
+    let app = App::serve()?;
+    let person = person_on_today(&app, Size::Phone).await?;
+    person.sees("Saved on this device.").await?;
+    let times = person
+        .words()
+        .await?
+        .matches("Saved on this device.")
+        .count();
+    ensure!(times == 1, "it is said {times} times");
+    Ok(())
+}
+
+#[tokio::test]
+async fn today_says_how_much_more_there_is_than_it_shows() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    writing::values(&person, &["Family", "Nature", "Fun", "Hope", "Kindness"]).await?;
+    person.go("/").await?;
+    person.sees("Family, Nature, Fun And more: 2").await
 }
 
 #[tokio::test]

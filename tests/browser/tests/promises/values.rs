@@ -200,6 +200,36 @@ async fn comes_to_be(person: &Person, wanted: [&str; 3]) -> Outcome {
     .await
 }
 
+/// Takes the first line by its handle, carries it down by so much, and tells how far it went and how far the next one did.
+const CARRY: &str = "const [held, next] = document.querySelectorAll('.rank__item'); \
+    const tops = () => [held, next].map((one) => one.getBoundingClientRect().top + scrollY); \
+    const handle = held.querySelector('.rank__handle'); \
+    const { left, top } = handle.getBoundingClientRect(); \
+    const send = (kind, by) => handle.dispatchEvent(new PointerEvent(kind, \
+        { bubbles: true, pointerId: 1, button: 0, clientX: left + 5, clientY: top + 5 + by })); \
+    const before = tops(); \
+    send('pointerdown', 0); send('pointermove', arguments[0]); \
+    const done = arguments[arguments.length - 1]; \
+    setTimeout(() => { \
+        const after = tops(); send('pointercancel', arguments[0]); \
+        done(after.map((top, n) => top - before[n])); \
+    }, 400)";
+
+#[tokio::test]
+async fn a_line_that_is_dragged_goes_with_the_pointer_and_the_others_make_room() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    writing::values(&person, &["Family", "Nature", "Fun"]).await?;
+    person.go("/values").await?;
+    person.finds(Role::Button, "Remove: Fun").await?;
+    const BY: f64 = 150.0;
+    let script = CARRY.replace("arguments[0]", &BY.to_string());
+    let [held, next]: [f64; 2] = person.ask_and_wait(&script).await?;
+    ensure!((held - BY).abs() < 2.0, "it went {held} and not {BY}");
+    ensure!(next < -20.0, "the next line stood still, at {next}");
+    comes_to_be(&person, ["Family", "Nature", "Fun"]).await
+}
+
 #[tokio::test]
 async fn values_can_be_dragged_into_order_with_a_mouse() -> Outcome {
     drag_down_and_up(Size::Desk, Pointer::Mouse).await
