@@ -20,8 +20,10 @@ mod opening;
 mod other_words;
 mod place;
 mod section;
+mod standings;
 mod tabs;
 
+use self::standings::{Standing, Standings};
 pub use self::{
     copy::{Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged, read_copy},
     door::{Batch, Change, Door, Moment, Verdict},
@@ -72,18 +74,6 @@ pub struct Trouble {
     pub text: String,
     /// A newer Camau wrote it. Otherwise it could not be read.
     pub is_newer: bool,
-}
-
-/// What stands in a place, as far as a door knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
-    /// Text that was read or written here, with this revision.
-    Known {
-        revision: u64,
-        clock: u64,
-    },
-    Unreadable,
-    Newer,
 }
 
 /// A text to be written under a key, or taken off it.
@@ -180,8 +170,19 @@ pub trait Shelf {
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError>;
     /// Writes a text, or takes off what stands there.
     fn write(&self, write: &Write) -> Result<(), ShelfError>;
-    /// Every text of ours, and nobody else's.
-    fn texts(&self) -> Result<Texts, ShelfError>;
+    /// The keys of every text of ours, and of nobody else's.
+    fn keys(&self) -> Result<Vec<String>, ShelfError>;
+
+    /// Every text of ours.
+    fn texts(&self) -> Result<Texts, ShelfError> {
+        let mut texts = Texts::new();
+        for key in self.keys()? {
+            if let Some(text) = self.read(&key)? {
+                texts.insert(key, text);
+            }
+        }
+        Ok(texts)
+    }
 }
 
 /// Weighs changes against what stands in their places, and says what to write for those that can be kept.

@@ -1,6 +1,6 @@
 //! The browser's local storage, as a [`Shelf`].
 
-use super::{Shelf, ShelfError, Texts, Write, place::PREFIX};
+use super::{Shelf, ShelfError, Write, place::PREFIX};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -29,19 +29,14 @@ impl Shelf for BrowserShelf {
         done.map_err(|error| cause(&error))
     }
 
-    fn texts(&self) -> Result<Texts, ShelfError> {
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
         let length = self.0.length().map_err(|error| cause(&error))?;
-        let mut texts = Texts::new();
+        let mut keys = Vec::new();
         for place in 0..length {
             let key = self.0.key(place).map_err(|error| cause(&error))?;
-            let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
-                continue;
-            };
-            if let Some(text) = self.read(&key)? {
-                texts.insert(key, text);
-            }
+            keys.extend(key.filter(|key| key.starts_with(PREFIX)));
         }
-        Ok(texts)
+        Ok(keys)
     }
 }
 

@@ -1,13 +1,12 @@
 //! What this tab knows of what is kept, and what it may therefore write.
 
 use super::{
-    Opened, Place, Section, Standing,
+    Opened, Place, Section, Standing, Standings,
     format::{self, Entry, Fault, Stamp, Unreadable},
     merge::{Clash, merge},
 };
 use crate::domain::{Day, Workbook};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The way back to what a workbook was opened from.
 ///
@@ -17,7 +16,7 @@ pub struct Door {
     /// The workbook as it was last kept. Its records are shared with the one on the desk.
     before: Workbook,
     /// What stands in each place, as far as this tab knows. Nothing, where a place is not among them.
-    standings: BTreeMap<Place, Standing>,
+    standings: Standings,
 }
 
 /// One place whose words are to be kept.
@@ -130,7 +129,7 @@ fn is_known(entry: &Entry, (revision, clock): (u64, u64)) -> bool {
 }
 
 impl Door {
-    pub(super) fn new(before: Workbook, standings: BTreeMap<Place, Standing>) -> Self {
+    pub(super) fn new(before: Workbook, standings: Standings) -> Self {
         Self { before, standings }
     }
 
@@ -141,7 +140,7 @@ impl Door {
         for place in format::differing(section, now, &self.before) {
             let knows = match self.standings.get(&place) {
                 None | Some(Standing::Unreadable) => (0, 0),
-                Some(Standing::Known { revision, clock }) => (*revision, *clock),
+                Some(Standing::Known { revision, clock }) => (revision, clock),
                 Some(Standing::Newer) => {
                     newer.push(place);
                     continue;
@@ -156,7 +155,7 @@ impl Door {
     /// The revision this tab knows to stand in a place; 0 for none.
     pub fn knows(&self, place: &Place) -> u64 {
         match self.standings.get(place) {
-            Some(Standing::Known { revision, .. }) => *revision,
+            Some(Standing::Known { revision, .. }) => revision,
             _ => 0,
         }
     }
@@ -164,26 +163,23 @@ impl Door {
     /// When a place was last changed, by the clock of the device that changed it; 0 where nothing stands.
     pub fn clock(&self, place: &Place) -> u64 {
         match self.standings.get(place) {
-            Some(Standing::Known { clock, .. }) => *clock,
+            Some(Standing::Known { clock, .. }) => clock,
             _ => 0,
         }
     }
 
     /// Whether something on the desk cannot be saved, because a newer Camau wrote its place.
     pub fn is_barred(&self, now: &Workbook) -> bool {
-        let newer = |standing: &Standing| matches!(standing, Standing::Newer);
+        let newer = |(_, standing): &(Place, Standing)| matches!(standing, Standing::Newer);
         let barred = |section: &Section| !self.changes(*section, now).1.is_empty();
-        self.standings.values().any(newer) && Section::ALL.iter().any(barred)
+        self.standings.iter().any(newer) && Section::ALL.iter().any(barred)
     }
 
     /// A place where something is known to stand.
     pub fn witness(&self) -> Option<Place> {
-        let known = |standing: &Standing| matches!(standing, Standing::Known { .. });
-        let mut known = self
-            .standings
-            .iter()
-            .filter(|(_, standing)| known(standing));
-        known.next().map(|(place, _)| place.clone())
+        let known = |(_, standing): &&(Place, Standing)| matches!(standing, Standing::Known { .. });
+        let place = self.standings.iter().find(known);
+        place.map(|(place, _)| place.clone())
     }
 
     /// Whether anything is kept at all, as far as this tab knows.
@@ -288,7 +284,9 @@ impl Door {
         now: &mut Workbook,
     ) -> Vec<Clash> {
         let Standing::Known { revision, clock } = standing else {
-            self.standings.entry(place.clone()).or_insert(standing);
+            if self.standings.get(place).is_none() {
+                self.stand(place.clone(), standing);
+            }
             return Vec::new();
         };
         let stamp = Stamp {
@@ -325,10 +323,10 @@ impl Door {
     /// Forgets everything that was kept, after it was erased or has vanished: all that is on the desk is new again.
     pub fn forget(&mut self) {
         self.before = Workbook::default();
-        self.standings.clear();
+        self.standings = Standings::default();
     }
 
     fn stand(&mut self, place: Place, standing: Standing) {
-        self.standings.insert(place, standing);
+        self.standings.set(place, standing);
     }
 }

@@ -68,10 +68,14 @@ impl Journal {
         wait(&end(&transaction)).await?;
         let keys: Array = result(&keys)?;
         let texts: Array = result(&texts)?;
-        let pairs = keys.iter().zip(texts.iter());
-        Ok(pairs
-            .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
-            .collect())
+        // One by one: collecting them would sort them first, and the code for that weighs more than this module.
+        let mut all = Texts::new();
+        for (key, text) in keys.iter().zip(texts.iter()) {
+            if let (Some(key), Some(text)) = (key.as_string(), text.as_string()) {
+                all.insert(key, text);
+            }
+        }
+        Ok(all)
     }
 
     /// Reads what stands under some keys, lets `decide` say what to write in view of it, and writes that, all in one

@@ -34,22 +34,27 @@ impl Keeper {
     /// keeps nothing.
     pub async fn open(clock: u64) -> (Option<Self>, Opened, Option<Rest>) {
         let local = BrowserShelf::find().ok();
-        let local_texts = local.as_ref().and_then(|local| local.texts().ok());
+        let local_keys = local.as_ref().and_then(|local| local.keys().ok());
         let journal = Journal::open().await.ok();
         let journal_texts = match &journal {
             Some(journal) => journal.texts().await.ok(),
             None => None,
         };
         let keeper = Self {
-            local: local.filter(|_| local_texts.is_some()),
+            local: local.filter(|_| local_keys.is_some()),
             journal: journal.filter(|_| journal_texts.is_some()),
             owed: Rc::default(),
         };
-        let local_texts = local_texts.unwrap_or_default();
         keeper
-            .forget_erasure(journal_texts.as_ref(), &local_texts, clock)
+            .forget_erasure(
+                journal_texts.as_ref(),
+                &local_keys.unwrap_or_default(),
+                clock,
+            )
             .await;
-        let (opened, rest) = open_near(local_texts, journal_texts, clock);
+        let local = keeper.local.clone();
+        let shelf = local.map(|local| Box::new(local) as Box<dyn Shelf>);
+        let (opened, rest) = open_near(shelf, journal_texts, clock);
         keeper.bring_level(&opened).await;
         let keeps = keeper.local.is_some() || keeper.journal.is_some();
         (keeps.then_some(keeper), opened, rest)
@@ -66,11 +71,11 @@ impl Keeper {
     }
 
     /// Takes off the note that everything was erased, once nothing from before can come back.
-    async fn forget_erasure(&self, journal: Option<&Texts>, local: &Texts, clock: u64) {
+    async fn forget_erasure(&self, journal: Option<&Texts>, local: &[String], clock: u64) {
         let erased = journal.and_then(|texts| texts.get(ERASED)?.parse::<u64>().ok());
         let is_past = erased.is_some_and(|erased| erased + BROUGHT_BACK_WITHIN < clock);
         let is_clean = local
-            .keys()
+            .iter()
             .all(|key| journal.is_some_and(|texts| texts.contains_key(key)));
         if let Some(journal) = self.journal.as_ref().filter(|_| is_past && is_clean) {
             let _ = journal.write(vec![Write::remove(ERASED)]).await;

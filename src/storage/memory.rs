@@ -55,6 +55,10 @@ impl Shelf for MemoryShelf {
         Ok(())
     }
 
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+
     fn texts(&self) -> Result<Texts, ShelfError> {
         Ok(self.texts.borrow().clone())
     }

@@ -1,20 +1,19 @@
 //! Opening what is kept in two places: the newer text that can be read wins, and the other is brought level.
 
 use super::{
-    Door, Place, SET_ASIDE, Section, SetAside, Standing, Texts, Trouble, Write,
+    Door, Place, SET_ASIDE, Section, SetAside, Shelf, Standing, Standings, Texts, Trouble, Write,
     format::{self, Entry, Stamp, Unreadable},
 };
 use crate::domain::{Day, Workbook};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Where it is noted that everything was erased, with the device's clock at that moment. What local storage
 /// brings back from before then, after a crash, is erased again.
 pub const ERASED: &str = "camau.erased";
 
-/// What stands in the text of a goal that is going on, and nowhere else: in words a person typed every quotation mark is
-/// escaped. It spares reading hundreds of goals to find the few.
-const GOING_ON: &str = "{\"is\":\"going-on\"";
+/// What stands before the state of a goal, and in its text for the first time there: fields stand in the order of their
+/// names, those of steps come later, and in words that a person typed every quotation mark is escaped.
+const STATE: &str = "\"state\":{\"is\":\"";
 
 /// What was found on opening.
 pub struct Opened {
@@ -38,50 +37,89 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
     opening.so_far.opened()
 }
 
-/// Up to so many bytes in each place, everything is read at once: it takes no longer than a person notices.
+/// Up to so many bytes everything is read at once: it takes no longer than a person notices.
 const AT_ONCE: usize = 100_000;
 
 /// Reads what Today shows. The rest, which after years is nearly all, can be read while Today is there.
-pub fn open_near(local: Texts, journal: Option<Texts>, clock: u64) -> (Opened, Option<Rest>) {
-    let all = local.values().chain(journal.iter().flat_map(Texts::values));
-    let units: usize = all.map(String::len).sum();
-    if units <= 2 * AT_ONCE {
+pub fn open_near(
+    shelf: Option<Box<dyn Shelf>>,
+    journal: Option<Texts>,
+    clock: u64,
+) -> (Opened, Option<Rest>) {
+    let units: usize = journal
+        .iter()
+        .flat_map(Texts::values)
+        .map(String::len)
+        .sum();
+    let wanted = |key: &str| units <= AT_ONCE || !is_far(key, journal.as_ref());
+    let local = texts_on(shelf.as_deref(), wanted);
+    if units <= AT_ONCE {
         return (open(&local, journal.as_ref(), clock), None);
     }
     let mut opening = Opening::new(&local, journal.as_ref(), clock, SoFar::default());
-    let mut far = Vec::new();
     for place in opening.places() {
-        match opening.is_far(&place) {
-            true => far.push(place),
-            false => opening.open(&place),
+        if !is_far(&place.key(), journal.as_ref()) {
+            opening.open(&place);
         }
     }
-    // The order of all goals can only be kept once all goals are there.
-    far.push(Place::whole(Section::Goals));
-    far.reverse();
     let so_far = opening.so_far;
     let near = so_far.workbook.clone();
     let rest = Rest {
-        local,
+        shelf,
         journal,
         clock,
-        far,
-        near: near.clone(),
+        local: Texts::new(),
+        far: None,
         so_far: SoFar {
-            workbook: near,
+            workbook: near.clone(),
             ..SoFar::default()
         },
+        near,
     };
     (so_far.opened(), Some(rest))
 }
 
+/// The texts on a shelf under the keys that are wanted. Where it cannot be read there are none.
+fn texts_on(shelf: Option<&dyn Shelf>, wanted: impl Fn(&str) -> bool) -> Texts {
+    let mut texts = Texts::new();
+    let keys = shelf
+        .and_then(|shelf| shelf.keys().ok())
+        .unwrap_or_default();
+    for key in keys.into_iter().filter(|key| wanted(key)) {
+        let text = shelf.and_then(|shelf| shelf.read(&key).ok().flatten());
+        if let Some(text) = text {
+            texts.insert(key, text);
+        }
+    }
+    texts
+}
+
+/// Whether Today does without what stands under a key: whatever lies in the past, and goals that are not going on.
+fn is_far(key: &str, journal: Option<&Texts>) -> bool {
+    let Some(place) = Place::from_key(key) else {
+        return key.starts_with(SET_ASIDE);
+    };
+    match (place.section, place.record) {
+        (Section::CheckIns | Section::Setbacks | Section::Bin, _) => true,
+        (Section::Recovery, record) => record.is_some(),
+        (Section::Goals, Some(_)) => {
+            let text = journal.and_then(|journal| journal.get(key));
+            let state = text.and_then(|text| text.split_once(STATE));
+            state.is_some_and(|(_, state)| !state.starts_with("going-on\""))
+        }
+        _ => false,
+    }
+}
+
 /// What is still to be read.
 pub struct Rest {
-    local: Texts,
+    shelf: Option<Box<dyn Shelf>>,
     journal: Option<Texts>,
     clock: u64,
-    /// The last of them is read first.
-    far: Vec<Place>,
+    /// What the shelf holds, once it is looked through.
+    local: Texts,
+    /// The places that are left. The last of them is read first.
+    far: Option<Vec<Place>>,
     /// What was read at once.
     near: Workbook,
     so_far: SoFar,
@@ -90,20 +128,34 @@ pub struct Rest {
 impl Rest {
     /// Reads some more places, and says whether any are left.
     pub fn read_on(&mut self, n_places: usize) -> bool {
-        let so_far = std::mem::take(&mut self.so_far);
         let journal = self.journal.as_ref();
+        let Some(far) = &mut self.far else {
+            self.local = texts_on(self.shelf.as_deref(), |_| true);
+            let all = Opening::new(&self.local, journal, self.clock, SoFar::default()).places();
+            let mut far: Vec<Place> = Vec::new();
+            for place in all {
+                // The order of all goals can only be kept once all goals are there.
+                if is_far(&place.key(), journal) || place == Place::whole(Section::Goals) {
+                    far.push(place);
+                }
+            }
+            far.reverse();
+            self.far = Some(far);
+            return true;
+        };
+        let so_far = std::mem::take(&mut self.so_far);
         let mut opening = Opening::new(&self.local, journal, self.clock, so_far);
-        let left = self.far.len().saturating_sub(n_places);
-        for place in self.far.drain(left..).rev() {
+        let left = far.len().saturating_sub(n_places);
+        for place in far.drain(left..).rev() {
             opening.open(&place);
         }
         self.so_far = opening.so_far;
-        !self.far.is_empty()
+        !far.is_empty()
     }
 
     /// Reads all that is left. Gives what was read at once as well, from which the whole began.
     pub fn finish(mut self) -> (Workbook, Opened) {
-        self.read_on(usize::MAX);
+        while self.read_on(usize::MAX) {}
         (self.near, self.so_far.opened())
     }
 }
@@ -112,7 +164,7 @@ impl Rest {
 #[derive(Default)]
 struct SoFar {
     workbook: Workbook,
-    standings: BTreeMap<Place, Standing>,
+    standings: Standings,
     last_saved: Option<Day>,
     troubles: Vec<Trouble>,
     to_local: Vec<Write>,
@@ -170,21 +222,6 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Whether Today does without it: whatever lies in the past, and goals that are not going on.
-    fn is_far(&self, place: &Place) -> bool {
-        match place.section {
-            Section::CheckIns | Section::Setbacks | Section::Bin => true,
-            Section::Recovery => place.record.is_some(),
-            Section::Goals if place.record.is_some() => {
-                let key = place.key();
-                let texts = [Some(self.local), self.journal].into_iter().flatten();
-                let mut texts = texts.filter_map(|texts| texts.get(&key));
-                !texts.any(|text| text.contains(GOING_ON))
-            }
-            _ => false,
-        }
-    }
-
     /// Every place that holds a text. Records come before the whole of their section, which may put them in order.
     fn places(&self) -> Vec<Place> {
         let only_in_journal = |key: &&String| !self.local.contains_key(*key);
@@ -200,7 +237,7 @@ impl<'a> Opening<'a> {
         let mut found = self.find(place);
         let newer = |found: &Found| matches!(found.read, Err(Unreadable::Newer { .. }));
         if found.iter().any(newer) {
-            self.so_far.standings.insert(place.clone(), Standing::Newer);
+            self.so_far.standings.set(place.clone(), Standing::Newer);
             self.so_far.troubles.extend(
                 found
                     .into_iter()
@@ -222,7 +259,7 @@ impl<'a> Opening<'a> {
             if !found.is_empty() {
                 self.so_far
                     .standings
-                    .insert(place.clone(), Standing::Unreadable);
+                    .set(place.clone(), Standing::Unreadable);
             }
             self.so_far
                 .troubles
@@ -234,7 +271,7 @@ impl<'a> Opening<'a> {
             revision, clock, ..
         } = best.stamp;
         let standing = Standing::Known { revision, clock };
-        self.so_far.standings.insert(place.clone(), standing);
+        self.so_far.standings.set(place.clone(), standing);
         self.level(place, &best, &found);
     }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use camau::{
     domain::{CheckIn, Goal, GoalState, Workbook},
-    storage::{Batch, Door, Opened, Rest, Section, Texts, keep_on, open, open_near},
+    storage::{Batch, Door, MemoryShelf, Opened, Rest, Section, Texts, keep_on, open, open_near},
 };
 use proptest::prelude::*;
 
@@ -17,9 +17,15 @@ fn much() -> Workbook {
     ten_years(day(TODAY))
 }
 
+/// Opens what a browser holds, as the app does.
+fn found(local: &Texts, journal: &Texts) -> (Opened, Option<Rest>) {
+    let shelf = Box::new(MemoryShelf::holding(local.clone()));
+    open_near(Some(shelf), Some(journal.clone()), moment().clock)
+}
+
 fn opened_near(workbook: &Workbook) -> (Opened, Rest) {
     let texts = texts_of(workbook);
-    let (near, rest) = open_near(texts.clone(), Some(texts), moment().clock);
+    let (near, rest) = found(&texts, &texts);
     (near, rest.expect("there is more than is read at once"))
 }
 
@@ -100,7 +106,7 @@ fn what_the_person_writes_before_the_rest_is_there_is_merged_with_it() {
 fn what_is_saved_before_the_rest_is_there_is_not_undone_by_it() {
     let texts = texts_of(&much());
     let browser = Browser::found(&texts, &texts);
-    let (near, rest) = open_near(texts.clone(), Some(texts), moment().clock);
+    let (near, rest) = found(&texts, &texts);
     let (mut near, rest) = (near, rest.unwrap());
     let mut now = near.workbook.clone();
     now.goals.get_mut(&id("goal-399")).unwrap().who = note("Mair");
@@ -127,23 +133,52 @@ fn damage_far_from_today_is_told_and_healed_like_any_other() {
         texts
     };
     let key = "camau.check-ins.2020-05";
-    let (near, rest) = open_near(with(key, "{torn"), Some(whole.clone()), moment().clock);
+    let (near, rest) = found(&with(key, "{torn"), &whole);
     assert_eq!((near.to_local, near.to_journal), (vec![], vec![]));
     let (_, rest) = rest.unwrap().finish();
     assert_eq!(rest.workbook, much());
     assert!(rest.to_local.iter().any(|write| write.key == key));
 
     let torn = with(key, "{torn");
-    let (_, rest) = open_near(torn.clone(), Some(torn), moment().clock);
+    let (_, rest) = found(&torn, &torn);
     let (_, rest) = rest.unwrap().finish();
     assert_eq!(rest.troubles.len(), 1);
     assert_eq!(rest.troubles[0].text, "{torn");
 }
 
 #[test]
+fn what_local_storage_alone_holds_is_found_with_the_rest() {
+    let whole = texts_of(&much());
+    let mut journal = whole.clone();
+    let keys = [
+        "camau.check-ins.2020-05",
+        "camau.goals.goal-7",
+        "camau.goals.goal-399",
+    ];
+    for key in keys {
+        journal.remove(key);
+    }
+    let (mut near, rest) = found(&whole, &journal);
+    let now = joined(&mut near.door, rest.unwrap(), near.workbook);
+    assert_eq!(now, much());
+}
+
+#[test]
+fn a_goal_that_goes_on_is_known_by_its_state_whatever_words_it_holds() {
+    let mut workbook = much();
+    let misleading = "\"state\":{\"is\":\"reached\"";
+    let reached = note("\"state\":{\"is\":\"going-on\"");
+    workbook.goals.get_mut(&id("goal-399")).unwrap().how_i_know = note(misleading);
+    workbook.goals.get_mut(&id("goal-1")).unwrap().how_i_know = reached;
+    let (near, _rest) = opened_near(&workbook);
+    assert!(near.workbook.goals.get(&id("goal-399")).is_some());
+    assert!(near.workbook.goals.get(&id("goal-1")).is_none());
+}
+
+#[test]
 fn a_few_words_are_read_at_once() {
     let texts = texts_of(&full());
-    let (opened, rest) = open_near(texts.clone(), Some(texts), moment().clock);
+    let (opened, rest) = found(&texts, &texts);
     assert!(rest.is_none());
     assert_eq!(opened.workbook, full());
 }
