@@ -205,6 +205,54 @@ fn weigh_all(
     (writes, verdicts)
 }
 
+/// How new a text is. One that cannot be read is older than any.
+fn age(key: &str, text: &str) -> Option<(u64, u64)> {
+    let entry = read_entry(&Place::from_key(key)?, text).ok()?;
+    Some((entry.stamp.revision, entry.stamp.clock))
+}
+
+/// The newer of two texts under one key.
+fn newer(key: &str, journal: Option<String>, local: Option<String>) -> Option<String> {
+    match (journal, local) {
+        (Some(journal), Some(local)) if journal != local => {
+            let is_newer = age(key, &local) > age(key, &journal);
+            Some(if is_newer { local } else { journal })
+        }
+        (journal, local) => journal.or(local),
+    }
+}
+
+/// Weighs changes against what stands in both keepers, and says what the journal is to be given. Both are in the order
+/// of [`Batch::keys`].
+pub fn weigh_both(
+    batch: &Batch,
+    journal: Vec<Option<String>>,
+    local: Vec<Option<String>>,
+    moment: Moment,
+) -> (Vec<Write>, Vec<Verdict>) {
+    let mut newest = Vec::new();
+    let mut owed = Vec::new();
+    for (key, (journal, local)) in batch.keys().iter().zip(journal.into_iter().zip(local)) {
+        let was_read = journal
+            .as_deref()
+            .is_none_or(|text| age(key, text).is_some());
+        let newer = newer(key, journal.clone(), local);
+        // Words that a page gave to local storage alone, as it was left, are not saved before the journal has them too.
+        if let Some(text) = newer.as_deref().filter(|_| was_read && newer != journal)
+            && age(key, text).is_some()
+        {
+            owed.push(Write::text(key, text));
+        }
+        newest.push(newer);
+    }
+    let (mut writes, verdicts) = weigh_all(batch, &newest, moment);
+    if !verdicts.contains(&Verdict::Gone) {
+        owed.retain(|owed| !writes.iter().any(|write| write.key == owed.key));
+        writes.extend(owed);
+    }
+    (writes, verdicts)
+}
+
 /// Keeps changes on a shelf that answers at once.
 pub fn keep_on(
     shelf: &dyn Shelf,

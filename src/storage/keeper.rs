@@ -1,9 +1,9 @@
 //! The two places in the browser, as one.
 
 use super::{
-    Batch, ERASED, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write,
-    all_set_aside, browser::BrowserShelf, journal::Journal, keep_on, lock, opening::aside_key,
-    opening::open_near, read_entry, weigh_all,
+    Batch, ERASED, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write, age,
+    all_set_aside, browser::BrowserShelf, journal::Journal, keep_on, lock, newer,
+    opening::aside_key, opening::open_near, weigh_both,
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -92,8 +92,7 @@ impl Keeper {
         if let Some(journal) = &self.journal {
             let keys = batch.keys();
             let kept = journal.exchange(&keys, |found| {
-                let found = self.with_local(&keys, found);
-                let (writes, verdicts) = weigh_all(batch, &found, moment);
+                let (writes, verdicts) = weigh_both(batch, found, self.in_local(&keys), moment);
                 (writes.clone(), (writes, verdicts))
             });
             match kept.await {
@@ -120,23 +119,10 @@ impl Keeper {
         }
     }
 
-    /// What stands under some keys, the newer of the two keepers.
-    fn with_local(&self, keys: &[String], found: Vec<Option<String>>) -> Vec<Option<String>> {
-        let mut newest = Vec::new();
-        for (key, journal) in keys.iter().zip(found) {
-            let local = self
-                .local
-                .as_ref()
-                .and_then(|local| local.read(key).ok().flatten());
-            newest.push(match (journal, local) {
-                (Some(journal), Some(local)) if journal != local => {
-                    let is_newer = age(key, &local) > age(key, &journal);
-                    Some(if is_newer { local } else { journal })
-                }
-                (journal, local) => journal.or(local),
-            });
-        }
-        newest
+    /// What local storage holds under some keys.
+    fn in_local(&self, keys: &[String]) -> Vec<Option<String>> {
+        let read = |key| self.local.as_ref()?.read(key).ok().flatten();
+        keys.iter().map(|key| read(key)).collect()
     }
 
     /// Lets local storage follow the journal. What it holds that is newer is left alone, and what cannot be read there is
@@ -171,7 +157,13 @@ impl Keeper {
             Some(journal) => journal.exchange(&keys, |found| (Vec::new(), found)).await,
             None => Ok(nothing.clone()),
         };
-        self.with_local(&keys, found.unwrap_or(nothing))
+        let both = found
+            .unwrap_or(nothing)
+            .into_iter()
+            .zip(self.in_local(&keys));
+        let both = keys.iter().zip(both);
+        both.map(|(key, (journal, local))| newer(key, journal, local))
+            .collect()
     }
 
     /// Every text of ours in both places. None for a place the browser does not have.
@@ -243,12 +235,6 @@ impl Keeper {
     pub fn forget_owed(&self) {
         self.owed.borrow_mut().clear();
     }
-}
-
-/// How new a text is. One that cannot be read is older than any.
-fn age(key: &str, text: &str) -> Option<(u64, u64)> {
-    let entry = read_entry(&Place::from_key(key)?, text).ok()?;
-    Some((entry.stamp.revision, entry.stamp.clock))
 }
 
 fn follow_one(local: &BrowserShelf, write: &Write) -> Result<(), ShelfError> {

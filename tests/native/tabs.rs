@@ -5,7 +5,7 @@ use camau::{
     domain::{Goal, Id, OtherWords, Step, Workbook},
     storage::{
         Batch, Door, MemoryShelf, Moment, Opened, SaveError, Section, Shelf, Texts, Trouble,
-        Verdict, keep_on, open, shown, use_other, write_all,
+        Verdict, keep_on, open, shown, use_other, weigh_both, write_all,
     },
 };
 use proptest::prelude::*;
@@ -321,6 +321,52 @@ fn a_step_moved_in_one_tab_and_added_in_another_keeps_both() {
     assert_eq!(steps[0].id, id("step-2"));
     assert_eq!(steps[1].id, id("step-1"));
     assert!(steps.iter().any(|step| step.id == id("step-new")));
+}
+
+#[test]
+fn what_a_page_gave_to_local_storage_as_it_was_hidden_the_journal_has_before_it_is_called_saved() {
+    let browser = Browser::holding(&full());
+    let mut tab = browser.tab();
+    tab.workbook.goals.get_mut(&goal(1)).unwrap().who = note("Mair");
+    let (changes, _) = tab.door.changes(Section::Goals, &tab.workbook);
+    let batch = Batch {
+        changes,
+        witness: tab.door.witness(),
+    };
+    // The page is hidden, and may not live to see the journal's answer. It does live, and saves.
+    keep_on(&browser.local, &batch, moment()).unwrap();
+    let (writes, verdicts) = weighed(&browser, &batch);
+    assert!(matches!(verdicts[..], [Verdict::Same { .. }]));
+    write_all(&browser.journal, &writes).unwrap();
+    let (local, journal) = browser.texts();
+    assert_eq!(journal, local);
+    assert!(journal["camau.goals.goal-1"].contains("Mair"));
+
+    // What the journal holds and cannot be read is not written over on this way, and nothing is once it has vanished.
+    let torn = camau::storage::Write {
+        key: "camau.goals.goal-1".to_owned(),
+        text: Some("{half".to_owned()),
+    };
+    browser.journal.write(&torn).unwrap();
+    assert_eq!(weighed(&browser, &batch).0, []);
+    browser.clear();
+    assert_eq!(weighed(&browser, &batch), (vec![], vec![Verdict::Gone]));
+}
+
+fn weighed(browser: &Browser, batch: &Batch) -> (Vec<camau::storage::Write>, Vec<Verdict>) {
+    let found = |shelf: &MemoryShelf| {
+        batch
+            .keys()
+            .iter()
+            .map(|key| shelf.read(key).unwrap())
+            .collect()
+    };
+    weigh_both(
+        batch,
+        found(&browser.journal),
+        found(&browser.local),
+        moment(),
+    )
 }
 
 /// One edit in one of two tabs.

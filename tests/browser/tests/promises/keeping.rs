@@ -26,6 +26,27 @@ async fn the_first_ten_minutes_are_there_after_the_browser_was_killed_at_their_e
 }
 
 #[tokio::test]
+async fn words_that_are_called_saved_after_the_page_was_hidden_are_in_the_journal() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/start").await?;
+    person.type_into(BOX, "Canu").await?;
+    person.keeps("camau.recovery", "Canu").await?;
+    person.opens_another_tab().await?;
+    for (word, all) in [(" eto", "Canu eto"), (" ac eto", "Canu eto ac eto")] {
+        person.looks_at_tab(0).await?;
+        person.type_into(BOX, word).await?;
+        person.looks_at_tab(1).await?;
+        person.looks_at_tab(0).await?;
+        person.sees("Saved on this device.").await?;
+        let journal = person.all_in_journal().await?;
+        let is_there = journal.iter().any(|(_, text)| text.contains(all));
+        ensure!(is_there, "“{all}” is not in the journal: {journal:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_is_damaged_in_local_storage_is_healed_from_the_journal() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;

@@ -235,6 +235,9 @@ impl Campaign {
         let at = usize::try_from(dice.below(boxes.len() as u64))?;
         let words = boxes.get_mut(at).context("there is no such box")?;
         words.find(person).await?;
+        // Another tab, to look at now and then: a page that is hidden may never be woken.
+        person.opens_another_tab().await?;
+        person.looks_at_tab(0).await?;
         let all: String = (0..9).map(|word| format!("r{round}w{word} ")).collect();
         let all = match words.typed.is_empty() || words.typed.ends_with(' ') {
             true => all,
@@ -250,14 +253,29 @@ impl Campaign {
             if dice.once_in(20) {
                 person.sees(SAVED).await?;
             }
+            if dice.once_in(12) {
+                person.looks_at_tab(1).await?;
+                person.looks_at_tab(0).await?;
+            }
             if let Some(saved) = called_saved(person, dice).await? {
                 words.acknowledged = saved;
             }
         }
+        let is_left = dice.once_in(3);
+        if is_left {
+            // The page is hidden with words in it that were saved nowhere so far, and killed once it says that they are.
+            person.type_here(".").await?;
+            words.typed.push('.');
+            person.looks_at_tab(1).await?;
+            person.looks_at_tab(0).await?;
+            person.sees(SAVED).await?;
+            words.acknowledged = person.words_in(words.name).await?;
+        }
         figures.typed += n_words(&words.typed) - n_before.0;
         figures.acknowledged += n_words(&words.acknowledged).saturating_sub(n_before.1);
         // A save is a quarter of a second behind the keys, so this falls before, into and after one.
-        sleep(Duration::from_millis(dice.below(500))).await;
+        let longest = if is_left { 50 } else { 500 };
+        sleep(Duration::from_millis(dice.below(longest))).await;
         Ok(())
     }
 }
