@@ -45,6 +45,10 @@ impl Bin {
     /// How long something stays in the bin.
     pub const DAYS: u64 = 30;
 
+    pub fn as_slice(&self) -> &[Arc<Binned>] {
+        &self.0
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Binned> {
         self.0.iter().map(Arc::as_ref)
     }

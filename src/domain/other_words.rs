@@ -23,6 +23,10 @@ pub struct OtherWords {
 pub struct AllOtherWords(Vec<Arc<OtherWords>>);
 
 impl AllOtherWords {
+    pub fn as_slice(&self) -> &[Arc<OtherWords>] {
+        &self.0
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &OtherWords> {
         self.0.iter().map(Arc::as_ref)
     }

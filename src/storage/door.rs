@@ -256,8 +256,8 @@ impl Door {
             }
             if unchanged(&self.before) && unchanged(now) {
                 // Both share what was read, so that comparing them later costs next to nothing.
-                format::move_section(section, rest.workbook.clone(), &mut self.before);
-                format::move_section(section, rest.workbook.clone(), now);
+                format::swap_section(section, &mut rest.workbook.clone(), &mut self.before);
+                format::swap_section(section, &mut rest.workbook.clone(), now);
                 for (place, standing) in standings {
                     self.stand(place.clone(), *standing);
                 }

@@ -9,7 +9,7 @@ mod v1;
 
 pub use self::{
     fields::{Fault, Fields},
-    v1::{body, clear, differing, is_record, move_section, places, put},
+    v1::{body, clear, differing, is_record, places, put, swap_section},
 };
 use super::Place;
 use crate::domain::Day;

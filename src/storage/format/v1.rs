@@ -14,10 +14,11 @@ mod waiting;
 
 use super::fields::{Fault, Fields, out_of_ten, read_day};
 use crate::{
-    domain::{Day, Id, Rating, Ratings, Workbook},
+    domain::{Day, Id, Meaning, Rating, Ratings, Workbook},
     storage::{Place, Section},
 };
 use serde_json::{Map, Value};
+use std::{mem::swap, sync::Arc};
 
 /// The places where two workbooks differ, within one section.
 pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Place> {
@@ -34,6 +35,45 @@ pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Pla
         Section::Setbacks => setbacks::differing(&now.setbacks, &before.setbacks),
         Section::Bin => bin::differing(&now.bin, &before.bin),
         Section::OtherWords => other_words::differing(&now.other_words, &before.other_words),
+    }
+}
+
+/// The places of records that are new, gone or changed, told apart by their ids. `is_same` compares the record that stands
+/// first in `now` with one in `before`, by where they stand.
+///
+/// One function for every kind of record, which the kinds hand their ids and a comparison: a copy of it for each would
+/// weigh as much as all of them.
+fn differing_records(
+    section: Section,
+    now: &[&Id],
+    before: &[&Id],
+    is_same: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Place> {
+    // Nearly always a record stands where it stood.
+    let find = |all: &[&Id], at: usize, id: &Id| match all.get(at) {
+        Some(other) if **other == *id => Some(at),
+        _ => all.iter().position(|other| **other == *id),
+    };
+    let mut places = Vec::new();
+    for (at, id) in now.iter().enumerate() {
+        if !find(before, at, id).is_some_and(|there| is_same(at, there)) {
+            places.push(Place::record(section, (*id).clone()));
+        }
+    }
+    for (at, id) in before.iter().enumerate() {
+        if find(now, at, id).is_none() {
+            places.push(Place::record(section, (*id).clone()));
+        }
+    }
+    places
+}
+
+/// Whether two of a list's records are the same. Those that were not touched are shared, which spares comparing their
+/// words.
+fn same<T: PartialEq>(now: Option<&Arc<T>>, before: Option<&Arc<T>>) -> bool {
+    match (now, before) {
+        (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now == before,
+        _ => false,
     }
 }
 
@@ -105,37 +145,39 @@ pub fn is_record(place: &Place, body: Option<Value>) -> bool {
 
 /// Makes one section blank.
 pub fn clear(section: Section, workbook: &mut Workbook) {
-    move_section(section, Workbook::default(), workbook);
+    swap_section(section, &mut Workbook::default(), workbook);
 }
 
-/// Moves one section from a workbook into another.
-pub fn move_section(section: Section, from: Workbook, workbook: &mut Workbook) {
+/// Swaps one section of two workbooks.
+pub fn swap_section(section: Section, one: &mut Workbook, other: &mut Workbook) {
     match section {
-        Section::Settings => workbook.settings = from.settings,
-        Section::Beginning => workbook.beginning = from.beginning,
-        Section::Recovery => workbook.recovery = from.recovery,
-        Section::Values => workbook.values = from.values,
-        Section::Goals => workbook.goals = from.goals,
-        Section::CheckIns => workbook.check_ins = from.check_ins,
-        Section::Setbacks => workbook.setbacks = from.setbacks,
-        Section::Drafts => workbook.drafts = from.drafts,
-        Section::Copies => workbook.copies = from.copies,
-        Section::Bin => workbook.bin = from.bin,
-        Section::OtherWords => workbook.other_words = from.other_words,
+        Section::Settings => swap(&mut one.settings, &mut other.settings),
+        Section::Beginning => swap(&mut one.beginning, &mut other.beginning),
+        Section::Recovery => swap(&mut one.recovery, &mut other.recovery),
+        Section::Values => swap(&mut one.values, &mut other.values),
+        Section::Goals => swap(&mut one.goals, &mut other.goals),
+        Section::CheckIns => swap(&mut one.check_ins, &mut other.check_ins),
+        Section::Setbacks => swap(&mut one.setbacks, &mut other.setbacks),
+        Section::Drafts => swap(&mut one.drafts, &mut other.drafts),
+        Section::Copies => swap(&mut one.copies, &mut other.copies),
+        Section::Bin => swap(&mut one.bin, &mut other.bin),
+        Section::OtherWords => swap(&mut one.other_words, &mut other.other_words),
     }
 }
 
 fn take_off(place: &Place, workbook: &mut Workbook) {
-    let blank = Workbook::default();
     match (place.section, &place.record) {
-        (Section::Settings, None) => workbook.settings = blank.settings,
-        (Section::Beginning, None) => workbook.beginning = blank.beginning,
-        (Section::Values, None) => workbook.values = blank.values,
-        (Section::Drafts, None) => workbook.drafts = blank.drafts,
-        (Section::Copies, None) => workbook.copies = blank.copies,
-        (Section::Recovery, None) => workbook
-            .recovery
-            .set_now(crate::domain::Meaning::default(), None),
+        (Section::Recovery, None) => workbook.recovery.set_now(Meaning::default(), None),
+        // An order without goals in it says nothing, and these have no whole.
+        (
+            Section::Goals
+            | Section::CheckIns
+            | Section::Setbacks
+            | Section::Bin
+            | Section::OtherWords,
+            None,
+        ) => {}
+        (section, None) => clear(section, workbook),
         (Section::Recovery, Some(day)) => {
             if let Some(day) = read_day(day.as_str()) {
                 let _ = workbook.recovery.remove_earlier(day);
@@ -156,7 +198,7 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
         (Section::Setbacks, Some(id)) => {
             let _ = workbook.setbacks.remove(id);
         }
-        (_, _) => {}
+        (_, Some(_)) => {}
     }
 }
 

@@ -1,6 +1,9 @@
 //! What was taken off, each thing in a place of its own.
 
-use super::{check_ins, day, goals, id, object, other_words, recovery, setbacks, values};
+use super::{
+    check_ins, day, differing_records, goals, id, object, other_words, recovery, same, setbacks,
+    values,
+};
 use crate::{
     domain::{
         Bin, Binned, DatedMeaning, Id, Removed, RemovedCheckIn, RemovedGoal, RemovedOwn,
@@ -15,11 +18,13 @@ use serde_json::Value;
 use std::sync::Arc;
 
 pub fn differing(now: &Bin, before: &Bin) -> Vec<Place> {
-    let new = |binned: &&Binned| before.get(&binned.id) != Some(binned);
-    let gone = |binned: &&Binned| now.get(&binned.id).is_none();
-    let all = now.iter().filter(new).chain(before.iter().filter(gone));
-    all.map(|binned| Place::record(Section::Bin, binned.id.clone()))
-        .collect()
+    let (now, before) = (now.as_slice(), before.as_slice());
+    let is_same = |at, there| same(now.get(at), before.get(there));
+    differing_records(Section::Bin, &ids(now), &ids(before), &is_same)
+}
+
+fn ids(bin: &[Arc<Binned>]) -> Vec<&Id> {
+    bin.iter().map(|binned| &binned.id).collect()
 }
 
 pub fn write(binned: &Binned) -> Value {

@@ -1,6 +1,9 @@
 //! Goals, each in a place of its own, and their order.
 
-use super::{day, day_if_any, id, list, object, read_ratings, word_if_any, write_ratings};
+use super::{
+    day, day_if_any, differing_records, id, list, object, read_ratings, same, word_if_any,
+    write_ratings,
+};
 use crate::{
     domain::{Goal, GoalState, Goals, Id, LifeArea, Line, Reward, Step, StepState, ValueId},
     storage::{
@@ -13,29 +16,17 @@ use std::sync::Arc;
 
 pub fn differing(now: &Goals, before: &Goals) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let place = |goal: &Arc<Goal>| Place::record(Section::Goals, goal.id.clone());
-    let mut places = Vec::new();
-    let mut same_order = now.len() == before.len();
-    for (at, goal) in now.iter().enumerate() {
-        // Nearly always it stands where it stood.
-        let there = before.get(at).filter(|other| other.id == goal.id);
-        same_order &= there.is_some();
-        let known = there.or_else(|| before.iter().find(|other| other.id == goal.id));
-        // Goals that were not touched are shared, which spares comparing their words.
-        let is_same = |other: &Arc<Goal>| Arc::ptr_eq(other, goal) || other == goal;
-        if !known.is_some_and(is_same) {
-            places.push(place(goal));
-        }
+    let (ids, ids_before) = (ids(now), ids(before));
+    let is_same = |at, there| same(now.get(at), before.get(there));
+    let mut places = differing_records(Section::Goals, &ids, &ids_before, &is_same);
+    if ids != ids_before {
+        places.push(Place::whole(Section::Goals));
     }
-    if same_order {
-        return places;
-    }
-    let gone = before
-        .iter()
-        .filter(|goal| !now.iter().any(|other| other.id == goal.id));
-    places.extend(gone.map(place));
-    places.push(Place::whole(Section::Goals));
     places
+}
+
+fn ids(goals: &[Arc<Goal>]) -> Vec<&Id> {
+    goals.iter().map(|goal| &goal.id).collect()
 }
 
 pub fn write_order(goals: &Goals) -> Value {

@@ -1,6 +1,6 @@
 //! Words that were changed in two places at once, each in a place of its own.
 
-use super::{day, list, object};
+use super::{day, differing_records, list, object, same};
 use crate::{
     domain::{AllOtherWords, Id, OtherWords},
     storage::{
@@ -9,13 +9,16 @@ use crate::{
     },
 };
 use serde_json::Value;
+use std::sync::Arc;
 
 pub fn differing(now: &AllOtherWords, before: &AllOtherWords) -> Vec<Place> {
-    let new = |words: &&OtherWords| before.get(&words.id) != Some(words);
-    let gone = |words: &&OtherWords| now.get(&words.id).is_none();
-    let all = now.iter().filter(new).chain(before.iter().filter(gone));
-    all.map(|words| Place::record(Section::OtherWords, words.id.clone()))
-        .collect()
+    let (now, before) = (now.as_slice(), before.as_slice());
+    let is_same = |at, there| same(now.get(at), before.get(there));
+    differing_records(Section::OtherWords, &ids(now), &ids(before), &is_same)
+}
+
+fn ids(all: &[Arc<OtherWords>]) -> Vec<&Id> {
+    all.iter().map(|words| &words.id).collect()
 }
 
 pub fn write(words: &OtherWords) -> Value {

@@ -1,6 +1,6 @@
 //! Setbacks, each in a place of its own.
 
-use super::{day, object, word_if_any};
+use super::{day, differing_records, object, same, word_if_any};
 use crate::{
     domain::{AfterSetback, Id, Setback, Setbacks},
     storage::{
@@ -13,24 +13,12 @@ use std::sync::Arc;
 
 pub fn differing(now: &Setbacks, before: &Setbacks) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let place = |setback: &Arc<Setback>| Place::record(Section::Setbacks, setback.id.clone());
-    let mut places = Vec::new();
-    for (at, setback) in now.iter().enumerate() {
-        // Nearly always it stands where it stood, and is shared.
-        let there = before.get(at).filter(|other| other.id == setback.id);
-        let known = there.or_else(|| before.iter().find(|other| other.id == setback.id));
-        let is_same = |other: &Arc<Setback>| Arc::ptr_eq(other, setback) || other == setback;
-        if !known.is_some_and(is_same) {
-            places.push(place(setback));
-        }
-    }
-    for (at, gone) in before.iter().enumerate() {
-        let is_there = now.get(at).is_some_and(|other| other.id == gone.id);
-        if !is_there && !now.iter().any(|other| other.id == gone.id) {
-            places.push(place(gone));
-        }
-    }
-    places
+    let is_same = |at, there| same(now.get(at), before.get(there));
+    differing_records(Section::Setbacks, &ids(now), &ids(before), &is_same)
+}
+
+fn ids(setbacks: &[Arc<Setback>]) -> Vec<&Id> {
+    setbacks.iter().map(|setback| &setback.id).collect()
 }
 
 pub fn write(setback: &Setback) -> Value {
