@@ -318,7 +318,7 @@ fn fields() -> AnyView {
     let date = RwSignal::new(DateParts::default());
     let entered = RwSignal::new(0);
     view! {
-        <TextField id="goal" label="My goal" hint="Say what you would be doing." value=goal on_enter=move |()| entered.update(|n| *n += 1) />
+        <TextField id="goal" label="My goal" hint="Say what you would be doing." value=goal on_enter=Callback::new(move |()| entered.update(|n| *n += 1)) />
         <p class="small soft">"Entered: " {entered}</p>
         <TextField id="filled" label="Already filled" value=filled under=Some("Saved on this device".to_owned()) />
         <TextArea id="meaning" label="In my own words" hint="There is no single right meaning." value=meaning under=Signal::derive(move || meaning.with(|it| (!it.is_empty()).then(|| "Saved on this device".to_owned()))) />

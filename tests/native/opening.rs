@@ -11,10 +11,12 @@ use camau::{
     storage::{Batch, Door, MemoryShelf, Opened, Rest, Section, Texts, keep_on, open, open_near},
 };
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// More words than are read at once.
 fn much() -> Workbook {
-    ten_years(day(TODAY))
+    static MUCH: LazyLock<Workbook> = LazyLock::new(|| ten_years(day(TODAY)));
+    MUCH.clone()
 }
 
 /// Opens what a browser holds, as the app does.
@@ -184,7 +186,7 @@ fn a_few_words_are_read_at_once() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
     #[test]
     fn whatever_else_is_kept_reading_it_later_changes_nothing(mut workbook in any_workbook()) {
         // Enough check-ins that not everything is read at once.

@@ -145,7 +145,7 @@ async fn begin_writing(person: &Person) -> Result<()> {
     Ok(())
 }
 
-/// Milliseconds for which the page is busy with saving one word, from the moment it has taken it in. The app waits a
+/// Milliseconds for which the page's code is busy with saving one word, from the moment it has taken it in. The app waits a
 /// quarter of a second for more before it saves.
 async fn saving(person: &Person) -> Result<f64> {
     let word = json!({ "text": " eto" });
@@ -156,21 +156,18 @@ async fn saving(person: &Person) -> Result<f64> {
     Ok(busy(person).await? - before)
 }
 
-/// How long the page has been busy since it was opened, in milliseconds.
+/// How long the page's code has run since it was opened, in milliseconds.
 async fn busy(person: &Person) -> Result<f64> {
     let metrics = person
         .browser()
         .devtools("Performance.getMetrics", json!({}))
         .await?;
-    let metrics = metrics["metrics"]
-        .as_array()
-        .context("reading the metrics")?;
-    let of_tasks = |metric: &&Value| metric["name"] == "ScriptDuration";
-    let seconds = metrics
-        .iter()
-        .find(of_tasks)
-        .and_then(|metric| metric["value"].as_f64());
-    Ok(seconds.context("reading how long tasks took")? * 1_000.0)
+    let metrics = metrics.get("metrics").and_then(Value::as_array);
+    let of_scripts =
+        |metric: &&Value| metric.get("name").and_then(Value::as_str) == Some("ScriptDuration");
+    let metric = metrics.and_then(|metrics| metrics.iter().find(of_scripts));
+    let seconds = metric.and_then(|metric| metric.get("value")?.as_f64());
+    Ok(seconds.context("reading how long scripts took")? * 1_000.0)
 }
 
 async fn today(person: &Person) -> Result<Day> {
