@@ -8,7 +8,7 @@ use camau::{
     domain::{Goal, Prompt, Workbook},
     storage::{
         ERASED, Place, SaveError, Section, SetAside, Shelf, Texts, all_set_aside, clear,
-        copy_of_everything, open, read_copy, read_entry, room,
+        copy_of_everything, open, read_copy, room,
     },
 };
 use proptest::prelude::*;
