@@ -1,4 +1,4 @@
-//! What holds for any file that somebody brings back as a copy. The fuzzing tries it with files made up by the hundred thousand,
+//! What holds for any file that somebody brings back as a copy. The fuzzing tries it with files made up by the million,
 //! the native tests with every seed.
 
 use camau::{

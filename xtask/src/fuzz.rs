@@ -1,4 +1,4 @@
-//! Copies made up by the hundred thousand, for as long as one likes to wait.
+//! Copies made up by the million, for as long as one likes to wait.
 
 use crate::{
     command,

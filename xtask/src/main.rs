@@ -20,7 +20,7 @@ cargo xtask dev     the same for work on it: not optimised, reloads when a file 
 cargo xtask test    set everything up and run every check
 cargo xtask build   build the app into dist/ and print its size
 cargo xtask bench   build the app and print what it weighs, asks of the network, and takes after ten years of use
-cargo xtask fuzz    make up copies by the hundred thousand and bring them back; for 10 minutes, or as many as you say
+cargo xtask fuzz    make up copies by the million and bring them back; for 10 minutes, or as many as you say
 cargo xtask kills   kill a real browser while words are typed, and look for them; 50 times, or as often as you say
 cargo xtask style   join the style sheets into one; Trunk asks for this before each build
 cargo xtask seal    cut the built app in two and shrink it; Trunk asks for this after each build
