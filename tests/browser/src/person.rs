@@ -371,11 +371,21 @@ impl Person {
     }
 
     /// Scrolls it there, as a person does: away from whatever is fixed at the edges.
+    /// Brings it into sight, and waits until it lies still: a person does not press what is moving under their finger.
     async fn to_the_middle(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let script = "const [element, done] = arguments; \
+            element.scrollIntoView({ block: 'center' }); \
+            let before = NaN; \
+            const look = () => { \
+                const { top } = element.getBoundingClientRect(); \
+                if (top === before) return done(true); \
+                before = top; \
+                setTimeout(look, 20); \
+            }; \
+            look()";
         self.browser
             .driver()
-            .execute(script, vec![element.to_json()?])
+            .execute_async(script, vec![element.to_json()?])
             .await?;
         Ok(())
     }
