@@ -14,7 +14,7 @@ mod waiting;
 
 use super::fields::{Fault, Fields, out_of_ten, read_day};
 use crate::{
-    domain::{Day, Id, Meaning, Rating, Ratings, Workbook},
+    domain::{Day, Id, Meaning, OutOfTen, Rating, Ratings, Workbook},
     storage::{Place, Section},
 };
 use serde_json::{Map, Value};
@@ -68,13 +68,23 @@ fn differing_records(
     places
 }
 
-/// Whether two of a list's records are the same. Those that were not touched are shared, which spares comparing their
-/// words.
-fn same<T: PartialEq>(now: Option<&Arc<T>>, before: Option<&Arc<T>>) -> bool {
-    match (now, before) {
+/// The same for records that are shared. Those that were not touched are known without comparing their words.
+fn differing_shared<T: PartialEq>(
+    section: Section,
+    now: &[Arc<T>],
+    before: &[Arc<T>],
+    id: fn(&T) -> &Id,
+) -> Vec<Place> {
+    let is_same = |at: usize, there: usize| match (now.get(at), before.get(there)) {
         (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now == before,
         _ => false,
-    }
+    };
+    let (ids, ids_before) = (ids(now, id), ids(before, id));
+    differing_records(section, &ids, &ids_before, &is_same)
+}
+
+fn ids<T>(records: &[Arc<T>], id: fn(&T) -> &Id) -> Vec<&Id> {
+    records.iter().map(|record| id(record)).collect()
 }
 
 /// Every place in which a workbook holds something.
@@ -230,6 +240,10 @@ fn id(id: &Id) -> Value {
 
 fn word_if_any(word: Option<&str>) -> Value {
     word.map(Value::from).unwrap_or_default()
+}
+
+fn number_if_any(number: Option<OutOfTen>) -> Value {
+    number.map(|number| number.get().into()).unwrap_or_default()
 }
 
 /// Numbers by their day.

@@ -1,8 +1,7 @@
 //! What was taken off, each thing in a place of its own.
 
 use super::{
-    check_ins, day, differing_records, goals, id, object, other_words, recovery, same, setbacks,
-    values,
+    check_ins, day, differing_shared, goals, id, object, other_words, recovery, setbacks, values,
 };
 use crate::{
     domain::{
@@ -19,12 +18,7 @@ use std::sync::Arc;
 
 pub fn differing(now: &Bin, before: &Bin) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let is_same = |at, there| same(now.get(at), before.get(there));
-    differing_records(Section::Bin, &ids(now), &ids(before), &is_same)
-}
-
-fn ids(bin: &[Arc<Binned>]) -> Vec<&Id> {
-    bin.iter().map(|binned| &binned.id).collect()
+    differing_shared(Section::Bin, now, before, |binned| &binned.id)
 }
 
 pub fn write(binned: &Binned) -> Value {

@@ -1,6 +1,6 @@
 //! Check-ins, those of a month in one place: one a day would be thousands of places after ten years.
 
-use super::object;
+use super::{number_if_any, object};
 use crate::{
     domain::{CheckIn, CheckInMonth, CheckIns, DayWord, Id, Month, WellbeingQuestion, WordId},
     storage::{
@@ -80,13 +80,7 @@ pub fn write(check_in: &CheckIn) -> Value {
         ),
         ("why", check_in.why.as_str().into()),
         ("helped", check_in.helped.as_str().into()),
-        (
-            "energy",
-            check_in
-                .energy
-                .map(|energy| energy.get().into())
-                .unwrap_or_default(),
-        ),
+        ("energy", number_if_any(check_in.energy)),
         ("wellbeing", Value::Object(wellbeing)),
     ])
 }

@@ -1,8 +1,8 @@
 //! Goals, each in a place of its own, and their order.
 
 use super::{
-    day, day_if_any, differing_records, id, list, object, read_ratings, same, word_if_any,
-    write_ratings,
+    day, day_if_any, differing_shared, id, ids, list, number_if_any, object, read_ratings,
+    word_if_any, write_ratings,
 };
 use crate::{
     domain::{Goal, GoalState, Goals, Id, LifeArea, Line, Reward, Step, StepState, ValueId},
@@ -12,21 +12,15 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::sync::Arc;
 
 pub fn differing(now: &Goals, before: &Goals) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let (ids, ids_before) = (ids(now), ids(before));
-    let is_same = |at, there| same(now.get(at), before.get(there));
-    let mut places = differing_records(Section::Goals, &ids, &ids_before, &is_same);
-    if ids != ids_before {
+    let id: fn(&Goal) -> &Id = |goal| &goal.id;
+    let mut places = differing_shared(Section::Goals, now, before, id);
+    if ids(now, id) != ids(before, id) {
         places.push(Place::whole(Section::Goals));
     }
     places
-}
-
-fn ids(goals: &[Arc<Goal>]) -> Vec<&Id> {
-    goals.iter().map(|goal| &goal.id).collect()
 }
 
 pub fn write_order(goals: &Goals) -> Value {
@@ -86,10 +80,7 @@ pub fn write_step(step: &Step) -> Value {
         ("id", id(&step.id)),
         ("title", step.title.as_str().into()),
         ("state", write_step_state(step.state)),
-        (
-            "sure",
-            step.sure.map(|sure| sure.get().into()).unwrap_or_default(),
-        ),
+        ("sure", number_if_any(step.sure)),
         ("when", step.plan.when.as_str().into()),
         ("then", step.plan.then.as_str().into()),
         ("ask", step.ask.who.as_str().into()),

@@ -1,6 +1,6 @@
 //! Words that were changed in two places at once, each in a place of its own.
 
-use super::{day, differing_records, list, object, same};
+use super::{day, differing_shared, list, object};
 use crate::{
     domain::{AllOtherWords, Id, OtherWords},
     storage::{
@@ -9,16 +9,10 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::sync::Arc;
 
 pub fn differing(now: &AllOtherWords, before: &AllOtherWords) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let is_same = |at, there| same(now.get(at), before.get(there));
-    differing_records(Section::OtherWords, &ids(now), &ids(before), &is_same)
-}
-
-fn ids(all: &[Arc<OtherWords>]) -> Vec<&Id> {
-    all.iter().map(|words| &words.id).collect()
+    differing_shared(Section::OtherWords, now, before, |words| &words.id)
 }
 
 pub fn write(words: &OtherWords) -> Value {

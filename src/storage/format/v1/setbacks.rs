@@ -1,6 +1,6 @@
 //! Setbacks, each in a place of its own.
 
-use super::{day, differing_records, object, same, word_if_any};
+use super::{day, differing_shared, object, word_if_any};
 use crate::{
     domain::{AfterSetback, Id, Setback, Setbacks},
     storage::{
@@ -9,16 +9,10 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::sync::Arc;
 
 pub fn differing(now: &Setbacks, before: &Setbacks) -> Vec<Place> {
     let (now, before) = (now.as_slice(), before.as_slice());
-    let is_same = |at, there| same(now.get(at), before.get(there));
-    differing_records(Section::Setbacks, &ids(now), &ids(before), &is_same)
-}
-
-fn ids(setbacks: &[Arc<Setback>]) -> Vec<&Id> {
-    setbacks.iter().map(|setback| &setback.id).collect()
+    differing_shared(Section::Setbacks, now, before, |setback| &setback.id)
 }
 
 pub fn write(setback: &Setback) -> Value {
