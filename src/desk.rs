@@ -147,14 +147,16 @@ impl Desk {
         });
         match is_left {
             Some(true) => set_timeout(move || self.read_on(), Duration::ZERO),
-            _ => self.finish_opening(),
+            _ => {
+                self.finish_opening();
+                self.empty_bin();
+            }
         }
     }
 
     /// Reads what is left of the rest at once. To be called before anything that is about all there is.
     pub fn finish_opening(self) {
         let Some(rest) = self.rest.try_update_value(Option::take).flatten() else {
-            self.empty_bin();
             return;
         };
         let (near, rest) = rest.finish();
@@ -178,7 +180,6 @@ impl Desk {
         if let Some(keeper) = self.keeper.get_value() {
             spawn_local(async move { keeper.bring_level(&rest).await });
         }
-        self.empty_bin();
     }
 
     fn lay(found: Found) -> Self {

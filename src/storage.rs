@@ -175,8 +175,13 @@ pub trait Shelf {
 
     /// Every text of ours.
     fn texts(&self) -> Result<Texts, ShelfError> {
+        self.texts_where(&|_| true)
+    }
+
+    /// The texts of ours under the keys that are wanted.
+    fn texts_where(&self, wanted: &dyn Fn(&str) -> bool) -> Result<Texts, ShelfError> {
         let mut texts = Texts::new();
-        for key in self.keys()? {
+        for key in self.keys()?.into_iter().filter(|key| wanted(key)) {
             if let Some(text) = self.read(&key)? {
                 texts.insert(key, text);
             }
@@ -233,13 +238,13 @@ pub fn weigh_both(
     let mut newest = Vec::new();
     let mut owed = Vec::new();
     for (key, (journal, local)) in batch.keys().iter().zip(journal.into_iter().zip(local)) {
-        let was_read = journal
-            .as_deref()
-            .is_none_or(|text| age(key, text).is_some());
+        let is_read = |text: &str| age(key, text).is_some();
         let newer = newer(key, journal.clone(), local);
         // Words that a page gave to local storage alone, as it was left, are not saved before the journal has them too.
-        if let Some(text) = newer.as_deref().filter(|_| was_read && newer != journal)
-            && age(key, text).is_some()
+        // Nearly always both hold the same, and neither is read for this.
+        if newer != journal
+            && journal.as_deref().is_none_or(is_read)
+            && let Some(text) = newer.as_deref().filter(|text| is_read(text))
         {
             owed.push(Write::text(key, text));
         }

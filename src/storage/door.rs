@@ -244,6 +244,7 @@ impl Door {
         now: &mut Workbook,
     ) -> Vec<(Place, Clash)> {
         let mut clashes = Vec::new();
+        let (mut kept, mut shown) = (rest.workbook.clone(), rest.workbook.clone());
         for section in Section::ALL {
             let unchanged =
                 |workbook: &Workbook| format::differing(section, workbook, near).is_empty();
@@ -256,8 +257,8 @@ impl Door {
             }
             if unchanged(&self.before) && unchanged(now) {
                 // Both share what was read, so that comparing them later costs next to nothing.
-                format::swap_section(section, &mut rest.workbook.clone(), &mut self.before);
-                format::swap_section(section, &mut rest.workbook.clone(), now);
+                format::swap_section(section, &mut kept, &mut self.before);
+                format::swap_section(section, &mut shown, now);
                 for (place, standing) in standings {
                     self.stand(place.clone(), *standing);
                 }

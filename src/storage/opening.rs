@@ -51,14 +51,18 @@ pub fn open_near(
         .flat_map(Texts::values)
         .map(String::len)
         .sum();
-    let wanted = |key: &str| units <= AT_ONCE || !is_far(key, journal.as_ref());
-    let local = texts_on(shelf.as_deref(), wanted);
     if units <= AT_ONCE {
+        let local = texts_on(shelf.as_deref(), &|_| true);
         return (open(&local, journal.as_ref(), clock), None);
     }
+    let is_near = |key: &str| match Place::from_key(key) {
+        Some(place) => !is_far(&place, journal.as_ref()),
+        None => !key.starts_with(SET_ASIDE),
+    };
+    let local = texts_on(shelf.as_deref(), &is_near);
     let mut opening = Opening::new(&local, journal.as_ref(), clock, SoFar::default());
     for place in opening.places() {
-        if !is_far(&place.key(), journal.as_ref()) {
+        if !is_far(&place, journal.as_ref()) {
             opening.open(&place);
         }
     }
@@ -80,30 +84,18 @@ pub fn open_near(
 }
 
 /// The texts on a shelf under the keys that are wanted. Where it cannot be read there are none.
-fn texts_on(shelf: Option<&dyn Shelf>, wanted: impl Fn(&str) -> bool) -> Texts {
-    let mut texts = Texts::new();
-    let keys = shelf
-        .and_then(|shelf| shelf.keys().ok())
-        .unwrap_or_default();
-    for key in keys.into_iter().filter(|key| wanted(key)) {
-        let text = shelf.and_then(|shelf| shelf.read(&key).ok().flatten());
-        if let Some(text) = text {
-            texts.insert(key, text);
-        }
-    }
-    texts
+fn texts_on(shelf: Option<&dyn Shelf>, wanted: &dyn Fn(&str) -> bool) -> Texts {
+    let texts = shelf.and_then(|shelf| shelf.texts_where(wanted).ok());
+    texts.unwrap_or_default()
 }
 
-/// Whether Today does without what stands under a key: whatever lies in the past, and goals that are not going on.
-fn is_far(key: &str, journal: Option<&Texts>) -> bool {
-    let Some(place) = Place::from_key(key) else {
-        return key.starts_with(SET_ASIDE);
-    };
-    match (place.section, place.record) {
+/// Whether Today does without what stands in a place: whatever lies in the past, and goals that are not going on.
+fn is_far(place: &Place, journal: Option<&Texts>) -> bool {
+    match (place.section, &place.record) {
         (Section::CheckIns | Section::Setbacks | Section::Bin, _) => true,
         (Section::Recovery, record) => record.is_some(),
         (Section::Goals, Some(_)) => {
-            let text = journal.and_then(|journal| journal.get(key));
+            let text = journal.and_then(|journal| journal.get(&place.key()));
             let state = text.and_then(|text| text.split_once(STATE));
             state.is_some_and(|(_, state)| !state.starts_with("going-on\""))
         }
@@ -130,12 +122,12 @@ impl Rest {
     pub fn read_on(&mut self, n_places: usize) -> bool {
         let journal = self.journal.as_ref();
         let Some(far) = &mut self.far else {
-            self.local = texts_on(self.shelf.as_deref(), |_| true);
+            self.local = texts_on(self.shelf.as_deref(), &|_| true);
             let all = Opening::new(&self.local, journal, self.clock, SoFar::default()).places();
             let mut far: Vec<Place> = Vec::new();
             for place in all {
                 // The order of all goals can only be kept once all goals are there.
-                if is_far(&place.key(), journal) || place == Place::whole(Section::Goals) {
+                if is_far(&place, journal) || place == Place::whole(Section::Goals) {
                     far.push(place);
                 }
             }
