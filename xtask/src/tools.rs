@@ -56,7 +56,6 @@ impl Tools {
     pub fn ready(project: &Project) -> Result<Self, Trouble> {
         let cache = Cache::of_this_person()?;
         ready_target(project)?;
-        ready_libraries(project)?;
         Ok(Self {
             wasm_opt: ready_wasm_opt(&cache)?,
             esbuild: ready_esbuild(&cache)?,
@@ -292,25 +291,6 @@ fn ready_target(project: &Project) -> Result<(), Trouble> {
     let mut rustup = project.command("rustup");
     rustup.args(["target", "add", TARGET]);
     command::run(&mut rustup, "Adding WebAssembly to Rust", CONNECT)
-}
-
-/// Fetches the libraries in Cargo.lock, where one is not there. The build itself is told to keep off the network, so
-/// that a missing tool can never turn into a download by Trunk.
-fn ready_libraries(project: &Project) -> Result<(), Trouble> {
-    if command::succeeds(project.cargo().args(["fetch", "--offline"])) {
-        return Ok(());
-    }
-    say::starting(
-        "Fetching the libraries that Cargo.lock names, once",
-        "1 minute",
-    );
-    let mut fetch = project.cargo();
-    fetch.args(["fetch", "--quiet"]);
-    command::run(
-        &mut fetch,
-        "Fetching the libraries that Cargo.lock names",
-        CONNECT,
-    )
 }
 
 fn ready_trunk(project: &Project, cache: &Cache) -> Result<PathBuf, Trouble> {

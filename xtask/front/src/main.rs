@@ -77,7 +77,8 @@ fn too_old(found: Release, needed: Release) -> String {
     )
 }
 
-/// Fetches the libraries where one is not there, with Cargo's words on the screen if that fails.
+/// Fetches the libraries where one is not there, with Cargo's words on the screen if that fails. The chores then build
+/// off the network, so that a missing tool can never turn into a download by Trunk.
 fn fetch(root: &Path) -> Result<(), String> {
     let mut here = cargo(root);
     here.args(["fetch", "--offline", "--quiet"]);
