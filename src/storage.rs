@@ -31,7 +31,7 @@ pub use self::{
     keeper::{Keeper, Kept},
     memory::MemoryShelf,
     merge::{Clash, Merged, merge},
-    opening::{ERASED, Opened, Rest, all_set_aside, open, open_near},
+    opening::{ERASED, Findings, HEAD, Opened, Rest, all_set_aside, open, open_near},
     other_words::{shown, use_other},
     place::Place,
     section::Section,

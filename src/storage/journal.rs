@@ -4,8 +4,8 @@
 //! transaction that has completed survives the browser being killed, and no other tab can come between its reading and
 //! its writing.
 
-use super::{ShelfError, Texts, Write, browser::cause};
-use js_sys::{Array, Promise};
+use super::{Findings, HEAD, ShelfError, Texts, Write, browser::cause};
+use js_sys::{Array, JsString, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -24,6 +24,45 @@ const ANSWERS_WITHIN: i32 = 3_000;
 #[derive(Clone, Debug)]
 pub struct Journal {
     database: IdbDatabase,
+}
+
+/// What the journal held at one moment.
+///
+/// Invariant: a text for each key, in the order of the keys, in which the browser gives them.
+#[derive(Debug)]
+pub struct Snapshot {
+    keys: Vec<String>,
+    texts: Vec<JsString>,
+}
+
+impl Snapshot {
+    pub fn holds(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    fn get(&self, key: &str) -> Option<&JsString> {
+        let at = self.keys.binary_search_by(|other| other.as_str().cmp(key));
+        self.texts.get(at.ok()?)
+    }
+}
+
+impl Findings for Snapshot {
+    fn keys(&self) -> Vec<String> {
+        self.keys.clone()
+    }
+
+    fn text(&self, key: &str) -> Option<String> {
+        self.get(key).map(String::from)
+    }
+
+    fn head(&self, key: &str) -> Option<String> {
+        self.get(key).map(|text| String::from(text.slice(0, HEAD)))
+    }
+
+    fn units(&self) -> usize {
+        let units = self.texts.iter().map(JsString::length);
+        units.map(|units| units as usize).sum()
+    }
 }
 
 impl Journal {
@@ -62,6 +101,11 @@ impl Journal {
 
     /// Every text in the journal.
     pub async fn texts(&self) -> Result<Texts, ShelfError> {
+        Ok(self.snapshot().await?.texts_where(&|_| true))
+    }
+
+    /// Every text in the journal as it is now, each to be taken over when it is needed.
+    pub async fn snapshot(&self) -> Result<Snapshot, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
         let keys = store.get_all_keys().map_err(|error| refused(&error))?;
         let texts = store.get_all().map_err(|error| refused(&error))?;
@@ -69,13 +113,17 @@ impl Journal {
         let keys: Array = result(&keys)?;
         let texts: Array = result(&texts)?;
         // One by one: collecting them would sort them first, and the code for that weighs more than this module.
-        let mut all = Texts::new();
+        let mut found = Snapshot {
+            keys: Vec::new(),
+            texts: Vec::new(),
+        };
         for (key, text) in keys.iter().zip(texts.iter()) {
-            if let (Some(key), Some(text)) = (key.as_string(), text.as_string()) {
-                all.insert(key, text);
+            if let (Some(key), Ok(text)) = (key.as_string(), text.dyn_into()) {
+                found.keys.push(key);
+                found.texts.push(text);
             }
         }
-        Ok(all)
+        Ok(found)
     }
 
     /// Reads what stands under some keys, lets `decide` say what to write in view of it, and writes that, all in one

@@ -1,9 +1,14 @@
 //! The two places in the browser, as one.
 
 use super::{
-    Batch, ERASED, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write, age,
-    all_set_aside, browser::BrowserShelf, journal::Journal, keep_on, lock, newer,
-    opening::aside_key, opening::open_near, weigh_both,
+    Batch, ERASED, Findings, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write,
+    age, all_set_aside,
+    browser::BrowserShelf,
+    journal::{Journal, Snapshot},
+    keep_on, lock, newer,
+    opening::aside_key,
+    opening::open_near,
+    weigh_both,
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -36,25 +41,22 @@ impl Keeper {
         let local = BrowserShelf::find().ok();
         let local_keys = local.as_ref().and_then(|local| local.keys().ok());
         let journal = Journal::open().await.ok();
-        let journal_texts = match &journal {
-            Some(journal) => journal.texts().await.ok(),
+        let found = match &journal {
+            Some(journal) => journal.snapshot().await.ok(),
             None => None,
         };
         let keeper = Self {
             local: local.filter(|_| local_keys.is_some()),
-            journal: journal.filter(|_| journal_texts.is_some()),
+            journal: journal.filter(|_| found.is_some()),
             owed: Rc::default(),
         };
         keeper
-            .forget_erasure(
-                journal_texts.as_ref(),
-                &local_keys.unwrap_or_default(),
-                clock,
-            )
+            .forget_erasure(found.as_ref(), &local_keys.unwrap_or_default(), clock)
             .await;
         let local = keeper.local.clone();
         let shelf = local.map(|local| Box::new(local) as Box<dyn Shelf>);
-        let (opened, rest) = open_near(shelf, journal_texts, clock);
+        let found = found.map(|found| Box::new(found) as Box<dyn Findings>);
+        let (opened, rest) = open_near(shelf, found, clock);
         keeper.bring_level(&opened).await;
         let keeps = keeper.local.is_some() || keeper.journal.is_some();
         (keeps.then_some(keeper), opened, rest)
@@ -71,12 +73,15 @@ impl Keeper {
     }
 
     /// Takes off the note that everything was erased, once nothing from before can come back.
-    async fn forget_erasure(&self, journal: Option<&Texts>, local: &[String], clock: u64) {
-        let erased = journal.and_then(|texts| texts.get(ERASED)?.parse::<u64>().ok());
+    async fn forget_erasure(&self, journal: Option<&Snapshot>, local: &[String], clock: u64) {
+        let erased = journal.and_then(|found| found.text(ERASED)?.parse::<u64>().ok());
+        if erased.is_none() {
+            return;
+        }
         let is_past = erased.is_some_and(|erased| erased + BROUGHT_BACK_WITHIN < clock);
         let is_clean = local
             .iter()
-            .all(|key| journal.is_some_and(|texts| texts.contains_key(key)));
+            .all(|key| journal.is_some_and(|found| found.holds(key)));
         if let Some(journal) = self.journal.as_ref().filter(|_| is_past && is_clean) {
             let _ = journal.write(vec![Write::remove(ERASED)]).await;
         }

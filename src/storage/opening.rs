@@ -37,43 +37,91 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
     opening.so_far.opened()
 }
 
-/// Up to so many bytes everything is read at once: it takes no longer than a person notices.
+/// Texts that were found and are still on the browser's side. Each is taken over when it is asked for.
+pub trait Findings {
+    /// The keys of all texts, in order.
+    fn keys(&self) -> Vec<String>;
+    fn text(&self, key: &str) -> Option<String>;
+    /// The beginning of a text: its first [`HEAD`] characters, or all of it where that is less.
+    fn head(&self, key: &str) -> Option<String>;
+    /// How long all texts are together, in UTF-16 units.
+    fn units(&self) -> usize;
+
+    /// The texts under the keys that are wanted.
+    fn texts_where(&self, wanted: &dyn Fn(&str) -> bool) -> Texts {
+        let mut texts = Texts::new();
+        for key in self.keys() {
+            if wanted(&key)
+                && let Some(text) = self.text(&key)
+            {
+                texts.insert(key, text);
+            }
+        }
+        texts
+    }
+}
+
+/// How much of a goal's text is looked at to tell whether it is going on. Where its state comes later than this, all of
+/// it is read at once.
+pub const HEAD: u32 = 1_000;
+
+impl Findings for Texts {
+    fn keys(&self) -> Vec<String> {
+        Texts::keys(self).cloned().collect()
+    }
+
+    fn text(&self, key: &str) -> Option<String> {
+        self.get(key).cloned()
+    }
+
+    fn head(&self, key: &str) -> Option<String> {
+        let text = self.get(key)?;
+        Some(text.chars().take(HEAD as usize).collect())
+    }
+
+    fn units(&self) -> usize {
+        self.values().map(|text| text.encode_utf16().count()).sum()
+    }
+}
+
+/// Up to so many UTF-16 units everything is read at once: it takes no longer than a person notices.
 const AT_ONCE: usize = 100_000;
 
 /// Reads what Today shows. The rest, which after years is nearly all, can be read while Today is there.
 pub fn open_near(
     shelf: Option<Box<dyn Shelf>>,
-    journal: Option<Texts>,
+    journal: Option<Box<dyn Findings>>,
     clock: u64,
 ) -> (Opened, Option<Rest>) {
-    let units: usize = journal
-        .iter()
-        .flat_map(Texts::values)
-        .map(String::len)
-        .sum();
-    if units <= AT_ONCE {
+    let Some(journal) = journal else {
         let local = texts_on(shelf.as_deref(), &|_| true);
-        return (open(&local, journal.as_ref(), clock), None);
+        return (open(&local, None, clock), None);
+    };
+    if journal.units() <= AT_ONCE {
+        let local = texts_on(shelf.as_deref(), &|_| true);
+        let journal = journal.texts_where(&|_| true);
+        return (open(&local, Some(&journal), clock), None);
     }
+    let far_goals = far_goals(journal.as_ref());
     let is_near = |key: &str| match Place::from_key(key) {
-        Some(place) => !is_far(&place, journal.as_ref()),
+        Some(place) => !is_far(&place, &far_goals),
         None => !key.starts_with(SET_ASIDE),
     };
     let local = texts_on(shelf.as_deref(), &is_near);
-    let mut opening = Opening::new(&local, journal.as_ref(), clock, SoFar::default());
+    let near_journal = journal.texts_where(&is_near);
+    let mut opening = Opening::new(&local, Some(&near_journal), clock, SoFar::default());
     for place in opening.places() {
-        if !is_far(&place, journal.as_ref()) {
-            opening.open(&place);
-        }
+        opening.open(&place);
     }
     let so_far = opening.so_far;
     let near = so_far.workbook.clone();
     let rest = Rest {
-        shelf,
-        journal,
+        found: Some((shelf, journal)),
+        far_goals,
         clock,
         local: Texts::new(),
-        far: None,
+        journal: Texts::new(),
+        far: Vec::new(),
         so_far: SoFar {
             workbook: near.clone(),
             ..SoFar::default()
@@ -89,29 +137,44 @@ fn texts_on(shelf: Option<&dyn Shelf>, wanted: &dyn Fn(&str) -> bool) -> Texts {
     texts.unwrap_or_default()
 }
 
+/// The places of the goals that are not going on, in order.
+fn far_goals(journal: &dyn Findings) -> Vec<Place> {
+    let mut far = Vec::new();
+    for key in journal.keys() {
+        let goal = Place::from_key(&key)
+            .filter(|place| place.section == Section::Goals && place.record.is_some());
+        let Some(goal) = goal else {
+            continue;
+        };
+        let head = journal.head(&key).unwrap_or_default();
+        let state = head.split_once(STATE);
+        if state.is_some_and(|(_, state)| !state.is_empty() && !state.starts_with("going-on\"")) {
+            far.push(goal);
+        }
+    }
+    far
+}
+
 /// Whether Today does without what stands in a place: whatever lies in the past, and goals that are not going on.
-fn is_far(place: &Place, journal: Option<&Texts>) -> bool {
+fn is_far(place: &Place, far_goals: &[Place]) -> bool {
     match (place.section, &place.record) {
         (Section::CheckIns | Section::Setbacks | Section::Bin, _) => true,
         (Section::Recovery, record) => record.is_some(),
-        (Section::Goals, Some(_)) => {
-            let text = journal.and_then(|journal| journal.get(&place.key()));
-            let state = text.and_then(|text| text.split_once(STATE));
-            state.is_some_and(|(_, state)| !state.starts_with("going-on\""))
-        }
+        (Section::Goals, Some(_)) => far_goals.binary_search(place).is_ok(),
         _ => false,
     }
 }
 
 /// What is still to be read.
 pub struct Rest {
-    shelf: Option<Box<dyn Shelf>>,
-    journal: Option<Texts>,
+    /// Where it is, until it is taken over.
+    found: Option<(Option<Box<dyn Shelf>>, Box<dyn Findings>)>,
+    far_goals: Vec<Place>,
     clock: u64,
-    /// What the shelf holds, once it is looked through.
     local: Texts,
+    journal: Texts,
     /// The places that are left. The last of them is read first.
-    far: Option<Vec<Place>>,
+    far: Vec<Place>,
     /// What was read at once.
     near: Workbook,
     so_far: SoFar,
@@ -120,29 +183,36 @@ pub struct Rest {
 impl Rest {
     /// Reads some more places, and says whether any are left.
     pub fn read_on(&mut self, n_places: usize) -> bool {
-        let journal = self.journal.as_ref();
-        let Some(far) = &mut self.far else {
-            self.local = texts_on(self.shelf.as_deref(), &|_| true);
-            let all = Opening::new(&self.local, journal, self.clock, SoFar::default()).places();
-            let mut far: Vec<Place> = Vec::new();
-            for place in all {
-                // The order of all goals can only be kept once all goals are there.
-                if is_far(&place, journal) || place == Place::whole(Section::Goals) {
-                    far.push(place);
-                }
-            }
-            far.reverse();
-            self.far = Some(far);
+        if let Some((shelf, journal)) = self.found.take() {
+            self.take_over(shelf.as_deref(), journal.as_ref());
             return true;
-        };
+        }
         let so_far = std::mem::take(&mut self.so_far);
-        let mut opening = Opening::new(&self.local, journal, self.clock, so_far);
-        let left = far.len().saturating_sub(n_places);
-        for place in far.drain(left..).rev() {
+        let mut opening = Opening::new(&self.local, Some(&self.journal), self.clock, so_far);
+        let left = self.far.len().saturating_sub(n_places);
+        for place in self.far.drain(left..).rev() {
             opening.open(&place);
         }
         self.so_far = opening.so_far;
-        !far.is_empty()
+        !self.far.is_empty()
+    }
+
+    fn take_over(&mut self, shelf: Option<&dyn Shelf>, journal: &dyn Findings) {
+        self.local = texts_on(shelf, &|_| true);
+        self.journal = journal.texts_where(&|_| true);
+        let all = Opening::new(
+            &self.local,
+            Some(&self.journal),
+            self.clock,
+            SoFar::default(),
+        );
+        for place in all.places() {
+            // The order of all goals can only be kept once all goals are there.
+            if is_far(&place, &self.far_goals) || place == Place::whole(Section::Goals) {
+                self.far.push(place);
+            }
+        }
+        self.far.reverse();
     }
 
     /// Reads all that is left. Gives what was read at once as well, from which the whole began.

@@ -22,7 +22,7 @@ fn much() -> Workbook {
 /// Opens what a browser holds, as the app does.
 fn found(local: &Texts, journal: &Texts) -> (Opened, Option<Rest>) {
     let shelf = Box::new(MemoryShelf::holding(local.clone()));
-    open_near(Some(shelf), Some(journal.clone()), moment().clock)
+    open_near(Some(shelf), Some(Box::new(journal.clone())), moment().clock)
 }
 
 fn opened_near(workbook: &Workbook) -> (Opened, Rest) {
