@@ -78,10 +78,12 @@ fn ideas(language: &Language) -> String {
         rewards,
         if_starts,
         hopes,
+        nothing_helped,
+        kind_words,
     } = &language.ideas;
     format!(
         "Ideas {{ goals: &{goals:?}, steps: &{steps:?}, rewards: &{rewards:?}, if_starts: &{if_starts:?}, \
-         hopes: &{hopes:?} }}"
+         hopes: &{hopes:?}, nothing_helped: &{nothing_helped:?}, kind_words: &{kind_words:?} }}"
     )
 }
 

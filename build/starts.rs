@@ -94,6 +94,8 @@ pub struct Ideas {
     pub rewards: Vec<String>,
     pub if_starts: Vec<String>,
     pub hopes: Vec<String>,
+    pub nothing_helped: Vec<String>,
+    pub kind_words: Vec<String>,
 }
 
 impl Ideas {
@@ -105,6 +107,8 @@ impl Ideas {
             rewards: texts("rewards"),
             if_starts: texts("if_starts"),
             hopes: texts("hopes"),
+            nothing_helped: texts("nothing_helped"),
+            kind_words: texts("kind_words"),
         };
         file.end();
         ideas

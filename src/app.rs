@@ -156,6 +156,22 @@ pub fn side_groups() -> Vec<NavGroup> {
             ],
         },
         NavGroup {
+            title: Some(words!(frame.my_days).to_owned()),
+            items: vec![
+                nav(
+                    &Page::CheckIn(None),
+                    words!(frame.check_in),
+                    IconName::Chart,
+                ),
+                nav(&Page::Setbacks, words!(frame.setbacks), IconName::Hope),
+                nav(
+                    &Page::LookingBack,
+                    words!(frame.looking_back),
+                    IconName::Clock,
+                ),
+            ],
+        },
+        NavGroup {
             title: Some(words!(frame.keep).to_owned()),
             items: vec![
                 nav(&Page::Guide, words!(frame.guide), IconName::Guide),

@@ -14,6 +14,7 @@ mod field;
 mod frame;
 mod icon;
 mod kept;
+mod long_list;
 mod notice;
 mod page_head;
 mod rank_list;
@@ -41,6 +42,7 @@ pub use self::{
     frame::{Frame, LanguageLink, NavGroup, NavItem},
     icon::{Icon, IconName},
     kept::{Kept, KeptState},
+    long_list::{LongList, Stretch},
     notice::{Notice, NoticeKind, UndoNotice},
     page_head::{OwnPageHead, PageHead},
     rank_list::{Move, RankItem, RankList},

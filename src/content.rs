@@ -4,6 +4,7 @@
 //! They are checked and turned into data when the app is built. No page holds a sentence of its own.
 
 mod bin;
+mod check_in;
 mod dates;
 mod guide;
 mod help;
@@ -16,6 +17,7 @@ mod values;
 
 pub use self::{
     bin::{removed_kind, removed_name},
+    check_in::{DayWordText, QuestionText, day_word, day_words, is_dark, question},
     dates::{date, month_of_year},
     guide::{Block, GuidePage, Span, guide_for, guide_page, guide_pages},
     help::{Checked, HelpFor, HelpGroup, HelpLine, Reach, elsewhere, help_for, help_lines, nation},

@@ -774,6 +774,7 @@ fn chart_of(id: &'static str, points: &[(&str, f64, u8)], sentence: &'static str
             day: day.into(),
             place,
             number,
+            note: None,
         })
         .collect();
     view! {

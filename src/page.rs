@@ -2,7 +2,7 @@
 //!
 //! The build compiles this file too, beside its own part of the domain, and holds every link in the guide to it.
 
-use super::domain::{Id, Screen};
+use super::domain::{Day, Id, Screen};
 
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub enum Page {
     Values,
     Goals,
     Goal(Id),
+    /// A day's check-in; none is today's.
+    CheckIn(Option<Day>),
+    Setbacks,
+    /// One setback note, written or about to be.
+    Setback(Id),
+    LookingBack,
     Guide,
     /// One page of the guide, by its slug. Whether there is such a page the guide knows.
     GuidePage(String),
@@ -33,6 +39,10 @@ pub enum Later {
     Values,
     Goals,
     Goal(Id),
+    CheckIn(Option<Day>),
+    Setbacks,
+    Setback(Id),
+    LookingBack,
     Guide,
     GuidePage(String),
     Help,
@@ -54,6 +64,10 @@ impl Page {
             Self::Values => Later::Values,
             Self::Goals => Later::Goals,
             Self::Goal(id) => Later::Goal(id),
+            Self::CheckIn(day) => Later::CheckIn(day),
+            Self::Setbacks => Later::Setbacks,
+            Self::Setback(id) => Later::Setback(id),
+            Self::LookingBack => Later::LookingBack,
             Self::Guide => Later::Guide,
             Self::GuidePage(slug) => Later::GuidePage(slug),
             Self::Help => Later::Help,
@@ -74,11 +88,18 @@ impl Page {
             | Self::Recovery
             | Self::Values
             | Self::Goals
+            | Self::CheckIn(None)
+            | Self::Setbacks
+            | Self::LookingBack
             | Self::Help
             | Self::Settings => true,
-            Self::Start(_) | Self::Goal(_) | Self::Guide | Self::GuidePage(_) | Self::About => {
-                false
-            }
+            Self::Start(_)
+            | Self::Goal(_)
+            | Self::CheckIn(Some(_))
+            | Self::Setback(_)
+            | Self::Guide
+            | Self::GuidePage(_)
+            | Self::About => false,
             #[cfg(feature = "examples")]
             Self::Examples | Self::Example(_) => false,
         }
@@ -94,6 +115,11 @@ impl Page {
             Self::Values => "/values".to_owned(),
             Self::Goals => "/goals".to_owned(),
             Self::Goal(id) => format!("/goals/{}", id.as_str()),
+            Self::CheckIn(None) => "/check-in".to_owned(),
+            Self::CheckIn(Some(day)) => format!("/check-in/{day}"),
+            Self::Setbacks => "/setbacks".to_owned(),
+            Self::Setback(id) => format!("/setbacks/{}", id.as_str()),
+            Self::LookingBack => "/looking-back".to_owned(),
             Self::Guide => "/guide".to_owned(),
             Self::GuidePage(slug) => format!("/guide/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -123,6 +149,11 @@ impl Page {
             ("values", None) => Self::Values,
             ("goals", None) => Self::Goals,
             ("goals", Some(id)) => Self::Goal(Id::parse(id)?),
+            ("check-in", None) => Self::CheckIn(None),
+            ("check-in", Some(day)) => Self::CheckIn(Some(day.parse().ok()?)),
+            ("setbacks", None) => Self::Setbacks,
+            ("setbacks", Some(id)) => Self::Setback(Id::parse(id)?),
+            ("looking-back", None) => Self::LookingBack,
             ("guide", None) => Self::Guide,
             ("guide", Some(slug)) => Self::GuidePage(slug.to_owned()),
             ("help", None) => Self::Help,

@@ -4,8 +4,11 @@
 
 pub mod about;
 pub mod add_box;
+pub mod bin;
 pub mod boxes;
+pub mod calm_line;
 pub mod chart;
+pub mod check_in;
 pub mod copy_reminder;
 pub mod files;
 pub mod goal;
@@ -14,11 +17,14 @@ pub mod guide;
 pub mod help;
 pub mod in_the_guide;
 pub mod later;
+pub mod looking_back;
 pub mod nation;
 pub mod not_found;
 pub mod other_words;
 pub mod recovery;
 pub mod removals;
+pub mod setback;
+pub mod setbacks;
 pub mod settings;
 pub mod start;
 pub mod today;

@@ -14,9 +14,11 @@ pub struct ChartPoint {
     pub place: f64,
     /// From 0 to 10.
     pub number: u8,
+    /// What was said of it.
+    pub note: Option<String>,
 }
 
-/// A line from 0 to 10, broken where there was nothing for more than a month.
+/// A line from 0 to 10, broken where there was nothing for a while.
 #[component]
 pub fn RatingChart(
     #[prop(into)] id: String,
@@ -34,25 +36,32 @@ pub fn RatingChart(
     #[prop(into)]
     day_head: String,
     #[prop(into)] number_head: String,
+    /// The head of the column for what was said. Without it there is no such column.
+    #[prop(optional, into)]
+    note_head: Option<String>,
+    /// More days than this between two points are a gap.
+    #[prop(default = Signal::stored(geometry::GAP_DAYS))]
+    gap_days: Signal<f64>,
 ) -> AnyView {
     let drawing = move || {
         let drawing = points.with(|points| {
-            geometry::draw(
-                &points
-                    .iter()
-                    .map(|point| (point.place, point.number))
-                    .collect::<Vec<_>>(),
-            )
+            let places: Vec<_> = points
+                .iter()
+                .map(|point| (point.place, point.number))
+                .collect();
+            geometry::draw(&places, gap_days.get())
         });
+        let said = points.with(|points| points.iter().map(said).collect::<Vec<_>>());
         let last = drawing.dots.len().saturating_sub(1);
         let dots = drawing
             .dots
             .into_iter()
+            .zip(said)
             .enumerate()
-            .map(|(n, dot)| {
+            .map(|(n, (dot, said))| {
                 let class = if n == last { "chart__dot chart__dot--last" } else { "chart__dot" };
                 let r = if n == last { "7" } else { "5" };
-                view! { <circle class=class cx=dot.x.to_string() cy=dot.y.to_string() r=r></circle> }
+                view! { <circle class=class cx=dot.x.to_string() cy=dot.y.to_string() r=r>{said}</circle> }
             })
             .collect_view();
         view! {
@@ -71,17 +80,21 @@ pub fn RatingChart(
             view! { <span>{first}</span><span>{last}</span> }
         })
     };
+    let has_notes = note_head.is_some();
+    let note_head = StoredValue::new(note_head);
     let table = move || {
-        let rows = move || {
-            points
-                .get()
-                .into_iter()
-                .map(|ChartPoint { day, number, .. }| view! { <tr><th scope="row">{day}</th><td>{number}</td></tr> })
-                .collect_view()
+        let row = move |ChartPoint {
+                            day, number, note, ..
+                        }: ChartPoint| {
+            let note = has_notes.then(|| view! { <td class="own">{note}</td> });
+            view! { <tr><th scope="row">{day}</th><td>{number}</td>{note}</tr> }
         };
+        let rows = move || points.get().into_iter().map(row).collect_view();
+        let note_head = note_head.get_value();
+        let note_head = note_head.map(|head| view! { <th scope="col">{head}</th> });
         view! {
-            <table class="table chart__table">
-                <thead><tr><th scope="col">{day_head.clone()}</th><th scope="col">{number_head.clone()}</th></tr></thead>
+            <table class="table chart__table" class:chart__table--said=has_notes>
+                <thead><tr><th scope="col">{day_head.clone()}</th><th scope="col">{number_head.clone()}</th>{note_head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         }
@@ -104,4 +117,11 @@ pub fn RatingChart(
         </figure>
     }
     .into_any()
+}
+
+/// What a pointer that rests on a dot is told: what was said on that day.
+fn said(point: &ChartPoint) -> Option<AnyView> {
+    let note = point.note.as_ref()?;
+    let words = [point.day.as_str(), ": ", note].concat();
+    Some(view! { <title>{words}</title> }.into_any())
 }

@@ -33,6 +33,9 @@ pub struct Ideas {
     pub rewards: &'static [&'static str],
     pub if_starts: &'static [&'static str],
     pub hopes: &'static [&'static str],
+    /// Ways to answer in a setback note.
+    pub nothing_helped: &'static [&'static str],
+    pub kind_words: &'static [&'static str],
 }
 
 pub fn ideas() -> &'static Ideas {

@@ -16,11 +16,12 @@ pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
         day: content::date(rating.day),
         place: days_between(first.day, rating.day),
         number: rating.number.get(),
+        note: None,
     };
     ratings.iter().map(point).collect()
 }
 
-fn days_between(first: Day, day: Day) -> f64 {
+pub fn days_between(first: Day, day: Day) -> f64 {
     // A civil calendar has far fewer days than an i32 can count.
     i32::try_from(day.signed_duration_since(first).num_days()).map_or(0.0, f64::from)
 }

@@ -1,6 +1,5 @@
 //! My data and settings: what is kept, a copy of it, how Camau looks, and taking everything off.
 
-mod bin;
 mod bring_back;
 mod erase;
 mod kept;
@@ -13,13 +12,12 @@ pub use self::{
 };
 
 use self::{
-    bin::WhatIsInTheBin,
     bring_back::BringBack,
     erase::{EraseEverything, EraseOnePart},
     kept::{WhatIsKept, look_at_holding},
     look::Looks,
 };
-use super::{files::SaveCopy, nation::NationChoice};
+use super::{bin::WhatIsInTheBin, files::SaveCopy, nation::NationChoice};
 use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, PageHead},
     content,

@@ -1,19 +1,20 @@
 //! Every page has one address, and every address at most one page.
 
-use camau::{
-    domain::{Id, Screen},
-    page::Page,
-    pages::guide::part_at,
-};
+use crate::workbooks::{day, id};
+use camau::{domain::Screen, page::Page, pages::guide::part_at};
 
 fn pages() -> Vec<Page> {
-    let goal = Id::parse("0f3a").map(Page::Goal);
     let mut pages = vec![
         Page::Today,
         Page::Recovery,
         Page::Values,
         Page::Goals,
-        goal.expect("an id of four digits"),
+        Page::Goal(id("0f3a")),
+        Page::CheckIn(None),
+        Page::CheckIn(Some(day("2026-11-20"))),
+        Page::Setbacks,
+        Page::Setback(id("0f3a")),
+        Page::LookingBack,
         Page::Guide,
         Page::GuidePage("what-recovery-means".to_owned()),
         Page::Help,
@@ -52,6 +53,9 @@ fn an_address_with_a_letter_or_a_folder_too_many_is_no_page() {
         "/start/nowhere",
         "/goals/a/b",
         "/goals/A%20B",
+        "/check-in/yesterday",
+        "/check-in/2026-02-30",
+        "/looking-back/2026",
         "/help/me",
         "/guide/a/b",
         "/examples",

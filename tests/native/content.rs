@@ -1001,6 +1001,8 @@ fn all_texts(language: &Language) -> Vec<(String, String)> {
         &ideas.rewards,
         &ideas.if_starts,
         &ideas.hopes,
+        &ideas.nothing_helped,
+        &ideas.kind_words,
     ] {
         for idea in list {
             add(format!("content/{id}/ideas.toml"), idea);
@@ -1064,10 +1066,42 @@ fn none_of(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
+/// What the Office for National Statistics asks is asked word for word, however long it is.
+const ASKED_WORD_FOR_WORD: [(&str, &str); 4] = [
+    (
+        "check_in.four.satisfied",
+        "Overall, how satisfied are you with your life nowadays?",
+    ),
+    (
+        "check_in.four.worthwhile",
+        "Overall, to what extent do you feel that the things you do in your life are worthwhile?",
+    ),
+    (
+        "check_in.four.happy",
+        "Overall, how happy did you feel yesterday?",
+    ),
+    (
+        "check_in.four.anxious",
+        "On a scale where 0 is “not at all anxious” and 10 is “completely anxious”, overall, how anxious did you feel yesterday?",
+    ),
+];
+
+#[test]
+fn the_four_wellbeing_questions_are_asked_word_for_word() {
+    let words = english().words;
+    for (key, asked) in ASKED_WORD_FOR_WORD {
+        let word = words.iter().find(|word| word.path == key);
+        assert_eq!(word.map(|word| word.text.as_str()), Some(asked));
+    }
+}
+
 #[test]
 fn no_sentence_is_longer_than_20_words() {
     let mut faults = Vec::new();
     for (place, text) in all_texts(&english()) {
+        if ASKED_WORD_FOR_WORD.iter().any(|(_, asked)| *asked == text) {
+            continue;
+        }
         for sentence in sentences(&text) {
             let n = tokens(&sentence).len();
             if n > 20 {

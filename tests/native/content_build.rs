@@ -78,7 +78,7 @@ fn language(id: &str) -> Vec<TextFile> {
         let id = area.id();
         format!("[[area]]\nid = \"{id}\"\nname = \"A\"\nlaw = \"a\"\nhint = \"A.\"\n")
     });
-    let ideas = "goals = [\"a\"]\nsteps = [\"a\"]\nrewards = [\"a\"]\nif_starts = [\"a\"]\nhopes = [\"a\"]\n";
+    let ideas = "goals = [\"a\"]\nsteps = [\"a\"]\nrewards = [\"a\"]\nif_starts = [\"a\"]\nhopes = [\"a\"]\nnothing_helped = [\"a\"]\nkind_words = [\"a\"]\n";
     vec![
         file(&format!("words/{id}/dates.toml"), WORDS.to_owned()),
         file(&format!("{id}/help.toml"), HELP.to_owned()),

@@ -6,7 +6,7 @@ use std::fmt::Write;
 pub const WIDTH: f64 = 400.0;
 /// And this high.
 pub const HEIGHT: f64 = 180.0;
-/// More days than this between two points is a gap.
+/// More days than this between two points are a gap, where nothing else is said.
 pub const GAP_DAYS: f64 = 31.0;
 
 const EDGE: f64 = 10.0;
@@ -27,7 +27,7 @@ pub struct Drawing {
 }
 
 /// Lays out points, each a day and a number from 0 to 10, from the earliest to the latest.
-pub fn draw(points: &[(f64, u8)]) -> Drawing {
+pub fn draw(points: &[(f64, u8)], gap_days: f64) -> Drawing {
     let mut points: Vec<(f64, u8)> = points
         .iter()
         .copied()
@@ -46,7 +46,7 @@ pub fn draw(points: &[(f64, u8)]) -> Drawing {
             y: down(number),
         };
         if let Some((earlier, from)) = before {
-            let path = if day - earlier > GAP_DAYS {
+            let path = if day - earlier > gap_days {
                 &mut drawing.gaps
             } else {
                 &mut drawing.line
@@ -79,7 +79,11 @@ fn round(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dot, draw};
+    use super::{Dot, Drawing, GAP_DAYS};
+
+    fn draw(points: &[(f64, u8)]) -> Drawing {
+        super::draw(points, GAP_DAYS)
+    }
 
     #[test]
     fn nothing_draws_nothing() {
@@ -115,6 +119,13 @@ mod tests {
         let drawing = draw(&[(0.0, 5), (32.0, 5)]);
         assert_eq!(drawing.line, "");
         assert_eq!(drawing.gaps, "M10 90L390 90");
+    }
+
+    #[test]
+    fn a_chart_of_days_has_a_gap_where_one_day_is_left_out() {
+        let drawing = super::draw(&[(0.0, 5), (1.0, 5), (3.0, 5)], 1.0);
+        assert_eq!(drawing.line, "M10 90L136.7 90");
+        assert_eq!(drawing.gaps, "M136.7 90L390 90");
     }
 
     #[test]

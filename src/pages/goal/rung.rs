@@ -13,10 +13,14 @@ use crate::{
     components::{Icon, IconName, Scale, StoneMark},
     device,
     domain::{Direction, Id, Line, OutOfTen, Removed, Step},
-    pages::boxes::{LineBox, forget_waiting},
+    pages::{
+        boxes::{LineBox, forget_waiting},
+        setback::new_note,
+    },
     words,
 };
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// A step and the ladder it stands on.
 #[derive(Clone, Copy)]
@@ -425,6 +429,10 @@ fn ChangeBoxes(here: Here) -> AnyView {
                 <Icon name=IconName::Down />
                 <span>{words!(steps.down)}</span>
             </button>
+            <A href=new_note(Some(&at.goal.id()), Some(&at.id())) attr:class="button button--quiet">
+                <Icon name=IconName::Hope />
+                <span>{words!(setbacks.got_in_the_way)}</span>
+            </A>
             <button type="button" class="button button--quiet" on:click=move |_| here.remove()>
                 <Icon name=IconName::Remove />
                 <span>{words!(steps.remove)}</span>

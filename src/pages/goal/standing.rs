@@ -10,11 +10,11 @@ use crate::{
     content, device,
     domain::{Day, Goal, GoalState, GoalStateKind, Removed},
     page::Page,
-    pages::boxes::forget_waiting_for_goal,
+    pages::{boxes::forget_waiting_for_goal, setback::new_note},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use leptos_router::{components::A, hooks::use_navigate};
 
 const NOTICE: &str = "standing";
 
@@ -175,6 +175,12 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
             </h2>
             <p class="soft">{words!(goal.standing.lead)}</p>
             <div class="actions">{ways}</div>
+            <p>
+                <A href=new_note(Some(&at.id()), None) attr:class="button button--quiet">
+                    <Icon name=IconName::Hope />
+                    <span>{words!(setbacks.got_in_the_way)}</span>
+                </A>
+            </p>
             <button type="button" class="button button--quiet" on:click=remove>
                 <Icon name=IconName::Remove />
                 <span>{words!(goal.standing.remove)}</span>

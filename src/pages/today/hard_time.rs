@@ -7,6 +7,7 @@ use crate::{
     components::{Icon, IconName, PageHead},
     desk::use_desk,
     page::Page,
+    pages::setback::new_note,
     words,
 };
 use leptos::prelude::*;
@@ -46,9 +47,14 @@ pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
             {hope}
             {small}
             <p class="hard__rest">{words!(today.hard.rest)}</p>
-            <button type="button" class="button button--second" on:click=move |_| on_back.run(())>
-                {words!(today.hard.back)}
-            </button>
+            <div class="actions">
+                <A href=new_note(None, None) attr:class="button button--second">
+                    {words!(today.hard.write)}
+                </A>
+                <button type="button" class="button button--second" on:click=move |_| on_back.run(())>
+                    {words!(today.hard.back)}
+                </button>
+            </div>
         </div>
     }
 }

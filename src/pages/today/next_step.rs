@@ -74,6 +74,9 @@ pub fn NextUp(
             .into_any(),
         }}
         <p class="next__hard">
+            <A href=Page::CheckIn(None).path() attr:class="button button--quiet">
+                {words!(today.next.check_in)}
+            </A>
             <button type="button" class="button button--quiet" on:click=hard_time>
                 {words!(today.next.hard_time)}
             </button>

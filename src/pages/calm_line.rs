@@ -1,0 +1,27 @@
+//! The calm line: where to turn when it is too much. The same words on every page that has it.
+
+use crate::{
+    components::{Icon, IconName},
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Text and a link. It takes no focus, blocks nothing and leaves no record.
+#[component]
+pub fn CalmLine() -> AnyView {
+    view! {
+        <div class="calm-line">
+            <p>{words!(check_in.calm.line)}</p>
+            <p>{words!(check_in.calm.more)}</p>
+            <p>
+                <A href=Page::Help.path() attr:class="help-link">
+                    <Icon name=IconName::Phone />
+                    {words!(frame.help)}
+                </A>
+            </p>
+        </div>
+    }
+    .into_any()
+}

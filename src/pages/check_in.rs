@@ -1,0 +1,202 @@
+//! Check-in: how a day was, in a word or a few. One tap is enough.
+
+mod four_questions;
+mod other_days;
+pub mod over_time;
+mod print;
+mod word;
+
+use self::{
+    four_questions::FourQuestions, other_days::OtherDays, over_time::OverTime, word::WordOfTheDay,
+};
+use super::{boxes::NoteBox, calm_line::CalmLine, in_the_guide::InTheGuide};
+use crate::{
+    components::{Icon, IconName, PageHead, Scale},
+    content,
+    desk::{Desk, use_desk},
+    device,
+    domain::{CheckIn, Day, OutOfTen, Removed},
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+const HEAD: &str = "check-in-day";
+
+/// The check-in of one day, on the desk.
+#[derive(Clone, Copy)]
+pub struct CheckInAt {
+    pub desk: Desk,
+    pub day: Day,
+}
+
+impl CheckInAt {
+    /// As it stands; blank where nothing is said of that day. Reactive.
+    pub fn get(self) -> CheckIn {
+        let on = |day| self.desk.check_ins.with(|all| all.on(day).cloned());
+        on(self.day).unwrap_or_default()
+    }
+
+    pub fn change(self, change: impl FnOnce(&mut CheckIn)) {
+        self.desk.check_ins.update(|all| {
+            let mut check_in = all.on(self.day).cloned().unwrap_or_default();
+            change(&mut check_in);
+            all.set(self.day, check_in);
+        });
+    }
+
+    pub fn is_today(self) -> bool {
+        self.day == device::today()
+    }
+}
+
+/// Why no check-in can be written for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSuchDay {
+    NotCome,
+    TooEarly,
+}
+
+/// The year before which no day is taken: a slip of the finger, not a memory.
+const FIRST_YEAR: i32 = 1900;
+
+/// Says why a day cannot be written about, if it cannot.
+pub fn no_such_day(day: Day, today: Day) -> Option<NoSuchDay> {
+    use chrono::Datelike;
+    if day > today {
+        return Some(NoSuchDay::NotCome);
+    }
+    (day.year() < FIRST_YEAR).then_some(NoSuchDay::TooEarly)
+}
+
+#[component]
+pub fn CheckInPage(
+    /// None is today.
+    day: Option<Day>,
+) -> impl IntoView {
+    let desk = use_desk();
+    desk.finish_opening();
+    let today = device::today();
+    let day = day.unwrap_or(today);
+    let at = CheckInAt { desk, day };
+    let asks = match no_such_day(day, today) {
+        Some(why) => view! { <NoDay why /> }.into_any(),
+        None => view! { <Asks at /> }.into_any(),
+    };
+    view! {
+        <div class="page check-in">
+            <PageHead title=words!(check_in.title) lead=words!(check_in.lead) />
+            {asks}
+            <OtherDays day />
+            <OverTime />
+            <InTheGuide page=Page::CheckIn(None) />
+        </div>
+    }
+}
+
+#[component]
+fn NoDay(why: NoSuchDay) -> AnyView {
+    let why = match why {
+        NoSuchDay::NotCome => words!(check_in.not_come),
+        NoSuchDay::TooEarly => words!(check_in.too_early),
+    };
+    view! {
+        <section class="card flow">
+            <p>{why}</p>
+            <div class="actions">
+                <A href=Page::CheckIn(None).path() attr:class="button">{words!(check_in.to_today)}</A>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Asks(at: CheckInAt) -> AnyView {
+    let head = match at.is_today() {
+        true => words!(check_in.today_head).to_owned(),
+        false => words!(check_in.day_head, day = content::date(at.day)),
+    };
+    let id = |name: &str| ["check-in-", &at.day.to_string(), "-", name].concat();
+    let is_dark = Memo::new(move |_| at.get().word.as_ref().is_some_and(content::is_dark));
+    let why = Signal::derive(move || at.get().why);
+    let helped = Signal::derive(move || at.get().helped);
+    view! {
+        <section class="card flow-l" aria-labelledby=HEAD>
+            <h2 class="check-in__head" id=HEAD tabindex="-1">{head}</h2>
+            <p class="soft check-in__date">{content::date(at.day)}</p>
+            <WordOfTheDay at />
+            // There before it has words, so that they are read out once when a dark word is chosen.
+            <div role="status">{move || is_dark.get().then(|| view! { <CalmLine /> })}</div>
+            <NoteBox
+                id=id("why")
+                label=words!(check_in.why)
+                hint=words!(check_in.why_hint)
+                kept=why
+                on_change=Callback::new(move |why| at.change(|check_in| check_in.why = why))
+                rows=2
+            />
+            <NoteBox
+                id=id("helped")
+                label=words!(check_in.helped)
+                hint=words!(check_in.helped_hint)
+                kept=helped
+                on_change=Callback::new(move |helped| at.change(|check_in| check_in.helped = helped))
+                rows=2
+            />
+            <Energy at />
+            <FourQuestions at />
+            <Remove at />
+            {move || (!is_dark.get()).then(|| view! { <CalmLine /> })}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Energy(at: CheckInAt) -> AnyView {
+    let legend = match at.is_today() {
+        true => words!(check_in.energy.ask),
+        false => words!(check_in.energy.ask_day),
+    };
+    let chosen = Signal::derive(move || at.get().energy.map(OutOfTen::get));
+    let choose = move |number: Option<u8>| {
+        at.change(|check_in| check_in.energy = number.and_then(OutOfTen::new));
+    };
+    view! {
+        <Scale
+            id="check-in-energy"
+            legend
+            low=words!(check_in.energy.low)
+            high=words!(check_in.energy.high)
+            clear=words!(check_in.energy.clear)
+            chosen
+            on_choose=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn Remove(at: CheckInAt) -> AnyView {
+    let is_there = Memo::new(move |_| !at.get().is_blank());
+    let remove = move |_| {
+        let removed = at.desk.check_ins.try_update(|all| all.remove(at.day));
+        if let Some(removed) = removed.flatten() {
+            at.desk.put_in_bin(Removed::CheckIn(removed));
+        }
+        device::focus(HEAD);
+    };
+    let button = move || {
+        is_there.get().then(|| {
+            view! {
+                <button type="button" class="button button--quiet" on:click=remove>
+                    <Icon name=IconName::Remove />
+                    <span>{words!(check_in.remove)}</span>
+                </button>
+            }
+        })
+    };
+    button.into_any()
+}

@@ -1,0 +1,152 @@
+//! The note as it stands, the goal that stays, and what the person chose to do next.
+
+use super::{SetbackAt, answers, question_path};
+use crate::{
+    components::{Icon, IconName},
+    content,
+    domain::{AfterSetback, Id, Removed, Setback},
+    page::Page,
+    pages::{
+        boxes::forget_waiting,
+        goal::written::{Written, WrittenLines},
+    },
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::{components::A, hooks::use_navigate};
+
+#[component]
+pub fn Saved(at: SetbackAt) -> AnyView {
+    let is_blank = Memo::new(move |_| at.get().is_blank());
+    let inside = move || match is_blank.get() {
+        true => view! { <Blank at /> }.into_any(),
+        false => view! { <Note at /> }.into_any(),
+    };
+    inside.into_any()
+}
+
+#[component]
+fn Blank(at: SetbackAt) -> AnyView {
+    view! {
+        <section class="card flow">
+            <p>{words!(setbacks.saved.blank)}</p>
+            <div class="actions">
+                <A href=question_path(at, 1) attr:class="button">{words!(setbacks.write)}</A>
+                <A href=Page::Today.path() attr:class="button button--second">{words!(frame.go_today)}</A>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is written in a note, each under what it was asked as.
+pub fn written(setback: &Setback) -> Vec<Written> {
+    let one = |asked: answers::Asked| Written::under(asked.label(), asked.of(setback).as_str());
+    answers::ALL.into_iter().filter_map(one).collect()
+}
+
+#[component]
+fn Note(at: SetbackAt) -> AnyView {
+    let navigate = use_navigate();
+    let remove = move |_| {
+        let id = at.id();
+        navigate(&Page::Setbacks.path(), Default::default());
+        // It goes once its page is left, so that the page never shows an empty place.
+        request_animation_frame(move || {
+            forget_waiting(at.desk, &id);
+            let removed = at.desk.setbacks.try_update(|all| all.remove(&id)).flatten();
+            if let Some(removed) = removed {
+                at.desk.put_in_bin(Removed::Setback(removed));
+            }
+        });
+    };
+    let day = Memo::new(move |_| at.get().day);
+    let lines = Signal::derive(move || written(&at.get()));
+    view! {
+        <section class="card flow" aria-labelledby="setback-question">
+            <h2 class="start__ask" id="setback-question" tabindex="-1">{words!(setbacks.saved.head)}</h2>
+            <p class="soft">{move || content::date(day.get())}</p>
+            <WrittenLines lines />
+            <Goal at />
+            <Next at />
+            <div class="actions">
+                <A href=question_path(at, 1) attr:class="button button--second">{words!(setbacks.note.change)}</A>
+                <A href=Page::Today.path() attr:class="button button--second">{words!(frame.go_today)}</A>
+                <A href=Page::Setbacks.path() attr:class="button button--quiet">{words!(setbacks.saved.all)}</A>
+                <button type="button" class="button button--quiet" on:click=remove>
+                    <Icon name=IconName::Remove />
+                    <span>{words!(setbacks.note.remove)}</span>
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Goal(at: SetbackAt) -> AnyView {
+    let goal =
+        Memo::new(move |_| at.goal(|goal| (goal.id.clone(), goal.title.as_str().to_owned())));
+    let shown = move || {
+        goal.get().map(|(id, title)| {
+            view! {
+                <p>
+                    {words!(setbacks.saved.goal)}
+                    " "
+                    <A href=Page::Goal(id).path() attr:class="own">{title}</A>
+                </p>
+                <p>{words!(setbacks.saved.done)}</p>
+            }
+        })
+    };
+    shown.into_any()
+}
+
+#[component]
+fn Next(at: SetbackAt) -> AnyView {
+    let next = Memo::new(move |_| {
+        let step = at.step(|step| step.title.as_str().to_owned());
+        (at.get().next, at.get().goal, step)
+    });
+    let shown = move || match next.get() {
+        (Some(AfterSetback::SmallerStep), Some(goal), step) => {
+            Some(view! { <Smaller goal has_step=step.is_some() /> }.into_any())
+        }
+        (Some(AfterSetback::SameStep), Some(_), Some(step)) => {
+            Some(view! { <p>{words!(setbacks.saved.same, step = step)}</p> }.into_any())
+        }
+        (Some(AfterSetback::PauseGoal), Some(_), _) => {
+            Some(view! { <p>{words!(setbacks.saved.paused)}</p> }.into_any())
+        }
+        (Some(_), _, _) => Some(view! { <p>{words!(setbacks.saved.nothing)}</p> }.into_any()),
+        (None, _, _) => None,
+    };
+    shown.into_any()
+}
+
+/// The way to a smaller step: of the one there is, or a first small one.
+#[component]
+fn Smaller(goal: Id, has_step: bool) -> AnyView {
+    let goal = Page::Goal(goal).path();
+    let (href, words, icon) = match has_step {
+        true => (
+            goal + "?smaller=1",
+            words!(setbacks.saved.smaller),
+            IconName::Smaller,
+        ),
+        false => (
+            goal + "?new=1",
+            words!(setbacks.saved.add_step),
+            IconName::Add,
+        ),
+    };
+    view! {
+        <p>
+            <A href attr:class="button">
+                <Icon name=icon />
+                <span>{words}</span>
+            </A>
+        </p>
+    }
+    .into_any()
+}

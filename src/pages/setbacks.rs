@@ -1,0 +1,178 @@
+//! When it is hard: setback notes, and what is worth remembering from them, together.
+
+use super::{calm_line::CalmLine, in_the_guide::InTheGuide, setback::new_note};
+use crate::{
+    components::{Icon, IconName, PageHead, Row},
+    content,
+    desk::use_desk,
+    domain::{Day, Goals, Id, Note, Setback, Setbacks},
+    page::Page,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// A note in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub id: Id,
+    pub day: Day,
+    /// The goal it was about, or else its first words.
+    pub about: String,
+}
+
+/// What was learned from one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learned {
+    pub id: Id,
+    pub day: Day,
+    pub words: String,
+}
+
+/// The notes, newest first.
+pub fn listed(setbacks: &Setbacks, goals: &Goals) -> Vec<Listed> {
+    let one = |setback: &Setback| {
+        let goal = setback.goal.as_ref().and_then(|id| goals.get(id));
+        Listed {
+            id: setback.id.clone(),
+            day: setback.day,
+            about: goal.map_or_else(
+                || first_words(setback),
+                |goal| goal.title.as_str().to_owned(),
+            ),
+        }
+    };
+    let newest_first = setbacks.as_slice().iter().rev();
+    newest_first.map(|setback| one(setback)).collect()
+}
+
+/// What is worth remembering, newest first.
+pub fn learned(setbacks: &Setbacks) -> Vec<Learned> {
+    let newest_first = setbacks.as_slice().iter().rev();
+    let learned = newest_first.filter(|setback| !setback.learned.is_blank());
+    let one = |setback: &Setback| Learned {
+        id: setback.id.clone(),
+        day: setback.day,
+        words: setback.learned.as_str().trim().to_owned(),
+    };
+    learned.map(|setback| one(setback)).collect()
+}
+
+fn first_words(setback: &Setback) -> String {
+    let notes = [
+        &setback.happened,
+        &setback.helped,
+        &setback.learned,
+        &setback.kind_words,
+    ];
+    let mut lines = notes
+        .into_iter()
+        .map(Note::as_str)
+        .flat_map(content::lines_of);
+    lines.next().unwrap_or_default()
+}
+
+#[component]
+pub fn SetbacksPage() -> impl IntoView {
+    let desk = use_desk();
+    desk.finish_opening();
+    let is_empty = Memo::new(move |_| desk.setbacks.with(Setbacks::is_empty));
+    let empty = move || {
+        is_empty
+            .get()
+            .then(|| view! { <p>{words!(setbacks.empty)}</p> })
+    };
+    view! {
+        <div class="page">
+            <PageHead title=words!(setbacks.title) lead=words!(setbacks.lead) />
+            <div class="flow">
+                {empty}
+                <div class="actions">
+                    <A href=new_note(None, None) attr:class="button">
+                        <Icon name=IconName::Add />
+                        <span>{words!(setbacks.write)}</span>
+                    </A>
+                </div>
+            </div>
+            <WhatWasLearned />
+            <Notes />
+            <CalmLine />
+            <InTheGuide page=Page::Setbacks />
+        </div>
+    }
+}
+
+#[component]
+fn WhatWasLearned() -> AnyView {
+    let desk = use_desk();
+    let all = Memo::new(move |_| desk.setbacks.with(learned));
+    let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let item = |learned: Learned| {
+        view! {
+            <li>
+                <p class="own">{learned.words}</p>
+                <p class="soft small">
+                    <A href=Page::Setback(learned.id).path()>
+                        {words!(setbacks.note_of, day = content::date(learned.day))}
+                    </A>
+                </p>
+            </li>
+        }
+    };
+    let list = move || {
+        any.get().then(|| {
+            view! {
+                <section class="section" aria-labelledby="setbacks-learned">
+                    <h2 class="section__head" id="setbacks-learned">{words!(setbacks.learned_head)}</h2>
+                    <ul class="setbacks__learned" role="list">
+                        <For
+                            each=move || all.get()
+                            key=|learned| (learned.id.clone(), learned.words.clone())
+                            children=item
+                        />
+                    </ul>
+                </section>
+            }
+        })
+    };
+    list.into_any()
+}
+
+#[component]
+fn Notes() -> AnyView {
+    let desk = use_desk();
+    let all = Memo::new(move |_| {
+        desk.setbacks
+            .with(|setbacks| desk.goals.with(|goals| listed(setbacks, goals)))
+    });
+    let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let item = |note: Listed| {
+        view! {
+            <li>
+                <Row
+                    href=Page::Setback(note.id).path()
+                    icon=IconName::Hope
+                    name=content::date(note.day)
+                    note=note.about
+                />
+            </li>
+        }
+    };
+    let list = move || {
+        any.get().then(|| {
+            view! {
+                <section class="section" aria-labelledby="setbacks-notes">
+                    <h2 class="section__head" id="setbacks-notes">{words!(setbacks.notes_head)}</h2>
+                    <ul class="rows" role="list">
+                        <For
+                            each=move || all.get()
+                            key=|note| (note.id.clone(), note.about.clone())
+                            children=item
+                        />
+                    </ul>
+                </section>
+            }
+        })
+    };
+    list.into_any()
+}
