@@ -85,12 +85,14 @@ pub fn CheckInPage(
         None => view! { <Asks at /> }.into_any(),
     };
     view! {
-        <div class="page check-in">
+        <div class="page page--two check-in">
             <PageHead title=words!(check_in.title) lead=words!(check_in.lead) />
-            {asks}
-            <OtherDays day />
-            <OverTime />
-            <InTheGuide page=Page::CheckIn(None) />
+            <div class="page__main">{asks}</div>
+            <div class="page__side">
+                <OverTime />
+                <OtherDays day />
+                <InTheGuide page=Page::CheckIn(None) />
+            </div>
         </div>
     }
 }

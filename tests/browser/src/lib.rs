@@ -8,6 +8,7 @@ pub mod app;
 pub mod axe;
 pub mod browser;
 pub mod dice;
+pub mod kept;
 pub mod person;
 pub mod routes;
 #[allow(clippy::unwrap_used, reason = "the words are made up there, and fit")]

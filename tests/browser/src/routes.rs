@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages that somebody who has written nothing is not shown a link to, or not at once.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 18] = [
     "/start",
     "/start/values",
     "/start/goal",
@@ -15,6 +15,12 @@ const KNOWN: [&str; 12] = [
     "/recovery",
     "/values",
     "/goals",
+    "/check-in",
+    "/check-in/2026-11-01",
+    "/check-in/2999-01-01",
+    "/setbacks",
+    "/setbacks/a-note",
+    "/looking-back",
     "/help",
     "/settings",
     "/about",

@@ -2,14 +2,9 @@
 //!
 //! Both are measured in turns, on a phone's screen and with the processor slowed four times.
 
-#![allow(clippy::unwrap_used, reason = "the words are made up here, and fit")]
-
 use anyhow::{Context, Result};
-use browser::{App, Person, Size, ten_years::ten_years};
-use camau::{
-    domain::{Day, Workbook},
-    storage::{self, Batch, MemoryShelf, Moment, Section, Shelf, Texts},
-};
+use browser::{App, Person, Size, kept::texts_of, ten_years::ten_years};
+use camau::domain::Day;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -67,7 +62,7 @@ async fn main() -> Result<()> {
     let app = App::serve()?;
     let new = visitor(&app).await?;
     let old = visitor(&app).await?;
-    let texts = texts_of(&ten_years(today(&old).await?));
+    let texts = texts_of(&ten_years(today(&old).await?))?;
     let units: usize = texts.values().map(|text| text.encode_utf16().count()).sum();
     old.open("/icon.svg").await?;
     let driver = old.browser().driver();
@@ -175,23 +170,6 @@ async fn today(person: &Person) -> Result<Day> {
         [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('-'))";
     let today: String = person.ask_and_wait(script).await?;
     today.parse().ok().context("reading the day")
-}
-
-/// What a workbook is kept as.
-fn texts_of(workbook: &Workbook) -> Texts {
-    let shelf = MemoryShelf::default();
-    let door = storage::open(&Texts::new(), None, 0).door;
-    let mut batch = Batch::default();
-    for section in Section::ALL {
-        batch.changes.extend(door.changes(section, workbook).0);
-    }
-    let today = workbook.check_ins.iter().next_back().map(|(day, _)| *day);
-    let moment = Moment {
-        today: today.unwrap_or_default(),
-        clock: 1_795_600_000_000,
-    };
-    storage::keep_on(&shelf, &batch, moment).unwrap();
-    shelf.texts().unwrap()
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

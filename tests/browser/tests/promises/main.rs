@@ -1,6 +1,7 @@
 //! The promises Camau makes, each with a test of its name. `cargo xtask test` builds the app and runs them.
 
 mod access;
+mod check_in;
 mod copies;
 mod ending;
 mod first_ten_minutes;
@@ -10,10 +11,12 @@ mod help;
 mod keeping;
 mod kills;
 mod leaving;
+mod looking_back;
 mod paper;
 mod privacy;
 mod recovery;
 mod routes;
+mod setbacks;
 mod settings;
 mod storage;
 mod today;
