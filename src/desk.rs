@@ -3,8 +3,9 @@
 use crate::{
     device,
     domain::{
-        AllOtherWords, Beginning, Bin, Binned, CheckIns, Copies, Day, DraftField, Drafts, Goals,
-        Id, NoPlace, OtherWords, Recovery, Removed, Setbacks, Settings, TooLong, Values, Workbook,
+        AllOtherWords, AreaNotes, Beginning, Bin, Binned, CheckIns, Copies, Day, DraftField,
+        Drafts, Goals, Id, NoPlace, OtherWords, Recovery, Removed, RewardIdeas, Setbacks, Settings,
+        StayingWell, Supporters, TooLong, Values, Workbook,
     },
     storage::{
         self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, Rest,
@@ -79,6 +80,10 @@ pub struct Desk {
     pub goals: RwSignal<Goals>,
     pub check_ins: RwSignal<CheckIns>,
     pub setbacks: RwSignal<Setbacks>,
+    pub support: RwSignal<Supporters>,
+    pub areas: RwSignal<AreaNotes>,
+    pub staying_well: RwSignal<StayingWell>,
+    pub rewards: RwSignal<RewardIdeas>,
     pub drafts: RwSignal<Drafts>,
     pub copies: RwSignal<Copies>,
     pub bin: RwSignal<Bin>,
@@ -202,6 +207,10 @@ impl Desk {
             goals: RwSignal::new(workbook.goals),
             check_ins: RwSignal::new(workbook.check_ins),
             setbacks: RwSignal::new(workbook.setbacks),
+            support: RwSignal::new(workbook.support),
+            areas: RwSignal::new(workbook.areas),
+            staying_well: RwSignal::new(workbook.staying_well),
+            rewards: RwSignal::new(workbook.rewards),
             drafts: RwSignal::new(workbook.drafts),
             copies: RwSignal::new(workbook.copies),
             bin: RwSignal::new(workbook.bin),
@@ -236,6 +245,10 @@ impl Desk {
             goals: self.goals.get_untracked(),
             check_ins: self.check_ins.get_untracked(),
             setbacks: self.setbacks.get_untracked(),
+            support: self.support.get_untracked(),
+            areas: self.areas.get_untracked(),
+            staying_well: self.staying_well.get_untracked(),
+            rewards: self.rewards.get_untracked(),
             drafts: self.drafts.get_untracked(),
             copies: self.copies.get_untracked(),
             bin: self.bin.get_untracked(),
@@ -252,6 +265,10 @@ impl Desk {
         set_if_other(self.goals, workbook.goals);
         set_if_other(self.check_ins, workbook.check_ins);
         set_if_other(self.setbacks, workbook.setbacks);
+        set_if_other(self.support, workbook.support);
+        set_if_other(self.areas, workbook.areas);
+        set_if_other(self.staying_well, workbook.staying_well);
+        set_if_other(self.rewards, workbook.rewards);
         set_if_other(self.drafts, workbook.drafts);
         set_if_other(self.copies, workbook.copies);
         set_if_other(self.bin, workbook.bin);
@@ -265,6 +282,10 @@ impl Desk {
             && self.goals.with(Goals::is_empty)
             && self.check_ins.with(CheckIns::is_empty)
             && self.setbacks.with(Setbacks::is_empty)
+            && self.support.with(Supporters::is_empty)
+            && self.areas.with(AreaNotes::is_empty)
+            && self.staying_well.with(StayingWell::is_empty)
+            && self.rewards.with(RewardIdeas::is_empty)
     }
 
     /// Keeps the words of a box that belong to nothing so far, unless they are too many.
@@ -752,6 +773,10 @@ impl Desk {
             Section::Goals => self.goals.track(),
             Section::CheckIns => self.check_ins.track(),
             Section::Setbacks => self.setbacks.track(),
+            Section::Support => self.support.track(),
+            Section::Areas => self.areas.track(),
+            Section::StayingWell => self.staying_well.track(),
+            Section::Rewards => self.rewards.track(),
             Section::Drafts => self.drafts.track(),
             Section::Copies => self.copies.track(),
             Section::Bin => self.bin.track(),

@@ -4,6 +4,7 @@
 //! arguments, so every rule can be tried in a test without a clock.
 
 mod area;
+mod area_note;
 mod beginning;
 mod bin;
 mod check_in;
@@ -15,15 +16,20 @@ mod nation;
 mod other_words;
 mod position;
 mod rating;
+pub mod reach;
 mod recovery;
+mod reward_idea;
 mod setback;
 mod settings;
+mod staying_well;
 mod step;
+mod support;
 mod text;
 mod value;
 
 pub use self::{
     area::LifeArea,
+    area_note::{AreaNote, AreaNotes, MoreHelp},
     beginning::{Beginning, Screen},
     bin::{Bin, Binned, NoPlace, Removed, leaves_on},
     check_in::{
@@ -39,9 +45,12 @@ pub use self::{
     position::Direction,
     rating::{OutOfTen, Rating, Ratings},
     recovery::{DatedMeaning, Meaning, PickedLine, Prompt, Recovery, RecoveryView},
+    reward_idea::{RewardIdea, RewardIdeas, RewardSize},
     setback::{AfterSetback, Setback, Setbacks},
     settings::{Contrast, Motion, Settings, TextSize, Theme},
+    staying_well::{Heading, RemovedLine, StayingWell, WellLine},
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepBefore, StepState},
+    support::{Helper, Helpers, HopedFor, SupportKind, Supporter, Supporters},
     text::{Line, LineError, Note, TooLong},
     value::{
         CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId,
@@ -62,6 +71,10 @@ pub struct Workbook {
     pub goals: Goals,
     pub check_ins: CheckIns,
     pub setbacks: Setbacks,
+    pub support: Supporters,
+    pub areas: AreaNotes,
+    pub staying_well: StayingWell,
+    pub rewards: RewardIdeas,
     pub drafts: Drafts,
     pub copies: Copies,
     /// What was taken off and can still be put back.

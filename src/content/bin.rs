@@ -1,6 +1,6 @@
 //! What a thing that was taken off is called.
 
-use super::{date, meaning_lines, value_name};
+use super::{area, date, meaning_lines, value_name};
 use crate::{
     domain::{Removed, ValueId, Values},
     words,
@@ -16,6 +16,10 @@ pub fn removed_name(removed: &Removed, values: &Values) -> String {
         Removed::EarlierMeaning(dated) => date(dated.day),
         Removed::CheckIn(removed) => date(removed.day),
         Removed::Setback(setback) => date(setback.day),
+        Removed::Supporter(supporter) => supporter.name.as_str().to_owned(),
+        Removed::Area(note) => area(note.area).name.to_owned(),
+        Removed::WellLine(removed) => removed.line.words.as_str().to_owned(),
+        Removed::RewardIdea(idea) => idea.words.as_str().to_owned(),
         // Most are a text; a number or a state reads as it is stored.
         Removed::OtherWords(words) => {
             serde_json::from_str(&words.other).unwrap_or_else(|_| words.other.clone())
@@ -39,6 +43,10 @@ pub fn removed_kind(removed: &Removed) -> &'static str {
         Removed::EarlierMeaning(_) | Removed::Meaning(_) => words!(settings.bin.meaning),
         Removed::CheckIn(_) => words!(settings.bin.check_in),
         Removed::Setback(_) => words!(settings.bin.setback),
+        Removed::Supporter(_) => words!(settings.bin.supporter),
+        Removed::Area(_) => words!(settings.bin.area),
+        Removed::WellLine(_) => words!(settings.bin.well_line),
+        Removed::RewardIdea(_) => words!(settings.bin.reward),
         Removed::OtherWords(_) => words!(settings.bin.other_words),
     }
 }

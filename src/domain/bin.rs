@@ -1,8 +1,8 @@
 //! What the person took off, kept for a while so that it can be put back.
 
 use super::{
-    DatedMeaning, Day, Id, Meaning, OtherWords, RemovedCheckIn, RemovedGoal, RemovedOwn,
-    RemovedStep, RemovedValue, Setback, Workbook,
+    AreaNote, DatedMeaning, Day, Id, Meaning, OtherWords, RemovedCheckIn, RemovedGoal, RemovedLine,
+    RemovedOwn, RemovedStep, RemovedValue, RewardIdea, Setback, Supporter, Workbook,
 };
 use std::sync::Arc;
 
@@ -19,6 +19,12 @@ pub enum Removed {
     Meaning(Meaning),
     CheckIn(RemovedCheckIn),
     Setback(Setback),
+    Supporter(Supporter),
+    /// What was said of an area of life.
+    Area(AreaNote),
+    /// A line of staying well.
+    WellLine(RemovedLine),
+    RewardIdea(RewardIdea),
     /// One of two versions of the same words, after the other was chosen.
     OtherWords(OtherWords),
 }
@@ -125,6 +131,23 @@ impl Workbook {
                 return Err(NoPlace);
             }
             Removed::Setback(setback) => self.setbacks.set(setback),
+            Removed::Supporter(one) if self.support.get(&one.id).is_some() => return Err(NoPlace),
+            Removed::Supporter(one) => self.support.set(one),
+            Removed::Area(note) if self.areas.get(note.area).is_some() => return Err(NoPlace),
+            Removed::Area(note) => self.areas.set(note),
+            Removed::WellLine(removed)
+                if self
+                    .staying_well
+                    .get(removed.heading, &removed.line.id)
+                    .is_some() =>
+            {
+                return Err(NoPlace);
+            }
+            Removed::WellLine(removed) => self.staying_well.put_back(removed),
+            Removed::RewardIdea(idea) if self.rewards.get(&idea.id).is_some() => {
+                return Err(NoPlace);
+            }
+            Removed::RewardIdea(idea) => self.rewards.set(idea),
             // The person is asked once more.
             Removed::OtherWords(words) => self.other_words.set(words),
             Removed::Meaning(words) => self.recovery.change(today, |meaning| *meaning = words),

@@ -1,7 +1,7 @@
 //! A goal: one thing the person would like to do, and the ladder of steps towards it.
 
 use super::{
-    Day, Id, LifeArea, Line, NoPlace, Note, Ratings, RemovedStep, Reward, Step, ValueId,
+    Day, Helpers, Id, LifeArea, Line, NoPlace, Note, Ratings, RemovedStep, Reward, Step, ValueId,
     position::{Direction, put_back, shift},
 };
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct Goal {
     pub when: Note,
     /// Who could help.
     pub who: Note,
+    /// Who of those who can help could help with it.
+    pub helpers: Helpers,
     pub reward: Option<Reward>,
     /// How close I am: 0 is not started, 10 is there.
     pub closeness: Ratings,
@@ -111,6 +113,7 @@ impl Goal {
             small_enough: Note::default(),
             when: Note::default(),
             who: Note::default(),
+            helpers: Helpers::default(),
             reward: None,
             closeness: Ratings::default(),
             review: None,

@@ -10,6 +10,8 @@ pub struct Settings {
     pub text_size: TextSize,
     pub motion: Motion,
     pub nation: Option<Nation>,
+    /// Less on the screen: one question and one button on Today.
+    pub low_energy: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

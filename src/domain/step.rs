@@ -1,6 +1,6 @@
 //! A small step towards a goal.
 
-use super::{Day, Id, Line, Note, OutOfTen};
+use super::{Day, Helpers, Id, Line, Note, OutOfTen};
 
 /// One thing to do towards a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Step {
     pub sure: Option<OutOfTen>,
     pub plan: IfThen,
     pub ask: Ask,
+    /// Who of those who can help could help with it.
+    pub helpers: Helpers,
     pub reward: Option<Reward>,
     /// What it was called before it was made smaller or swapped, oldest first.
     pub earlier_titles: Vec<Line>,
@@ -141,6 +143,7 @@ impl Step {
             sure: None,
             plan: IfThen::default(),
             ask: Ask::default(),
+            helpers: Helpers::default(),
             reward: None,
             earlier_titles: Vec::new(),
         }

@@ -296,10 +296,11 @@ fn bring_in(
     Ok(())
 }
 
-/// Whether several records share a place, so that its clock does not tell which words in it are newer.
+/// Whether several things share a place, so that its clock does not tell which words in it are newer, and no twin of it can
+/// stand beside it.
 fn holds_many(place: &Place) -> bool {
     match place.section {
-        Section::Values | Section::CheckIns => true,
+        Section::Values | Section::CheckIns | Section::Areas | Section::StayingWell => true,
         Section::Recovery => place.record.is_none(),
         _ => false,
     }

@@ -158,7 +158,14 @@ fn far_goals(journal: &dyn Findings) -> Vec<Place> {
 /// Whether Today does without what stands in a place: whatever lies in the past, and goals that are not going on.
 fn is_far(place: &Place, far_goals: &[Place]) -> bool {
     match (place.section, &place.record) {
-        (Section::CheckIns | Section::Setbacks | Section::Bin, _) => true,
+        (
+            Section::CheckIns
+            | Section::Setbacks
+            | Section::Areas
+            | Section::Rewards
+            | Section::Bin,
+            _,
+        ) => true,
         (Section::Recovery, record) => record.is_some(),
         (Section::Goals, Some(_)) => far_goals.binary_search(place).is_ok(),
         _ => false,

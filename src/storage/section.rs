@@ -10,6 +10,10 @@ pub enum Section {
     Goals,
     CheckIns,
     Setbacks,
+    Support,
+    Areas,
+    StayingWell,
+    Rewards,
     Drafts,
     Copies,
     Bin,
@@ -17,7 +21,7 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Settings,
         Self::Beginning,
         Self::Recovery,
@@ -25,6 +29,10 @@ impl Section {
         Self::Goals,
         Self::CheckIns,
         Self::Setbacks,
+        Self::Support,
+        Self::Areas,
+        Self::StayingWell,
+        Self::Rewards,
         Self::Drafts,
         Self::Copies,
         Self::Bin,
@@ -41,6 +49,10 @@ impl Section {
             Self::Goals => "goals",
             Self::CheckIns => "check-ins",
             Self::Setbacks => "setbacks",
+            Self::Support => "support",
+            Self::Areas => "areas",
+            Self::StayingWell => "staying-well",
+            Self::Rewards => "rewards",
             Self::Drafts => "drafts",
             Self::Copies => "copies",
             Self::Bin => "bin",

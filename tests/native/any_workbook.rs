@@ -3,11 +3,13 @@
 use camau::{
     content,
     domain::{
-        AfterSetback, AllOtherWords, Ask, Beginning, Bin, Binned, CardId, CheckIn, CheckIns,
-        Contrast, Copies, Day, DayWord, DraftField, Drafts, Goal, Goals, Id, IfThen, LifeArea,
-        Line, Meaning, Motion, Nation, Note, OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery,
-        RecoveryView, Remind, Reward, Screen, Setback, Setbacks, Settings, Step, TextSize, Theme,
-        ValueId, Values, WellbeingQuestion, WordId, Workbook,
+        AfterSetback, AllOtherWords, AreaNote, AreaNotes, Ask, Beginning, Bin, Binned, CardId,
+        CheckIn, CheckIns, Contrast, Copies, Day, DayWord, DraftField, Drafts, Goal, Goals,
+        Heading, Helper, Helpers, Id, IfThen, LifeArea, Line, Meaning, MoreHelp, Motion, Nation,
+        Note, OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward,
+        RewardIdea, RewardIdeas, RewardSize, Screen, Setback, Setbacks, Settings, StayingWell,
+        Step, SupportKind, Supporter, Supporters, TextSize, Theme, ValueId, Values, WellLine,
+        WellbeingQuestion, WordId, Workbook,
     },
 };
 use chrono::Days;
@@ -28,9 +30,18 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     );
     let chain = vec(option::of(any::<Index>()), MOST_GOALS);
     let sections = (settings(), recovery(), values(), any_goals(), drafts());
-    let beside = (copies(), bin(), other_words(), check_ins(), setbacks());
+    let around = (support(), areas(), staying_well(), rewards());
+    let beside = (
+        copies(),
+        bin(),
+        other_words(),
+        check_ins(),
+        setbacks(),
+        around,
+    );
     (sections, begun, chain, beside).prop_map(|(sections, (at, goal, step), chain, beside)| {
-        let (copies, bin, other_words, check_ins, setbacks) = beside;
+        let (copies, bin, other_words, check_ins, setbacks, around) = beside;
+        let (support, areas, staying_well, rewards) = around;
         let (settings, recovery, values, mut goals, drafts) = sections;
         let goal_ids: Vec<Id> = goals
             .as_slice()
@@ -58,6 +69,10 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
             goals,
             check_ins,
             setbacks,
+            support,
+            areas,
+            staying_well,
+            rewards,
             drafts,
             copies,
             bin,
@@ -113,7 +128,7 @@ const MOST_GOALS: usize = 4;
 
 /// A goal of this id with anything that can hang on one.
 pub fn any_goal(id: Id) -> impl Strategy<Value = Goal> {
-    let words = (line(), note(), note(), note(), note(), note());
+    let words = (line(), note(), note(), note(), note(), note(), helpers());
     let ties = (
         option::of(value_id()),
         option::of(select(LifeArea::ALL.to_vec())),
@@ -123,7 +138,7 @@ pub fn any_goal(id: Id) -> impl Strategy<Value = Goal> {
     );
     (words, ties, vec(step_words(), 0..5), stand(), day()).prop_map(
         move |(words, ties, steps, stand, started)| {
-            let (title, what, how_i_know, small_enough, when, who) = words;
+            let (title, what, how_i_know, small_enough, when, who, helpers) = words;
             let (value, area, reward, closeness, review) = ties;
             let mut goal = Goal::new(id.clone(), title, started);
             goal.what = what;
@@ -131,6 +146,7 @@ pub fn any_goal(id: Id) -> impl Strategy<Value = Goal> {
             goal.small_enough = small_enough;
             goal.when = when;
             goal.who = who;
+            goal.helpers = helpers;
             goal.value = value;
             goal.area = area;
             goal.reward = reward;
@@ -238,14 +254,18 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(TextSize::ALL.to_vec()),
         select(Motion::ALL.to_vec()),
         option::of(select(Nation::ALL.to_vec())),
+        any::<bool>(),
     )
-        .prop_map(|(theme, contrast, text_size, motion, nation)| Settings {
-            theme,
-            contrast,
-            text_size,
-            motion,
-            nation,
-        })
+        .prop_map(
+            |(theme, contrast, text_size, motion, nation, low_energy)| Settings {
+                theme,
+                contrast,
+                text_size,
+                motion,
+                nation,
+                low_energy,
+            },
+        )
 }
 
 // What recovery means.
@@ -389,6 +409,101 @@ fn setbacks() -> impl Strategy<Value = Setbacks> {
     })
 }
 
+// Who can help, areas of life, staying well and rewards.
+
+fn helpers() -> impl Strategy<Value = Helpers> {
+    vec((id(), note()), 0..3).prop_map(|all| {
+        let mut helpers = Helpers::default();
+        for (id, hoped) in all {
+            helpers.set(Helper { id, hoped });
+        }
+        helpers
+    })
+}
+
+fn support() -> impl Strategy<Value = Supporters> {
+    let named = (id(), day(), select(SupportKind::ALL.to_vec()), line());
+    vec((named, vec(note(), 9)), 0..4).prop_map(|all| {
+        let mut supporters = Supporters::default();
+        for ((id, day, kind, name), notes) in all {
+            let mut notes = notes.into_iter();
+            let mut note = || notes.next().unwrap_or_default();
+            supporters.set(Supporter {
+                phone: note(),
+                text: note(),
+                email: note(),
+                address: note(),
+                web: note(),
+                when: note(),
+                ask_for: note(),
+                helps_them: note(),
+                note: note(),
+                ..Supporter::new(id, kind, name, day)
+            });
+        }
+        supporters
+    })
+}
+
+fn areas() -> impl Strategy<Value = AreaNotes> {
+    let some = subsequence(LifeArea::ALL.to_vec(), 0..4);
+    let said = (
+        ratings(),
+        (note(), note(), note(), note()),
+        option::of(select(MoreHelp::ALL.to_vec())),
+        option::of(day()),
+    );
+    (some, vec(said, 4)).prop_map(|(areas, said)| {
+        let mut notes = AreaNotes::default();
+        for (area, (ratings, (how, mine, not_mine, line), more_help, looked)) in
+            areas.into_iter().zip(said)
+        {
+            notes.set(AreaNote {
+                ratings,
+                how,
+                more_help,
+                mine,
+                not_mine,
+                line,
+                looked,
+                ..AreaNote::new(area)
+            });
+        }
+        notes
+    })
+}
+
+fn staying_well() -> impl Strategy<Value = StayingWell> {
+    let line = (id(), day(), line(), note(), option::of(id()));
+    vec((select(Heading::ALL.to_vec()), line), 0..6).prop_map(|all| {
+        let mut staying_well = StayingWell::default();
+        for (heading, (id, day, words, action, person)) in all {
+            let line = WellLine {
+                action,
+                person,
+                ..WellLine::new(id, words, day)
+            };
+            staying_well.add(heading, line);
+        }
+        staying_well
+    })
+}
+
+fn rewards() -> impl Strategy<Value = RewardIdeas> {
+    let size = select(RewardSize::ALL.to_vec());
+    vec((id(), size, line(), day(), vec(day(), 0..3)), 0..4).prop_map(|all| {
+        let mut ideas = RewardIdeas::default();
+        for (id, size, words, day, enjoyed) in all {
+            let mut idea = RewardIdea::new(id, size, words, day);
+            for day in enjoyed {
+                idea.enjoy(day);
+            }
+            ideas.set(idea);
+        }
+        ideas
+    })
+}
+
 // Goals and steps.
 
 /// Where a goal or a step stands.
@@ -415,7 +530,7 @@ type StepWords = (
     (Line, Vec<Line>),
     Option<OutOfTen>,
     (Note, Note),
-    (Note, Note),
+    (Note, Note, Helpers),
     Option<Reward>,
     Stand,
 );
@@ -426,14 +541,14 @@ fn step_words() -> impl Strategy<Value = StepWords> {
         (line(), vec(line(), 0..3)),
         option::of(out_of_ten()),
         (note(), note()),
-        (note(), note()),
+        (note(), note(), helpers()),
         option::of(reward()),
         stand(),
     )
 }
 
 fn add_step(goal: &mut Goal, words: StepWords) {
-    let (id, (first, later), sure, (when, then), (who, words), reward, stand) = words;
+    let (id, (first, later), sure, (when, then), (who, words, helpers), reward, stand) = words;
     if goal.step(&id).is_some() {
         return;
     }
@@ -447,6 +562,7 @@ fn add_step(goal: &mut Goal, words: StepWords) {
     step.sure = sure;
     step.plan = IfThen { when, then };
     step.ask = Ask { who, words };
+    step.helpers = helpers;
     step.reward = reward;
     set_down(step, stand);
 }

@@ -1,8 +1,9 @@
 //! What somebody could have written in ten years: a check-in a day, 400 goals with 3,000 steps, and 200 setbacks.
 
 use camau::domain::{
-    AfterSetback, CardId, CheckIn, Day, DayWord, Goal, GoalState, Id, IfThen, Line, Note, OutOfTen,
-    Prompt, Reward, Setback, Step, StepState, ValueId, WellbeingQuestion, WordId, Workbook,
+    AfterSetback, AreaNote, CardId, CheckIn, Day, DayWord, Goal, GoalState, Heading, Id, IfThen,
+    LifeArea, Line, Note, OutOfTen, Prompt, Reward, RewardIdea, RewardSize, Setback, Step,
+    StepState, SupportKind, Supporter, ValueId, WellLine, WellbeingQuestion, WordId, Workbook,
 };
 use chrono::Days;
 
@@ -29,7 +30,45 @@ pub fn ten_years(today: Day) -> Workbook {
     for number in 0..SETBACKS {
         workbook.setbacks.set(setback(number, today));
     }
+    write_around(&mut workbook, today);
     workbook
+}
+
+/// Who can help, the areas of life, staying well and rewards, as they could stand after ten years.
+fn write_around(workbook: &mut Workbook, today: Day) {
+    for number in 0..30 {
+        let kinds = SupportKind::ALL;
+        let kind = kinds[usize::try_from(number).unwrap() % kinds.len()];
+        let day = today - Days::new(100 * number);
+        let mut one = Supporter::new(id("supporter", number), kind, line("Mair", number), day);
+        one.phone = note("01234 567 890");
+        one.ask_for = note("To sit with me, and not to talk much");
+        workbook.support.set(one);
+    }
+    for area in LifeArea::ALL {
+        let mut said = AreaNote::new(area);
+        for month in (0..120).rev() {
+            let day = today - Days::new(30 * month);
+            said.ratings.record(day, out_of_ten(month));
+        }
+        said.how = note("Better than it was, and some weeks not");
+        workbook.areas.set(said);
+    }
+    for number in 0..64 {
+        let headings = Heading::ALL;
+        let heading = headings[usize::try_from(number).unwrap() % headings.len()];
+        let words = line("I stop answering the door", number);
+        let line = WellLine::new(id("line", number), words, today);
+        workbook.staying_well.add(heading, line);
+    }
+    for number in 0..80 {
+        let words = line("An hour by the river", number);
+        let mut idea = RewardIdea::new(id("reward", number), RewardSize::Small, words, today);
+        for week in 0..20 {
+            idea.enjoy(today - Days::new(7 * week + number));
+        }
+        workbook.rewards.set(idea);
+    }
 }
 
 fn write_recovery(workbook: &mut Workbook, today: Day) {

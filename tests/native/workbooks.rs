@@ -1,10 +1,11 @@
 //! Workbooks that several tests start from.
 
 use camau::domain::{
-    AfterSetback, Ask, Beginning, Binned, CardId, CheckIn, Copies, Day, DayWord, DraftField, Goal,
-    GoalState, Id, IfThen, LifeArea, Line, Note, OtherWords, OutOfTen, Pile, Prompt, RecoveryView,
-    Remind, Removed, Reward, Screen, Setback, Settings, Step, StepState, TextSize, Theme, ValueId,
-    WellbeingQuestion, WordId, Workbook,
+    AfterSetback, AreaNote, Ask, Beginning, Binned, CardId, CheckIn, Copies, Day, DayWord,
+    DraftField, Goal, GoalState, Heading, Helper, Id, IfThen, LifeArea, Line, MoreHelp, Note,
+    OtherWords, OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, RemovedLine, Reward,
+    RewardIdea, RewardSize, Screen, Setback, Settings, Step, StepState, SupportKind, Supporter,
+    TextSize, Theme, ValueId, WellLine, WellbeingQuestion, WordId, Workbook,
 };
 
 /// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
@@ -41,6 +42,7 @@ pub fn full() -> Workbook {
         settings: Settings {
             theme: Theme::Dark,
             text_size: TextSize::Larger,
+            low_energy: true,
             nation: camau::domain::Nation::from_id("wales"),
             ..Settings::default()
         },
@@ -70,6 +72,7 @@ pub fn full() -> Workbook {
     }
     write_check_ins(&mut workbook);
     workbook.setbacks.set(setback());
+    write_support(&mut workbook);
     workbook
         .drafts
         .set(DraftField::NewGoal, "Half a goal, with ŵ");
@@ -129,6 +132,14 @@ pub fn everything_removable() -> Vec<Removed> {
         Removed::Meaning(meaning),
         Removed::CheckIn(check_in),
         Removed::OtherWords(other_words("other-9")),
+        Removed::Supporter(supporter("mair-9")),
+        Removed::Area(area_note(LifeArea::Home)),
+        Removed::WellLine(RemovedLine {
+            heading: Heading::EarlySigns,
+            place: 0,
+            line: well_line("line-9"),
+        }),
+        Removed::RewardIdea(reward_idea("reward-9")),
         Removed::Setback(Setback {
             id: id("setback-9"),
             ..setback()
@@ -183,6 +194,82 @@ fn write_check_ins(workbook: &mut Workbook) {
         ..CheckIn::default()
     };
     workbook.check_ins.set(day("2026-10-31"), own);
+}
+
+/// Who can help, the areas of life, staying well and rewards.
+fn write_support(workbook: &mut Workbook) {
+    workbook.support.set(supporter("mair"));
+    let goal = workbook.goals.get_mut(&id("goal-1")).unwrap();
+    let helper = Helper {
+        id: id("mair"),
+        hoped: note("To walk with me, ŵ"),
+    };
+    goal.helpers.set(helper.clone());
+    goal.step_mut(&id("step-2")).unwrap().helpers.set(helper);
+    workbook.areas.set(area_note(LifeArea::Money));
+    workbook
+        .staying_well
+        .add(Heading::EarlySigns, well_line("line-1"));
+    workbook.staying_well.add(
+        Heading::KeepsMeWell,
+        WellLine::new(
+            id("line-2"),
+            line("Walking by the river"),
+            day("2026-11-04"),
+        ),
+    );
+    workbook.rewards.set(reward_idea("reward-1"));
+}
+
+pub fn supporter(name: &str) -> Supporter {
+    let mut supporter = Supporter::new(
+        id(name),
+        SupportKind::People,
+        line("Mair"),
+        day("2026-11-04"),
+    );
+    supporter.phone = note("01234 567 890");
+    supporter.text = note("ask Sam for it");
+    supporter.email = note("mair@example.org");
+    supporter.address = note("3 High Street");
+    supporter.web = note("example.org/mair");
+    supporter.when = note("Evenings");
+    supporter.ask_for = note("To sit with me");
+    supporter.helps_them = note("A text first");
+    supporter.note = note("She knows about last year");
+    supporter
+}
+
+pub fn area_note(area: LifeArea) -> AreaNote {
+    let mut area = AreaNote::new(area);
+    area.ratings.record(day("2026-10-04"), out_of_ten(3));
+    area.ratings.record(day("2026-11-04"), out_of_ten(5));
+    area.how = note("Two bills are late");
+    area.more_help = Some(MoreHelp::NotSure);
+    area.mine = note("Opening the letters");
+    area.not_mine = note("What things cost");
+    area.line = note("One letter a day");
+    area.looked = Some(day("2026-11-04"));
+    area
+}
+
+pub fn well_line(name: &str) -> WellLine {
+    WellLine {
+        action: note("Go to bed at ten"),
+        person: Some(id("mair")),
+        ..WellLine::new(id(name), line("I stop answering"), day("2026-11-04"))
+    }
+}
+
+pub fn reward_idea(name: &str) -> RewardIdea {
+    let mut idea = RewardIdea::new(
+        id(name),
+        RewardSize::Medium,
+        line("An hour by the river"),
+        day("2026-11-04"),
+    );
+    idea.enjoy(day("2026-11-05"));
+    idea
 }
 
 fn setback() -> Setback {

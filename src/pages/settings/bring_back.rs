@@ -28,6 +28,10 @@ pub enum Kind {
     Steps,
     CheckIns,
     Setbacks,
+    Support,
+    Areas,
+    WellLines,
+    Rewards,
     Typing,
     Binned,
 }
@@ -40,6 +44,10 @@ fn kind_words(kind: Kind) -> &'static str {
         Kind::Steps => words!(settings.bring.steps),
         Kind::CheckIns => words!(settings.bring.check_ins),
         Kind::Setbacks => words!(settings.bring.setbacks),
+        Kind::Support => words!(settings.bring.support),
+        Kind::Areas => words!(settings.bring.areas),
+        Kind::WellLines => words!(settings.bring.well_lines),
+        Kind::Rewards => words!(settings.bring.rewards),
         Kind::Typing => words!(settings.bring.typing),
         Kind::Binned => words!(settings.bring.binned),
     }
@@ -54,6 +62,13 @@ pub fn compared(here: &Workbook, copy: &Workbook) -> Vec<(Kind, Compared)> {
         (Kind::Steps, compare(&steps(here), &steps(copy))),
         (Kind::CheckIns, compare(&check_ins(here), &check_ins(copy))),
         (Kind::Setbacks, compare(&setbacks(here), &setbacks(copy))),
+        (Kind::Support, compare(&support(here), &support(copy))),
+        (Kind::Areas, compare(&areas(here), &areas(copy))),
+        (
+            Kind::WellLines,
+            compare(&well_lines(here), &well_lines(copy)),
+        ),
+        (Kind::Rewards, compare(&rewards(here), &rewards(copy))),
         (Kind::Typing, compare(&typing(here), &typing(copy))),
         (Kind::Binned, compare(&binned(here), &binned(copy))),
     ];
@@ -100,6 +115,31 @@ fn setbacks(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Setback> {
     let setbacks = workbook.setbacks.as_slice().iter();
     setbacks
         .map(|setback| (setback.id.as_str().to_owned(), setback.as_ref()))
+        .collect()
+}
+
+fn support(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Supporter> {
+    let all = workbook.support.as_slice().iter();
+    all.map(|one| (one.id.as_str().to_owned(), one.as_ref()))
+        .collect()
+}
+
+fn areas(workbook: &Workbook) -> BTreeMap<String, &crate::domain::AreaNote> {
+    let all = workbook.areas.as_slice().iter();
+    all.map(|note| (note.area.id().to_owned(), note.as_ref()))
+        .collect()
+}
+
+fn well_lines(workbook: &Workbook) -> BTreeMap<String, &crate::domain::WellLine> {
+    let lines = workbook.staying_well.iter();
+    lines
+        .map(|(heading, line)| ([heading.id(), " ", line.id.as_str()].concat(), line))
+        .collect()
+}
+
+fn rewards(workbook: &Workbook) -> BTreeMap<String, &crate::domain::RewardIdea> {
+    let all = workbook.rewards.as_slice().iter();
+    all.map(|idea| (idea.id.as_str().to_owned(), idea.as_ref()))
         .collect()
 }
 

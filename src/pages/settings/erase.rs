@@ -22,6 +22,10 @@ pub enum Count {
     Steps(usize),
     CheckIns(usize),
     Setbacks(usize),
+    Support(usize),
+    Areas(usize),
+    WellLines(usize),
+    Rewards(usize),
     Binned(usize),
     SetAside(usize),
 }
@@ -43,6 +47,10 @@ pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
         ),
         (Count::CheckIns, workbook.check_ins.iter().count()),
         (Count::Setbacks, workbook.setbacks.as_slice().len()),
+        (Count::Support, workbook.support.as_slice().len()),
+        (Count::Areas, workbook.areas.as_slice().len()),
+        (Count::WellLines, workbook.staying_well.iter().count()),
+        (Count::Rewards, workbook.rewards.as_slice().len()),
         (Count::Binned, workbook.bin.iter().count()),
         (Count::SetAside, n_set_aside),
     ];
@@ -58,6 +66,10 @@ fn count_words(count: Count) -> String {
         Count::Steps(n) => words!(settings.erase.steps, n = n),
         Count::CheckIns(n) => words!(settings.erase.check_ins, n = n),
         Count::Setbacks(n) => words!(settings.erase.setbacks, n = n),
+        Count::Support(n) => words!(settings.erase.support, n = n),
+        Count::Areas(n) => words!(settings.erase.areas, n = n),
+        Count::WellLines(n) => words!(settings.erase.well_lines, n = n),
+        Count::Rewards(n) => words!(settings.erase.rewards, n = n),
         Count::Binned(n) => words!(settings.erase.binned, n = n),
         Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
     }

@@ -2,13 +2,17 @@
 //!
 //! Every shape is written out, so that a change in the domain cannot quietly change what is kept.
 
+mod areas;
 mod bin;
 mod check_ins;
 mod goals;
 mod other_words;
 mod recovery;
+mod rewards;
 mod setbacks;
 mod settings;
+mod staying_well;
+mod support;
 mod values;
 mod waiting;
 
@@ -33,6 +37,10 @@ pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Pla
         Section::Goals => goals::differing(&now.goals, &before.goals),
         Section::CheckIns => check_ins::differing(&now.check_ins, &before.check_ins),
         Section::Setbacks => setbacks::differing(&now.setbacks, &before.setbacks),
+        Section::Support => support::differing(&now.support, &before.support),
+        Section::Areas => areas::differing(&now.areas, &before.areas),
+        Section::StayingWell => staying_well::differing(&now.staying_well, &before.staying_well),
+        Section::Rewards => rewards::differing(&now.rewards, &before.rewards),
         Section::Bin => bin::differing(&now.bin, &before.bin),
         Section::OtherWords => other_words::differing(&now.other_words, &before.other_words),
     }
@@ -109,6 +117,10 @@ pub fn body(place: &Place, workbook: &Workbook) -> Option<Value> {
         (Section::Goals, Some(id)) => workbook.goals.get(id).map(goals::write),
         (Section::CheckIns, Some(month)) => check_ins::write_month(&workbook.check_ins, month),
         (Section::Setbacks, Some(id)) => workbook.setbacks.get(id).map(setbacks::write),
+        (Section::Support, Some(id)) => workbook.support.get(id).map(support::write),
+        (Section::Areas, Some(id)) => workbook.areas.get(areas::area(id)?).map(areas::write),
+        (Section::StayingWell, Some(id)) => staying_well::write_heading(&workbook.staying_well, id),
+        (Section::Rewards, Some(id)) => workbook.rewards.get(id).map(rewards::write),
         (Section::Bin, Some(id)) => workbook.bin.get(id).map(bin::write),
         (Section::OtherWords, Some(id)) => workbook.other_words.get(id).map(other_words::write),
         (_, _) => None,
@@ -139,6 +151,12 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
             check_ins::read_month(month, body, &mut workbook.check_ins)?;
         }
         (Section::Setbacks, Some(id)) => workbook.setbacks.set(setbacks::read(id, body)?),
+        (Section::Support, Some(id)) => workbook.support.set(support::read(id, body)?),
+        (Section::Areas, Some(id)) => workbook.areas.set(areas::read(id, body)?),
+        (Section::StayingWell, Some(id)) => {
+            staying_well::read_heading(id, body, &mut workbook.staying_well)?;
+        }
+        (Section::Rewards, Some(id)) => workbook.rewards.set(rewards::read(id, body)?),
         (Section::Bin, Some(id)) => workbook.bin.set(bin::read(id, body)?),
         (Section::OtherWords, Some(id)) => {
             workbook.other_words.set(other_words::read(id, body)?);
@@ -168,6 +186,10 @@ pub fn swap_section(section: Section, one: &mut Workbook, other: &mut Workbook) 
         Section::Goals => swap(&mut one.goals, &mut other.goals),
         Section::CheckIns => swap(&mut one.check_ins, &mut other.check_ins),
         Section::Setbacks => swap(&mut one.setbacks, &mut other.setbacks),
+        Section::Support => swap(&mut one.support, &mut other.support),
+        Section::Areas => swap(&mut one.areas, &mut other.areas),
+        Section::StayingWell => swap(&mut one.staying_well, &mut other.staying_well),
+        Section::Rewards => swap(&mut one.rewards, &mut other.rewards),
         Section::Drafts => swap(&mut one.drafts, &mut other.drafts),
         Section::Copies => swap(&mut one.copies, &mut other.copies),
         Section::Bin => swap(&mut one.bin, &mut other.bin),
@@ -183,6 +205,10 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
             Section::Goals
             | Section::CheckIns
             | Section::Setbacks
+            | Section::Support
+            | Section::Areas
+            | Section::StayingWell
+            | Section::Rewards
             | Section::Bin
             | Section::OtherWords,
             None,
@@ -207,6 +233,22 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
         }
         (Section::Setbacks, Some(id)) => {
             let _ = workbook.setbacks.remove(id);
+        }
+        (Section::Support, Some(id)) => {
+            let _ = workbook.support.remove(id);
+        }
+        (Section::Areas, Some(id)) => {
+            if let Some(area) = areas::area(id) {
+                let _ = workbook.areas.remove(area);
+            }
+        }
+        (Section::StayingWell, Some(id)) => {
+            if let Some(heading) = staying_well::heading(id) {
+                workbook.staying_well.set_lines(heading, Vec::new());
+            }
+        }
+        (Section::Rewards, Some(id)) => {
+            let _ = workbook.rewards.remove(id);
         }
         (_, Some(_)) => {}
     }

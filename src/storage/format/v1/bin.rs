@@ -1,12 +1,13 @@
 //! What was taken off, each thing in a place of its own.
 
 use super::{
-    check_ins, day, differing_shared, goals, id, object, other_words, recovery, setbacks, values,
+    areas, check_ins, day, differing_shared, goals, id, object, other_words, recovery, rewards,
+    setbacks, staying_well, support, values,
 };
 use crate::{
     domain::{
-        Bin, Binned, DatedMeaning, Id, Removed, RemovedCheckIn, RemovedGoal, RemovedOwn,
-        RemovedStep, RemovedValue,
+        Bin, Binned, DatedMeaning, Heading, Id, Removed, RemovedCheckIn, RemovedGoal, RemovedLine,
+        RemovedOwn, RemovedStep, RemovedValue,
     },
     storage::{
         Place, Section,
@@ -65,6 +66,27 @@ pub fn write(binned: &Binned) -> Value {
             ("id", id(&setback.id)),
             ("setback", setbacks::write(setback)),
         ]),
+        Removed::Supporter(supporter) => object([
+            ("kind", "supporter".into()),
+            ("id", id(&supporter.id)),
+            ("supporter", support::write(supporter)),
+        ]),
+        Removed::Area(note) => object([
+            ("kind", "area".into()),
+            ("id", note.area.id().into()),
+            ("area", areas::write(note)),
+        ]),
+        Removed::WellLine(removed) => object([
+            ("kind", "well-line".into()),
+            ("place", place(removed.place)),
+            ("heading", removed.heading.id().into()),
+            ("line", staying_well::write(&removed.line)),
+        ]),
+        Removed::RewardIdea(idea) => object([
+            ("kind", "reward".into()),
+            ("id", id(&idea.id)),
+            ("reward", rewards::write(idea)),
+        ]),
         Removed::OtherWords(words) => object([
             ("kind", "other-words".into()),
             ("id", id(&words.id)),
@@ -118,6 +140,25 @@ fn read_what(mut what: Fields) -> Result<Removed, Fault> {
         "setback" => {
             let id = read_id(&mut what)?;
             Removed::Setback(setbacks::read(&id, what.object("setback"))?)
+        }
+        "supporter" => {
+            let id = read_id(&mut what)?;
+            Removed::Supporter(support::read(&id, what.object("supporter"))?)
+        }
+        "area" => {
+            let id = read_id(&mut what)?;
+            Removed::Area(areas::read(&id, what.object("area"))?)
+        }
+        "well-line" => Removed::WellLine(RemovedLine {
+            place: place(&mut what),
+            heading: what
+                .word("heading", Heading::from_id)
+                .ok_or_else(|| Fault::new("what.heading", "not known"))?,
+            line: staying_well::read(what.object("line"))?,
+        }),
+        "reward" => {
+            let id = read_id(&mut what)?;
+            Removed::RewardIdea(rewards::read(&id, what.object("reward"))?)
         }
         "other-words" => {
             let id = read_id(&mut what)?;

@@ -1,7 +1,7 @@
 //! Goals, each in a place of its own, and their order.
 
 use super::{
-    day, day_if_any, differing_shared, id, ids, list, number_if_any, object, read_ratings,
+    day, day_if_any, differing_shared, id, ids, list, number_if_any, object, read_ratings, support,
     word_if_any, write_ratings,
 };
 use crate::{
@@ -45,6 +45,7 @@ pub fn write(goal: &Goal) -> Value {
         ("small_enough", goal.small_enough.as_str().into()),
         ("when", goal.when.as_str().into()),
         ("who", goal.who.as_str().into()),
+        ("helpers", support::write_helpers(&goal.helpers)),
         ("reward", write_reward(goal.reward.as_ref())),
         ("closeness", write_ratings(&goal.closeness)),
         ("review", day_if_any(goal.review)),
@@ -65,6 +66,7 @@ pub fn read(id: &Id, mut fields: Fields) -> Result<Goal, Fault> {
         goal.small_enough = fields.note("small_enough");
         goal.when = fields.note("when");
         goal.who = fields.note("who");
+        goal.helpers = support::read_helpers(&mut fields);
         goal.reward = read_reward(&mut fields);
         goal.closeness = read_ratings("closeness", &mut fields);
         goal.review = fields.day_if_any("review");
@@ -85,6 +87,7 @@ pub fn write_step(step: &Step) -> Value {
         ("then", step.plan.then.as_str().into()),
         ("ask", step.ask.who.as_str().into()),
         ("ask_words", step.ask.words.as_str().into()),
+        ("helpers", support::write_helpers(&step.helpers)),
         ("reward", write_reward(step.reward.as_ref())),
         (
             "earlier_titles",
@@ -103,6 +106,7 @@ pub fn read_step(mut fields: Fields) -> Result<Step, Fault> {
         step.plan.then = fields.note("then");
         step.ask.who = fields.note("ask");
         step.ask.words = fields.note("ask_words");
+        step.helpers = support::read_helpers(&mut fields);
         step.reward = read_reward(&mut fields);
         step.earlier_titles = fields.texts("earlier_titles", |title| Line::parse(title).ok());
     }

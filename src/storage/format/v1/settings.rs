@@ -14,6 +14,7 @@ pub fn write(settings: &Settings) -> Value {
         ("text_size", settings.text_size.id().into()),
         ("motion", settings.motion.id().into()),
         ("nation", word_if_any(settings.nation.map(Nation::id))),
+        ("low_energy", settings.low_energy.into()),
     ])
 }
 
@@ -26,6 +27,7 @@ pub fn read(mut fields: Fields) -> Result<Settings, Fault> {
         text_size: TextSize::from_id(&fields.text("text_size")).unwrap_or_default(),
         motion: Motion::from_id(&fields.text("motion")).unwrap_or_default(),
         nation: nation.and_then(|nation| Nation::from_id(&nation)),
+        low_energy: fields.value("low_energy") == Value::Bool(true),
     };
     fields.end(settings)
 }

@@ -1,0 +1,69 @@
+//! Whether what a person typed can be a link. What cannot is kept as text, and never becomes one.
+
+/// Fewest and most digits of a number that can be phoned: 111 has three, and the longest in the world fifteen.
+const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
+
+/// A number to phone. Nothing but digits, what stands between them, and a plus before them.
+pub fn phone_href(typed: &str) -> Option<String> {
+    Some(["tel:", &number(typed)?].concat())
+}
+
+/// A number to send a text message to.
+pub fn text_href(typed: &str) -> Option<String> {
+    Some(["sms:", &number(typed)?].concat())
+}
+
+fn number(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let (plus, rest) = match typed.strip_prefix('+') {
+        Some(rest) => ("+", rest),
+        None => ("", typed),
+    };
+    let between = |c: char| matches!(c, ' ' | '(' | ')' | '-' | '.' | '\u{a0}');
+    if !rest.chars().all(|c| c.is_ascii_digit() || between(c)) {
+        return None;
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    DIGITS
+        .contains(&digits.len())
+        .then(|| [plus, &digits].concat())
+}
+
+/// An address for e-mail. One that could carry more than an address, such as a subject, is no link.
+pub fn email_href(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let (name, host) = typed.split_once('@')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '\'');
+    let fits = !name.is_empty() && name.chars().all(plain) && is_host(host);
+    fits.then(|| ["mailto:", typed].concat())
+}
+
+/// An address on the web: `https` or `http`, or a bare host, which is taken to be `https`.
+pub fn web_href(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let printable = |c: char| !c.is_control() && !c.is_whitespace() && c != '\\';
+    if !typed.chars().all(printable) {
+        return None;
+    }
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| {
+        let start = typed.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    let (scheme, rest) = match scheme {
+        Some(scheme) => (scheme, typed.get(scheme.len()..)?),
+        None => ("https://", typed),
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest.get(..end)?;
+    // A port, a name with a password or another scheme have a colon or an @ in this place.
+    is_host(host).then(|| [scheme, rest].concat())
+}
+
+/// Whether this is the name of a host, with at least one dot in it.
+fn is_host(host: &str) -> bool {
+    let is_label = |label: &str| {
+        let plain = |c: char| c.is_alphanumeric() || c == '-';
+        !label.is_empty() && label.chars().all(plain)
+    };
+    host.contains('.') && host.split('.').all(is_label)
+}
