@@ -24,6 +24,8 @@ pub mod page;
 pub mod rust;
 #[path = "starts.rs"]
 pub mod starts;
+#[path = "support.rs"]
+pub mod support;
 #[path = "table.rs"]
 pub mod table;
 #[path = "words.rs"]
@@ -56,6 +58,7 @@ pub struct Language {
     pub ideas: Ideas,
     pub prompts: Vec<Prompt>,
     pub areas: Areas,
+    pub firsts: Vec<support::First>,
 }
 
 /// Where a text comes from, with its date in words.
@@ -124,7 +127,10 @@ fn is_of_language(file: &TextFile, id: &str) -> bool {
         .strip_prefix("content/")
         .and_then(|path| path.strip_prefix(id));
     match long.and_then(|path| path.strip_prefix('/')) {
-        Some("cards.toml" | "help.toml" | "ideas.toml" | "prompts.toml" | "areas.toml") => true,
+        Some(
+            "cards.toml" | "help.toml" | "ideas.toml" | "prompts.toml" | "areas.toml"
+            | "support.toml",
+        ) => true,
         Some(path) => path.starts_with("guide/") && path.ends_with(".md"),
         None => false,
     }
@@ -152,6 +158,7 @@ impl Language {
         let ideas = table("ideas.toml").map(Ideas::read);
         let prompts = table("prompts.toml").map(starts::read_prompts);
         let areas = table("areas.toml").map(|table| Areas::read(table, &words));
+        let firsts = table("support.toml").map(|table| support::read(table, &words));
         let folder = format!("content/{id}/guide/");
         let pages = files.iter().filter(|file| file.path.starts_with(&folder));
         let guide = guide::read(pages.collect(), &words, faults);
@@ -166,6 +173,7 @@ impl Language {
             ideas: ideas.unwrap_or_default(),
             prompts: prompts.unwrap_or_default(),
             areas: areas.unwrap_or_default(),
+            firsts: firsts.unwrap_or_default(),
             words,
         }
     }

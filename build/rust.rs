@@ -7,6 +7,7 @@ use super::{
     help::{Checked, Help, HelpLine, Reach},
     markdown::{Block, Span},
     starts::{Area, Areas, Card, Cards, Ideas},
+    support::First,
 };
 use chrono::Datelike;
 use std::fmt::Debug;
@@ -21,6 +22,7 @@ pub fn write(languages: &[Language]) -> String {
         kind(languages, "ideas", "Ideas", ideas),
         kind(languages, "prompts", "PromptTexts", prompts),
         kind(languages, "areas", "AreaTexts", areas),
+        kind(languages, "firsts", "FirstTexts", firsts),
     ];
     kinds.concat()
 }
@@ -80,11 +82,40 @@ fn ideas(language: &Language) -> String {
         hopes,
         nothing_helped,
         kind_words,
+        when_well,
+        keeps_me_well,
+        can_throw_me,
+        early_signs,
+        what_i_will_do,
+        when_it_gets_hard,
+        after_a_hard_time,
+        others_to_know,
+        small_rewards,
+        medium_rewards,
+        big_rewards,
     } = &language.ideas;
-    format!(
-        "Ideas {{ goals: &{goals:?}, steps: &{steps:?}, rewards: &{rewards:?}, if_starts: &{if_starts:?}, \
-         hopes: &{hopes:?}, nothing_helped: &{nothing_helped:?}, kind_words: &{kind_words:?} }}"
-    )
+    let lists = [
+        ("goals", goals),
+        ("steps", steps),
+        ("rewards", rewards),
+        ("if_starts", if_starts),
+        ("hopes", hopes),
+        ("nothing_helped", nothing_helped),
+        ("kind_words", kind_words),
+        ("when_well", when_well),
+        ("keeps_me_well", keeps_me_well),
+        ("can_throw_me", can_throw_me),
+        ("early_signs", early_signs),
+        ("what_i_will_do", what_i_will_do),
+        ("when_it_gets_hard", when_it_gets_hard),
+        ("after_a_hard_time", after_a_hard_time),
+        ("others_to_know", others_to_know),
+        ("small_rewards", small_rewards),
+        ("medium_rewards", medium_rewards),
+        ("big_rewards", big_rewards),
+    ];
+    let fields = lists.map(|(name, list)| format!("{name}: &{list:?}"));
+    format!("Ideas {{ {} }}", fields.join(", "))
 }
 
 fn prompts(language: &Language) -> String {
@@ -115,6 +146,29 @@ fn areas(language: &Language) -> String {
         in_order.join(", "),
         self::source(source)
     )
+}
+
+fn firsts(language: &Language) -> String {
+    let first = |first: &First| {
+        let First {
+            kind,
+            nations,
+            name,
+            how,
+            say,
+            source,
+        } = first;
+        let nations = slice(nations, nation);
+        let source = match source {
+            Some(source) => format!("Some({})", self::source(source)),
+            None => "None".to_owned(),
+        };
+        format!(
+            "First {{ kind: {kind:?}, nations: {nations}, name: {name:?}, how: {how:?}, say: {say:?}, \
+             source: {source} }}"
+        )
+    };
+    format!("FirstTexts {{ all: {} }}", slice(&language.firsts, first))
 }
 
 fn slice<T>(all: &[T], one: impl Fn(&T) -> String) -> String {

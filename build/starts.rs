@@ -96,6 +96,17 @@ pub struct Ideas {
     pub hopes: Vec<String>,
     pub nothing_helped: Vec<String>,
     pub kind_words: Vec<String>,
+    pub when_well: Vec<String>,
+    pub keeps_me_well: Vec<String>,
+    pub can_throw_me: Vec<String>,
+    pub early_signs: Vec<String>,
+    pub what_i_will_do: Vec<String>,
+    pub when_it_gets_hard: Vec<String>,
+    pub after_a_hard_time: Vec<String>,
+    pub others_to_know: Vec<String>,
+    pub small_rewards: Vec<String>,
+    pub medium_rewards: Vec<String>,
+    pub big_rewards: Vec<String>,
 }
 
 impl Ideas {
@@ -109,6 +120,17 @@ impl Ideas {
             hopes: texts("hopes"),
             nothing_helped: texts("nothing_helped"),
             kind_words: texts("kind_words"),
+            when_well: texts("when_well"),
+            keeps_me_well: texts("keeps_me_well"),
+            can_throw_me: texts("can_throw_me"),
+            early_signs: texts("early_signs"),
+            what_i_will_do: texts("what_i_will_do"),
+            when_it_gets_hard: texts("when_it_gets_hard"),
+            after_a_hard_time: texts("after_a_hard_time"),
+            others_to_know: texts("others_to_know"),
+            small_rewards: texts("small_rewards"),
+            medium_rewards: texts("medium_rewards"),
+            big_rewards: texts("big_rewards"),
         };
         file.end();
         ideas

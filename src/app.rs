@@ -156,6 +156,19 @@ pub fn side_groups() -> Vec<NavGroup> {
             ],
         },
         NavGroup {
+            title: Some(words!(frame.my_life).to_owned()),
+            items: vec![
+                nav(&Page::Support, words!(frame.support), IconName::Ask),
+                nav(
+                    &Page::StayingWell,
+                    words!(frame.staying_well),
+                    IconName::Recovery,
+                ),
+                nav(&Page::Areas, words!(frame.areas), IconName::Areas),
+                nav(&Page::Rewards, words!(frame.rewards), IconName::Reward),
+            ],
+        },
+        NavGroup {
             title: Some(words!(frame.my_days).to_owned()),
             items: vec![
                 nav(

@@ -2,7 +2,7 @@
 //!
 //! The build compiles this file too, beside its own part of the domain, and holds every link in the guide to it.
 
-use super::domain::{Day, Id, Screen};
+use super::domain::{Day, Id, LifeArea, Screen};
 
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub enum Page {
     /// One setback note, written or about to be.
     Setback(Id),
     LookingBack,
+    Support,
+    /// The card of somebody who can help.
+    Supporter(Id),
+    Areas,
+    Area(LifeArea),
+    StayingWell,
+    /// The person's own lines and people, for when it gets hard.
+    GettingHard,
+    Rewards,
     Guide,
     /// One page of the guide, by its slug. Whether there is such a page the guide knows.
     GuidePage(String),
@@ -43,6 +52,13 @@ pub enum Later {
     Setbacks,
     Setback(Id),
     LookingBack,
+    Support,
+    Supporter(Id),
+    Areas,
+    Area(LifeArea),
+    StayingWell,
+    GettingHard,
+    Rewards,
     Guide,
     GuidePage(String),
     Help,
@@ -68,6 +84,13 @@ impl Page {
             Self::Setbacks => Later::Setbacks,
             Self::Setback(id) => Later::Setback(id),
             Self::LookingBack => Later::LookingBack,
+            Self::Support => Later::Support,
+            Self::Supporter(id) => Later::Supporter(id),
+            Self::Areas => Later::Areas,
+            Self::Area(area) => Later::Area(area),
+            Self::StayingWell => Later::StayingWell,
+            Self::GettingHard => Later::GettingHard,
+            Self::Rewards => Later::Rewards,
             Self::Guide => Later::Guide,
             Self::GuidePage(slug) => Later::GuidePage(slug),
             Self::Help => Later::Help,
@@ -91,12 +114,19 @@ impl Page {
             | Self::CheckIn(None)
             | Self::Setbacks
             | Self::LookingBack
+            | Self::Support
+            | Self::Areas
+            | Self::StayingWell
+            | Self::GettingHard
+            | Self::Rewards
             | Self::Help
             | Self::Settings => true,
             Self::Start(_)
             | Self::Goal(_)
             | Self::CheckIn(Some(_))
             | Self::Setback(_)
+            | Self::Supporter(_)
+            | Self::Area(_)
             | Self::Guide
             | Self::GuidePage(_)
             | Self::About => false,
@@ -120,6 +150,13 @@ impl Page {
             Self::Setbacks => "/setbacks".to_owned(),
             Self::Setback(id) => format!("/setbacks/{}", id.as_str()),
             Self::LookingBack => "/looking-back".to_owned(),
+            Self::Support => "/support".to_owned(),
+            Self::Supporter(id) => format!("/support/{}", id.as_str()),
+            Self::Areas => "/areas".to_owned(),
+            Self::Area(area) => format!("/areas/{}", area.id()),
+            Self::StayingWell => "/staying-well".to_owned(),
+            Self::GettingHard => "/staying-well/when-it-gets-hard".to_owned(),
+            Self::Rewards => "/rewards".to_owned(),
             Self::Guide => "/guide".to_owned(),
             Self::GuidePage(slug) => format!("/guide/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -154,6 +191,13 @@ impl Page {
             ("setbacks", None) => Self::Setbacks,
             ("setbacks", Some(id)) => Self::Setback(Id::parse(id)?),
             ("looking-back", None) => Self::LookingBack,
+            ("support", None) => Self::Support,
+            ("support", Some(id)) => Self::Supporter(Id::parse(id)?),
+            ("areas", None) => Self::Areas,
+            ("areas", Some(area)) => Self::Area(LifeArea::from_id(area)?),
+            ("staying-well", None) => Self::StayingWell,
+            ("staying-well", Some("when-it-gets-hard")) => Self::GettingHard,
+            ("rewards", None) => Self::Rewards,
             ("guide", None) => Self::Guide,
             ("guide", Some(slug)) => Self::GuidePage(slug.to_owned()),
             ("help", None) => Self::Help,

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod add_box;
+pub mod areas;
 pub mod bin;
 pub mod boxes;
 pub mod calm_line;
@@ -23,10 +24,13 @@ pub mod not_found;
 pub mod other_words;
 pub mod recovery;
 pub mod removals;
+pub mod rewards;
 pub mod setback;
 pub mod setbacks;
 pub mod settings;
 pub mod start;
+pub mod staying_well;
+pub mod support;
 pub mod today;
 pub mod troubles;
 pub mod values;

@@ -36,6 +36,19 @@ pub struct Ideas {
     /// Ways to answer in a setback note.
     pub nothing_helped: &'static [&'static str],
     pub kind_words: &'static [&'static str],
+    /// Lines to start from, under each heading of staying well.
+    pub when_well: &'static [&'static str],
+    pub keeps_me_well: &'static [&'static str],
+    pub can_throw_me: &'static [&'static str],
+    pub early_signs: &'static [&'static str],
+    pub what_i_will_do: &'static [&'static str],
+    pub when_it_gets_hard: &'static [&'static str],
+    pub after_a_hard_time: &'static [&'static str],
+    pub others_to_know: &'static [&'static str],
+    /// Things to enjoy, most of them free.
+    pub small_rewards: &'static [&'static str],
+    pub medium_rewards: &'static [&'static str],
+    pub big_rewards: &'static [&'static str],
 }
 
 pub fn ideas() -> &'static Ideas {

@@ -4,8 +4,8 @@
 //! say then need not arrive with it.
 
 use super::{
-    AreaWords, Block, Card, Checked, GuidePage, HelpGroup, HelpLine, Ideas, Locale, PromptWords,
-    Reach, Source, Span, day, language,
+    AreaWords, Block, Card, Checked, First, GuidePage, HelpGroup, HelpLine, Ideas, Locale,
+    PromptWords, Reach, Source, Span, day, language,
 };
 use crate::domain::Nation;
 
@@ -54,6 +54,11 @@ pub struct AreaTexts {
     pub people: AreaWords,
     pub treatment: AreaWords,
     pub source: Source,
+}
+
+/// Who to try first, of each kind of support in each nation.
+pub struct FirstTexts {
+    pub all: &'static [First],
 }
 
 // Holds a function for each kind of text, which finds it in the person's language, and the statics.

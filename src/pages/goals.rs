@@ -7,7 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{
-        Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, Line, ValueId, Values,
+        Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, LifeArea, Line, ValueId,
+        Values,
     },
     page::Page,
     words,
@@ -275,13 +276,17 @@ fn AddGoal() -> AnyView {
         .with_untracked(|query| query.get("value"))
         .as_deref()
         .and_then(ValueId::from_text);
+    let area = query
+        .with_untracked(|query| query.get("area"))
+        .as_deref()
+        .and_then(LifeArea::from_id);
     let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
     let new = query.with_untracked(|query| query.get("new").is_some());
-    let open = RwSignal::new(asked.is_some() || half_written || new);
+    let open = RwSignal::new(asked.is_some() || area.is_some() || half_written || new);
     let value = RwSignal::new(asked);
     let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());
-    if new {
+    if new || area.is_some() {
         device::focus_after_arrival(NEW_GOAL);
     }
     let begin = move |_| {
@@ -296,19 +301,20 @@ fn AddGoal() -> AnyView {
             </button>
         }
         .into_any(),
-        true => view! { <NewGoal value empty /> }.into_any(),
+        true => view! { <NewGoal value area empty /> }.into_any(),
     };
     view! { <div class="goals__add">{inside}</div> }.into_any()
 }
 
 #[component]
-fn NewGoal(value: RwSignal<Option<ValueId>>, empty: Memo<bool>) -> AnyView {
+fn NewGoal(value: RwSignal<Option<ValueId>>, area: Option<LifeArea>, empty: Memo<bool>) -> AnyView {
     let desk = use_desk();
     let navigate = use_navigate();
     let add = move |title: Line| {
         let id = device::fresh_id();
         let mut goal = Goal::new(id.clone(), title, device::today());
         goal.value = value.get_untracked();
+        goal.area = area;
         desk.goals.update(|goals| goals.add(goal));
         navigate(&Page::Goal(id).path(), Default::default());
     };

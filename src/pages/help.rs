@@ -1,6 +1,6 @@
 //! Get help now: the numbers that hold where the person is, 999 first.
 
-use super::{in_the_guide::InTheGuide, nation::NationAsk};
+use super::{in_the_guide::InTheGuide, nation::NationAsk, staying_well::MyPeople};
 use crate::{
     components::{Icon, IconName, PageHead},
     content::{self, Checked, HelpFor, HelpGroup, HelpLine, Reach},
@@ -11,6 +11,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// The lines to show, by what they are for.
 #[derive(Debug)]
@@ -99,6 +100,12 @@ pub fn HelpPage() -> impl IntoView {
                     danger.into_iter().map(|line| emergency(line, what, today)).collect_view()
                 }}
             </section>
+            <p>
+                <A href=Page::GettingHard.path() attr:class="button button--second">
+                    <Icon name=IconName::Moon />
+                    <span>{words!(staying_well.hard.title)}</span>
+                </A>
+            </p>
             <section class="help__part" aria-labelledby="help-talk">
                 <h2 id="help-talk">{words!(help.talk.title)}</h2>
                 <NationAsk name="help-nation" />
@@ -127,6 +134,10 @@ pub fn HelpPage() -> impl IntoView {
                     let talk = help_in(nation.get()).talk;
                     talk.into_iter().map(|line| act_link(line, "button button--second")).collect_view()
                 }}</p>
+            </section>
+            <section class="help__part" aria-labelledby="help-people">
+                <h2 id="help-people">{words!(staying_well.hard.people)}</h2>
+                <MyPeople />
             </section>
             <section class="help__part" aria-labelledby="help-soon">
                 <h2 id="help-soon">{words!(help.soon.title)}</h2>

@@ -6,6 +6,7 @@
 
 use super::{
     about::AboutPage,
+    areas::{AreaPage, AreasPage},
     check_in::CheckInPage,
     copy_reminder::CopyReminder,
     goal::GoalPage,
@@ -16,11 +17,14 @@ use super::{
     other_words::TwoVersions,
     recovery::RecoveryPage,
     removals::Removals,
+    rewards::RewardsPage,
     setback::SetbackPage,
     setbacks::SetbacksPage,
     settings::SettingsPage,
     start::StartPage,
-    today::{HardTime, WhereILeftOff},
+    staying_well::{GettingHardPage, StayingWellPage},
+    support::{SupportPage, SupporterPage},
+    today::{HardTime, LowEnergy, WhereILeftOff},
     troubles::Troubles,
     values::ValuesPage,
 };
@@ -234,6 +238,8 @@ pub enum Part {
     LeftOff,
     /// Less on the screen, help first. Where it is not here, the numbers are.
     HardTime { on_back: Callback<()> },
+    /// One question and one button.
+    LowEnergy,
 }
 
 /// A part of the frame or of Today, as soon as it is here.
@@ -243,7 +249,7 @@ pub fn LaterPart(part: Part) -> impl IntoView {
     let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
     move || {
         let part = part.clone();
-        let needs_numbers = matches!(part, Part::HardTime { .. });
+        let needs_numbers = matches!(part, Part::HardTime { .. } | Part::LowEnergy);
         let view = here.get().then(|| later(Come::Part(part)).now_or_never());
         match view.flatten() {
             Some(Ok(view)) => view,
@@ -279,6 +285,7 @@ fn later(come: Come) -> Result<AnyView, SplitLoaderError> {
             <WhereILeftOff />
         }
         .into_any(),
+        Come::Part(Part::LowEnergy) => view! { <LowEnergy /> }.into_any(),
         Come::Part(Part::HardTime { on_back }) => view! { <HardTime on_back /> }.into_any(),
     })
 }
@@ -293,6 +300,13 @@ fn later_page(page: Later) -> AnyView {
         Later::CheckIn(day) => view! { <CheckInPage day /> }.into_any(),
         Later::Setbacks => view! { <SetbacksPage /> }.into_any(),
         Later::Setback(id) => view! { <SetbackPage id /> }.into_any(),
+        Later::Support => view! { <SupportPage /> }.into_any(),
+        Later::Supporter(id) => view! { <SupporterPage id /> }.into_any(),
+        Later::Areas => view! { <AreasPage /> }.into_any(),
+        Later::Area(area) => view! { <AreaPage area /> }.into_any(),
+        Later::StayingWell => view! { <StayingWellPage /> }.into_any(),
+        Later::GettingHard => view! { <GettingHardPage /> }.into_any(),
+        Later::Rewards => view! { <RewardsPage /> }.into_any(),
         Later::LookingBack => view! { <LookingBackPage /> }.into_any(),
         Later::Guide => view! { <GuidePage /> }.into_any(),
         Later::GuidePage(slug) => view! { <GuideArticlePage slug /> }.into_any(),

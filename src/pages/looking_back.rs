@@ -89,6 +89,10 @@ fn Line() -> AnyView {
         desk.goals.track();
         desk.check_ins.track();
         desk.setbacks.track();
+        desk.support.track();
+        desk.areas.track();
+        desk.staying_well.track();
+        desk.rewards.track();
         Arc::new(entries(&desk.workbook()))
     });
     let sought = RwSignal::new(String::new());

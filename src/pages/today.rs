@@ -3,11 +3,11 @@
 mod first_visit;
 mod hard_time;
 pub mod look;
+mod low_energy;
 mod next_step;
 mod parts;
 mod path;
 
-pub use self::hard_time::HardTime;
 use self::{
     first_visit::FirstVisit,
     look::{
@@ -17,6 +17,7 @@ use self::{
     parts::AllParts,
     path::Path,
 };
+pub use self::{hard_time::HardTime, low_energy::LowEnergy};
 
 use crate::{
     components::{IconName, PageHead, Row},
@@ -58,7 +59,10 @@ fn look_now(desk: Desk) -> Look {
 fn ReturningPage(returning: Returning) -> impl IntoView {
     let hard = RwSignal::new(false);
     let returning = StoredValue::new(returning);
+    let desk = use_desk();
+    let low_energy = Memo::new(move |_| desk.settings.with(|settings| settings.low_energy));
     move || match hard.get() {
+        false if low_energy.get() => view! { <LaterPart part=Part::LowEnergy /> }.into_any(),
         true => {
             let on_back = Callback::new(move |()| {
                 device::scroll_to_top();
@@ -80,6 +84,11 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
     let meaning = returning
         .meaning
         .map(|meaning| view! { <StillFits meaning /> });
+    let desk = use_desk();
+    let less = move |_| {
+        device::scroll_to_top();
+        desk.settings.update(|settings| settings.low_energy = true);
+    };
     let ways = (returning.greeting == Greeting::AfterAGap).then(|| ways_on(&returning.next));
     view! {
         <div class="page today">
@@ -96,6 +105,11 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
             </div>
             <div class="today__rest">
                 <LaterPart part=Part::LeftOff />
+                <p>
+                    <button type="button" class="button button--quiet" on:click=less>
+                        {words!(today.low.turn_on)}
+                    </button>
+                </p>
                 <AllParts />
             </div>
         </div>

@@ -1,7 +1,11 @@
 //! Every page has one address, and every address at most one page.
 
 use crate::workbooks::{day, id};
-use camau::{domain::Screen, page::Page, pages::guide::part_at};
+use camau::{
+    domain::{LifeArea, Screen},
+    page::Page,
+    pages::guide::part_at,
+};
 
 fn pages() -> Vec<Page> {
     let mut pages = vec![
@@ -15,6 +19,13 @@ fn pages() -> Vec<Page> {
         Page::Setbacks,
         Page::Setback(id("0f3a")),
         Page::LookingBack,
+        Page::Support,
+        Page::Supporter(id("0f3a")),
+        Page::Areas,
+        Page::Area(LifeArea::Home),
+        Page::StayingWell,
+        Page::GettingHard,
+        Page::Rewards,
         Page::Guide,
         Page::GuidePage("what-recovery-means".to_owned()),
         Page::Help,
@@ -56,6 +67,8 @@ fn an_address_with_a_letter_or_a_folder_too_many_is_no_page() {
         "/check-in/yesterday",
         "/check-in/2026-02-30",
         "/looking-back/2026",
+        "/areas/elsewhere",
+        "/staying-well/x",
         "/help/me",
         "/guide/a/b",
         "/examples",

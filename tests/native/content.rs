@@ -1003,9 +1003,25 @@ fn all_texts(language: &Language) -> Vec<(String, String)> {
         &ideas.hopes,
         &ideas.nothing_helped,
         &ideas.kind_words,
+        &ideas.when_well,
+        &ideas.keeps_me_well,
+        &ideas.can_throw_me,
+        &ideas.early_signs,
+        &ideas.what_i_will_do,
+        &ideas.when_it_gets_hard,
+        &ideas.after_a_hard_time,
+        &ideas.others_to_know,
+        &ideas.small_rewards,
+        &ideas.medium_rewards,
+        &ideas.big_rewards,
     ] {
         for idea in list {
             add(format!("content/{id}/ideas.toml"), idea);
+        }
+    }
+    for first in &language.firsts {
+        for text in [&first.name, &first.how, &first.say] {
+            add(format!("content/{id}/support.toml"), text);
         }
     }
     for prompt in &language.prompts {

@@ -78,8 +78,9 @@ fn language(id: &str) -> Vec<TextFile> {
         let id = area.id();
         format!("[[area]]\nid = \"{id}\"\nname = \"A\"\nlaw = \"a\"\nhint = \"A.\"\n")
     });
-    let ideas = "goals = [\"a\"]\nsteps = [\"a\"]\nrewards = [\"a\"]\nif_starts = [\"a\"]\nhopes = [\"a\"]\nnothing_helped = [\"a\"]\nkind_words = [\"a\"]\n";
+    let ideas = "goals = [\"a\"]\nsteps = [\"a\"]\nrewards = [\"a\"]\nif_starts = [\"a\"]\nhopes = [\"a\"]\nnothing_helped = [\"a\"]\nkind_words = [\"a\"]\nwhen_well = [\"a\"]\nkeeps_me_well = [\"a\"]\ncan_throw_me = [\"a\"]\nearly_signs = [\"a\"]\nwhat_i_will_do = [\"a\"]\nwhen_it_gets_hard = [\"a\"]\nafter_a_hard_time = [\"a\"]\nothers_to_know = [\"a\"]\nsmall_rewards = [\"a\"]\nmedium_rewards = [\"a\"]\nbig_rewards = [\"a\"]\n";
     vec![
+        file(&format!("{id}/support.toml"), support()),
         file(&format!("words/{id}/dates.toml"), WORDS.to_owned()),
         file(&format!("{id}/help.toml"), HELP.to_owned()),
         file(
@@ -594,5 +595,27 @@ fn a_card_that_is_missing_in_a_second_language_is_refused() {
             "content/cy/cards.toml:1: The card \"c20\" is missing.",
             "content/cy/cards.toml:118: The card \"c99\" is not there in English.",
         ]
+    );
+}
+
+/// Who to try first, for every kind of support in every nation at once.
+fn support() -> String {
+    let nations = r#"["wales", "england", "scotland", "northern-ireland", "elsewhere"]"#;
+    let first = |kind: &str| {
+        format!(
+            "[[first]]\nkind = \"{kind}\"\nnations = {nations}\nname = \"A\"\nhow = \"A.\"\nsay = \"A.\"\n"
+        )
+    };
+    ["nhs", "social-care", "people", "groups", "other"]
+        .map(first)
+        .concat()
+}
+
+#[test]
+fn a_kind_of_support_without_anybody_to_try_in_one_nation_is_refused() {
+    let said = faults_with("content/en/support.toml", "\"wales\", ", "");
+    assert_eq!(
+        said,
+        ["content/en/support.toml:1: Who to try first of \"nhs\" is missing for wales."]
     );
 }

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     content,
     domain::{Note, Step},
-    pages::boxes::NoteBox,
+    pages::{
+        boxes::NoteBox,
+        support::who_helps::{HelperLines, PickHelpers},
+    },
     words,
 };
 use leptos::prelude::*;
@@ -30,7 +33,11 @@ pub fn written_with(step: &Step) -> Vec<Written> {
 #[component]
 pub fn PlanLines(at: StepAt) -> AnyView {
     let lines = Memo::new(move |_| at.with(written_with).unwrap_or_default());
-    view! { <WrittenLines lines=lines.into() /> }.into_any()
+    view! {
+        <WrittenLines lines=lines.into() />
+        <HelperLines helpers=at.kept(|step| step.helpers.clone()) />
+    }
+    .into_any()
 }
 
 /// The boxes behind what is written with a step.
@@ -81,7 +88,13 @@ fn PlanBoxes(at: StepAt) -> AnyView {
 pub fn AskBoxes(at: StepAt) -> AnyView {
     let set_who = move |who: Note| at.change(|step| step.ask.who = who);
     let set_words = move |words: Note| at.change(|step| step.ask.words = words);
+    let set_helpers = move |helpers| at.change(|step| step.helpers = helpers);
     view! {
+        <PickHelpers
+            id=at.element("helpers")
+            helpers=at.kept(|step| step.helpers.clone())
+            on_change=Callback::new(set_helpers)
+        />
         <NoteBox
             id=at.element("ask")
             label=words!(steps.ask.who)

@@ -3,7 +3,9 @@
 use super::at::{GoalAt, StepAt};
 use crate::{
     components::{Icon, IconName},
-    content, device,
+    content,
+    desk::use_desk,
+    device,
     domain::{Goal, Id, Line, Reward, Step},
     pages::boxes::{LineBox, WhenBlank},
     words,
@@ -79,8 +81,43 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
             on_change=Callback::new(move |line| set(Some(line)))
             when_blank=WhenBlank::Goes(Callback::new(move |()| set(None)))
         />
+        <FromOwnList on_pick=Callback::new(move |line| set(Some(line))) />
     }
     .into_any()
+}
+
+/// The person's own rewards, to pick one from.
+#[component]
+fn FromOwnList(on_pick: Callback<Line>) -> AnyView {
+    let desk = use_desk();
+    let all = Memo::new(move |_| {
+        desk.rewards.with(|rewards| {
+            let all = rewards.as_slice().iter();
+            all.map(|idea| idea.words.clone()).collect::<Vec<_>>()
+        })
+    });
+    let one = move |words: Line| {
+        let label = words.as_str().to_owned();
+        view! {
+            <li>
+                <button type="button" class="idea own" on:click=move |_| on_pick.run(words.clone())>
+                    {label}
+                </button>
+            </li>
+        }
+    };
+    let list = move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <div class="ideas-offered">
+                    <p class="ideas__label">{words!(rewards.from_list)}</p>
+                    <ul class="ideas">{all.into_iter().map(one).collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    list.into_any()
 }
 
 /// The reward of something that is done: whether it was enjoyed, or the way to say so.

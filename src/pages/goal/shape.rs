@@ -14,6 +14,7 @@ use crate::{
     pages::{
         boxes::{LineBox, NoteBox},
         in_the_guide::{CARE_PLANS, GuideLink},
+        support::who_helps::{HelperLines, PickHelpers},
     },
     words,
 };
@@ -277,7 +278,13 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
     });
     let boxes = move || {
         let set = move |who: Note| at.change(|goal| goal.who = who);
+        let set_helpers = move |helpers| at.change(|goal| goal.helpers = helpers);
         view! {
+            <PickHelpers
+                id=["goal-", at.id().as_str(), "-helpers"].concat()
+                helpers=at.kept(|goal| goal.helpers.clone())
+                on_change=Callback::new(set_helpers)
+            />
             <NoteBox
                 id=["goal-", at.id().as_str(), "-who"].concat()
                 label=words!(goal.who.label)
@@ -296,6 +303,7 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
             change=words!(goal.who.change)
             boxes=ViewFn::from(boxes)
         />
+        <HelperLines helpers=at.kept(|goal| goal.helpers.clone()) />
     }
     .into_any()
 }

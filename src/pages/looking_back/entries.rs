@@ -7,6 +7,7 @@ use crate::{
         CheckIn, Day, Goal, GoalState, Id, Note, Rating, Reward, Setback, Step, StepState, Workbook,
     },
     page::Page,
+    pages::staying_well::heading_name,
     words,
 };
 use chrono::Datelike;
@@ -20,17 +21,23 @@ pub enum Part {
     Setbacks,
     Rewards,
     CheckIns,
+    Areas,
+    StayingWell,
+    Support,
 }
 
 impl Part {
     /// In the order they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Recovery,
         Self::Values,
         Self::Goals,
         Self::Setbacks,
         Self::Rewards,
         Self::CheckIns,
+        Self::Areas,
+        Self::StayingWell,
+        Self::Support,
     ];
 
     pub const fn id(self) -> &'static str {
@@ -41,6 +48,9 @@ impl Part {
             Self::Setbacks => "setbacks",
             Self::Rewards => "rewards",
             Self::CheckIns => "check-ins",
+            Self::Areas => "areas",
+            Self::StayingWell => "staying-well",
+            Self::Support => "support",
         }
     }
 
@@ -52,6 +62,9 @@ impl Part {
             Self::Setbacks => words!(looking_back.parts.setbacks),
             Self::Rewards => words!(looking_back.parts.rewards),
             Self::CheckIns => words!(looking_back.parts.check_ins),
+            Self::Areas => words!(frame.areas),
+            Self::StayingWell => words!(frame.staying_well),
+            Self::Support => words!(frame.support),
         }
     }
 }
@@ -85,6 +98,7 @@ pub fn entries(workbook: &Workbook) -> Vec<Entry> {
     for (day, check_in) in workbook.check_ins.iter() {
         all.push(of_check_in(*day, check_in));
     }
+    around(workbook, &mut all);
     all.sort_by_key(|entry| std::cmp::Reverse(entry.day));
     all
 }
@@ -278,6 +292,54 @@ fn of_check_in(day: Day, check_in: &CheckIn) -> Entry {
         words,
         more,
         href: Page::CheckIn(Some(day)).path(),
+    }
+}
+
+/// Life areas, rewards of the person's own list, lines of staying well, and who can help.
+fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
+    for note in workbook.areas.as_slice() {
+        for Rating { day, number } in note.ratings.as_slice() {
+            all.push(Entry {
+                day: *day,
+                part: Part::Areas,
+                label: words!(looking_back.what.area, n = number.get()),
+                words: content::area(note.area).name.to_owned(),
+                more: some(&note.how),
+                href: Page::Area(note.area).path(),
+            });
+        }
+    }
+    for idea in workbook.rewards.as_slice() {
+        for day in idea.enjoyed() {
+            all.push(Entry {
+                day: *day,
+                part: Part::Rewards,
+                label: words!(looking_back.what.enjoyed).to_owned(),
+                words: idea.words.as_str().to_owned(),
+                more: None,
+                href: Page::Rewards.path(),
+            });
+        }
+    }
+    for (heading, line) in workbook.staying_well.iter() {
+        all.push(Entry {
+            day: line.since,
+            part: Part::StayingWell,
+            label: heading_name(heading).to_owned(),
+            words: line.words.as_str().to_owned(),
+            more: some(&line.action),
+            href: Page::StayingWell.path(),
+        });
+    }
+    for one in workbook.support.as_slice() {
+        all.push(Entry {
+            day: one.since,
+            part: Part::Support,
+            label: words!(looking_back.what.supporter).to_owned(),
+            words: one.name.as_str().to_owned(),
+            more: some(&one.ask_for),
+            href: Page::Supporter(one.id.clone()).path(),
+        });
     }
 }
 

@@ -44,6 +44,12 @@ pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
                 </A>
             </p>
             <p class="soft">{words!(today.hard.calm)}</p>
+            <p>
+                <A href=Page::GettingHard.path() attr:class="button button--second">
+                    <Icon name=IconName::Moon />
+                    <span>{words!(staying_well.hard.title)}</span>
+                </A>
+            </p>
             {hope}
             {small}
             <p class="hard__rest">{words!(today.hard.rest)}</p>

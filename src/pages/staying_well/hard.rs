@@ -1,0 +1,167 @@
+//! When it gets hard: the person's own lines and people first, then the help numbers.
+
+use crate::{
+    components::{Icon, IconName, PageHead},
+    content::HelpLine,
+    desk::use_desk,
+    domain::{Heading, Id, StayingWell, Supporter, Supporters},
+    page::Page,
+    pages::{
+        help::act,
+        later::{Numbers, numbers},
+        support::reach_links::{ReachLinks, Way, ways},
+    },
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Somebody to turn to, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: Id,
+    pub name: String,
+    pub ways: Vec<Way>,
+}
+
+/// Everybody who can help. Those who can be phoned or written to come first.
+pub fn people(support: &Supporters) -> Vec<Person> {
+    let person = |one: &Supporter| Person {
+        id: one.id.clone(),
+        name: one.name.as_str().to_owned(),
+        ways: ways(one),
+    };
+    let all = support.as_slice().iter();
+    let all: Vec<Person> = all.map(|one| person(one)).collect();
+    let can_be_reached = |one: &Person| one.ways.iter().any(|way| way.href.is_some());
+    let (mut first, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(can_be_reached);
+    first.extend(rest);
+    first
+}
+
+fn lines(all: &StayingWell, heading: Heading) -> Vec<String> {
+    let lines = all.lines(heading).iter();
+    lines.map(|line| line.words.as_str().to_owned()).collect()
+}
+
+#[component]
+pub fn GettingHardPage() -> impl IntoView {
+    let desk = use_desk();
+    let keeps_well = move || {
+        let lines = desk
+            .staying_well
+            .with(|all| lines(all, Heading::KeepsMeWell));
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="section" aria-labelledby="hard-keeps-well">
+                    <h2 class="section__head" id="hard-keeps-well">{words!(staying_well.hard.keeps_well)}</h2>
+                    {own_list(lines)}
+                </section>
+            }
+        })
+    };
+    view! {
+        <div class="page hard">
+            <PageHead title=words!(staying_well.hard.title) lead=words!(staying_well.hard.lead) />
+            <section class="section" aria-labelledby="hard-mine">
+                <h2 class="section__head" id="hard-mine">{words!(staying_well.hard.mine)}</h2>
+                <MyLines />
+            </section>
+            <section class="section" aria-labelledby="hard-people">
+                <h2 class="section__head" id="hard-people">{words!(staying_well.hard.people)}</h2>
+                <MyPeople />
+            </section>
+            <section class="section" aria-labelledby="hard-numbers">
+                <h2 class="section__head" id="hard-numbers">{words!(staying_well.hard.numbers)}</h2>
+                <HelpNumbers />
+            </section>
+            {keeps_well}
+        </div>
+    }
+}
+
+fn own_list(lines: Vec<String>) -> AnyView {
+    let one = |line: String| view! { <li class="own hard__words">{line}</li> };
+    view! { <ul class="hard-lines" role="list">{lines.into_iter().map(one).collect_view()}</ul> }
+        .into_any()
+}
+
+#[component]
+fn MyLines() -> AnyView {
+    let desk = use_desk();
+    let inside = move || {
+        let lines = desk
+            .staying_well
+            .with(|all| lines(all, Heading::WhenItGetsHard));
+        match lines.is_empty() {
+            false => own_list(lines),
+            true => view! {
+                <p class="soft">{words!(staying_well.hard.none)}</p>
+                <p><A href=Page::StayingWell.path()>{words!(staying_well.hard.write)}</A></p>
+            }
+            .into_any(),
+        }
+    };
+    inside.into_any()
+}
+
+/// Names and numbers from Who can help.
+#[component]
+pub fn MyPeople() -> AnyView {
+    let desk = use_desk();
+    let one = |person: Person| {
+        let Person { id, name, ways } = person;
+        view! {
+            <li class="person">
+                <A href=Page::Supporter(id).path() attr:class="own">{name}</A>
+                <ReachLinks ways=Signal::stored(ways) />
+            </li>
+        }
+    };
+    let inside = move || {
+        let people = desk.support.with(people);
+        match people.is_empty() {
+            false => view! {
+                <ul class="people" role="list">{people.into_iter().map(one).collect_view()}</ul>
+            }
+            .into_any(),
+            true => view! {
+                <p class="soft">{words!(staying_well.hard.no_people)}</p>
+                <p><A href=Page::Support.path()>{words!(staying_well.hard.add_people)}</A></p>
+            }
+            .into_any(),
+        }
+    };
+    inside.into_any()
+}
+
+#[component]
+fn HelpNumbers() -> AnyView {
+    let desk = use_desk();
+    let line = |line: &'static HelpLine| {
+        view! {
+            <li>
+                <strong>{line.name}</strong> <br />
+                <a href=line.reach.href()>{act(line)}</a>
+            </li>
+        }
+    };
+    let inside = move || {
+        let nation = desk.settings.with(|settings| settings.nation);
+        let Numbers { local, lines } = numbers(nation);
+        view! {
+            {local.map(|local| view! { <p>{local}</p> })}
+            <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul>
+        }
+    };
+    view! {
+        {inside}
+        <p>
+            <A href=Page::Help.path() attr:class="help-link">
+                <Icon name=IconName::Phone />
+                {words!(frame.help)}
+            </A>
+        </p>
+    }
+    .into_any()
+}

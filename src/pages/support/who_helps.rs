@@ -1,0 +1,167 @@
+//! Who could help with a step or a goal, picked from those who can help.
+
+use crate::{
+    components::{Choice, ChoiceCards, ChoiceLook},
+    desk::use_desk,
+    domain::{Helper, Helpers, Id, Note, Supporter},
+    page::Page,
+    pages::boxes::NoteBox,
+    words,
+};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Picks helpers, and asks what is hoped for from each.
+#[component]
+pub fn PickHelpers(
+    /// Tells this question from another one on the same page; holds the id of the step or goal.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] helpers: Signal<Helpers>,
+    /// Given the helpers each time they change.
+    on_change: Callback<Helpers>,
+) -> AnyView {
+    let desk = use_desk();
+    let choices = Memo::new(move |_| {
+        let choice = |one: &Supporter| Choice {
+            id: one.id.as_str().to_owned(),
+            label: one.name.as_str().to_owned(),
+            note: None,
+            icon: None,
+        };
+        desk.support.with(|support| {
+            let all = support.as_slice().iter();
+            all.map(|one| choice(one)).collect::<Vec<_>>()
+        })
+    });
+    let chosen = Signal::derive(move || {
+        helpers.with(|helpers| {
+            let ids = helpers.as_slice().iter();
+            ids.map(|helper| helper.id.as_str().to_owned())
+                .collect::<Vec<_>>()
+        })
+    });
+    let toggle = move |(id, picked): (String, bool)| {
+        let Some(id) = Id::parse(&id) else {
+            return;
+        };
+        let mut now = helpers.get_untracked();
+        match picked {
+            true => now.set(Helper {
+                id,
+                hoped: Note::default(),
+            }),
+            false => now.remove(&id),
+        }
+        on_change.run(now);
+    };
+    let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    let id = StoredValue::new(id);
+    let inside = move || {
+        match any.get() {
+        false => view! {
+            <p class="soft">{words!(support.helpers.none)}</p>
+            <p><A href=Page::Support.path()>{words!(support.helpers.go)}</A></p>
+        }
+        .into_any(),
+        true => view! {
+            <ChoiceCards
+                legend=words!(support.helpers.pick)
+                name=id.get_value()
+                choices
+                chosen
+                on_toggle=Callback::new(toggle)
+                look=ChoiceLook::Chips
+            />
+            <For
+                each=move || helpers.get().as_slice().to_vec()
+                key=|helper| helper.id.clone()
+                children=move |helper| view! { <Hoped box_id=id helper=helper.id helpers on_change /> }
+            />
+        }
+        .into_any(),
+    }
+    };
+    inside.into_any()
+}
+
+#[component]
+fn Hoped(
+    box_id: StoredValue<String>,
+    helper: Id,
+    helpers: Signal<Helpers>,
+    on_change: Callback<Helpers>,
+) -> AnyView {
+    let desk = use_desk();
+    let name = desk.support.with_untracked(|support| {
+        let one = support.get(&helper);
+        one.map(|one| one.name.as_str().to_owned())
+    });
+    // Their card may be gone. What was hoped for stays, and is shown again with it.
+    let Some(name) = name else {
+        return ().into_any();
+    };
+    let id = [&box_id.get_value(), "-", helper.as_str()].concat();
+    let helper = StoredValue::new(helper);
+    let kept = Signal::derive(move || {
+        let hoped = |helpers: &Helpers| {
+            helper.with_value(|id| helpers.get(id).map(|helper| helper.hoped.clone()))
+        };
+        helpers.with(hoped).unwrap_or_default()
+    });
+    let change = move |hoped: Note| {
+        let mut now = helpers.get_untracked();
+        now.set(Helper {
+            id: helper.get_value(),
+            hoped,
+        });
+        on_change.run(now);
+    };
+    view! {
+        <NoteBox
+            id
+            label=words!(support.helpers.hoped, name = name)
+            kept
+            on_change=Callback::new(change)
+            rows=1
+        />
+    }
+    .into_any()
+}
+
+/// Who could help, and what is hoped for from each, to be read.
+#[component]
+pub fn HelperLines(#[prop(into)] helpers: Signal<Helpers>) -> AnyView {
+    let desk = use_desk();
+    let all = Memo::new(move |_| {
+        helpers.with(|helpers| {
+            desk.support.with(|support| {
+                let known = helpers.as_slice().iter().filter_map(|helper| {
+                    let name = support.get(&helper.id)?.name.as_str().to_owned();
+                    let hoped = helper.hoped.as_str().trim().to_owned();
+                    Some((helper.id.clone(), name, hoped))
+                });
+                known.collect::<Vec<(Id, String, String)>>()
+            })
+        })
+    });
+    let one = |(id, name, hoped): (Id, String, String)| {
+        let hoped = (!hoped.is_empty()).then(|| view! { <span class="own">": "{hoped}</span> });
+        view! {
+            <li class="hoped">
+                <A href=Page::Supporter(id).path() attr:class="own">{name}</A>
+                {hoped}
+            </li>
+        }
+    };
+    let list = move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <p class="written__label">{words!(support.helpers.title)}</p>
+                <ul class="hoped-list" role="list">{all.into_iter().map(one).collect_view()}</ul>
+            }
+        })
+    };
+    list.into_any()
+}
