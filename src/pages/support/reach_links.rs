@@ -51,7 +51,7 @@ pub fn ways(supporter: &Supporter) -> Vec<Way> {
     add(IconName::Ask, email, email_href(email), &|address| {
         words!(support.card.send_email, address = address)
     });
-    add(IconName::Right, web, web_href(web), &|address| {
+    add(IconName::Guide, web, web_href(web), &|address| {
         words!(support.card.open, address = address)
     });
     add(IconName::Areas, address, None, &str::to_owned);

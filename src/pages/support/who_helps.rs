@@ -101,7 +101,7 @@ fn Hoped(
     let Some(name) = name else {
         return ().into_any();
     };
-    let id = [&box_id.get_value(), "-", helper.as_str()].concat();
+    let id = [&box_id.get_value(), "-hoped-", helper.as_str()].concat();
     let helper = StoredValue::new(helper);
     let kept = Signal::derive(move || {
         let hoped = |helpers: &Helpers| {

@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages that somebody who has written nothing is not shown a link to, or not at once.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 26] = [
     "/start",
     "/start/values",
     "/start/goal",
@@ -21,6 +21,14 @@ const KNOWN: [&str; 18] = [
     "/setbacks",
     "/setbacks/a-note",
     "/looking-back",
+    "/support",
+    "/support/nobody",
+    "/areas",
+    "/areas/money",
+    "/areas/people",
+    "/staying-well",
+    "/staying-well/when-it-gets-hard",
+    "/rewards",
     "/help",
     "/settings",
     "/about",
