@@ -116,7 +116,7 @@ pub fn open_near(
     let so_far = opening.so_far;
     let near = so_far.workbook.clone();
     let rest = Rest {
-        found: Some((shelf, journal)),
+        untouched: Some(Untouched { shelf, journal }),
         far_goals,
         clock,
         local: Texts::new(),
@@ -172,10 +172,16 @@ fn is_far(place: &Place, far_goals: &[Place]) -> bool {
     }
 }
 
+/// The two places, of which only what Today shows has been read.
+struct Untouched {
+    shelf: Option<Box<dyn Shelf>>,
+    journal: Box<dyn Findings>,
+}
+
 /// What is still to be read.
 pub struct Rest {
     /// Where it is, until it is taken over.
-    found: Option<(Option<Box<dyn Shelf>>, Box<dyn Findings>)>,
+    untouched: Option<Untouched>,
     far_goals: Vec<Place>,
     clock: u64,
     local: Texts,
@@ -190,7 +196,7 @@ pub struct Rest {
 impl Rest {
     /// Reads some more places, and says whether any are left.
     pub fn read_on(&mut self, n_places: usize) -> bool {
-        if let Some((shelf, journal)) = self.found.take() {
+        if let Some(Untouched { shelf, journal }) = self.untouched.take() {
             self.take_over(shelf.as_deref(), journal.as_ref());
             return true;
         }

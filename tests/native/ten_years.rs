@@ -36,9 +36,7 @@ pub fn ten_years(today: Day) -> Workbook {
 
 /// Who can help, the areas of life, staying well and rewards, as they could stand after ten years.
 fn write_around(workbook: &mut Workbook, today: Day) {
-    for number in 0..30 {
-        let kinds = SupportKind::ALL;
-        let kind = kinds[usize::try_from(number).unwrap() % kinds.len()];
+    for (number, kind) in (0..30).zip(SupportKind::ALL.into_iter().cycle()) {
         let day = today - Days::new(100 * number);
         let mut one = Supporter::new(id("supporter", number), kind, line("Mair", number), day);
         one.phone = note("01234 567 890");
@@ -54,9 +52,7 @@ fn write_around(workbook: &mut Workbook, today: Day) {
         said.how = note("Better than it was, and some weeks not");
         workbook.areas.set(said);
     }
-    for number in 0..64 {
-        let headings = Heading::ALL;
-        let heading = headings[usize::try_from(number).unwrap() % headings.len()];
+    for (number, heading) in (0..64).zip(Heading::ALL.into_iter().cycle()) {
         let words = line("I stop answering the door", number);
         let line = WellLine::new(id("line", number), words, today);
         workbook.staying_well.add(heading, line);

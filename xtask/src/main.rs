@@ -22,6 +22,7 @@ cargo xtask build   build the app into dist/ and print its size
 cargo xtask bench   build the app and print what it weighs, asks of the network, and takes after ten years of use
 cargo xtask fuzz    make up copies by the million and bring them back; for 10 minutes, or as many as you say
 cargo xtask kills   kill a real browser while words are typed, and look for them; 50 times, or as often as you say
+cargo xtask screenshots   build the app and take pictures of every part of it, into docs/screenshots/
 cargo xtask style   join the style sheets into one; Trunk asks for this before each build
 cargo xtask seal    cut the built app in two and shrink it; Trunk asks for this after each build
 cargo xtask help    print this list
@@ -32,6 +33,9 @@ const PORT: u16 = 8080;
 
 /// How often the browser is killed where nobody says.
 const KILLS: u64 = 50;
+
+/// Where pictures of the app are kept.
+const SCREENSHOTS: &str = "docs/screenshots";
 
 /// Where the app is built to while it is worked on.
 const DIST: &str = "dist-dev";
@@ -49,6 +53,7 @@ enum Task {
     Bench,
     Fuzz { minutes: u64 },
     Kills { rounds: u64 },
+    Screenshots,
     Style,
     Seal,
     Help,
@@ -71,6 +76,7 @@ fn main() -> ExitCode {
         Ok(Task::Style) => style::join(&project),
         Ok(Task::Seal) => seal::seal(&project),
         Ok(Task::Bench) => bench(&project),
+        Ok(Task::Screenshots) => screenshots(&project),
         Ok(Task::Kills { rounds }) => kills(&project, rounds),
         Ok(Task::Fuzz { minutes }) => fuzz::run(&project, minutes),
         Err(trouble) => Err(trouble),
@@ -103,6 +109,7 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["dev", rest @ ..] => Ok(Task::Dev { port: port(rest)? }),
         ["test"] => Ok(Task::Test),
         ["build"] => Ok(Task::Build),
+        ["screenshots"] => Ok(Task::Screenshots),
         ["style"] => Ok(Task::Style),
         ["seal"] => Ok(Task::Seal),
         ["bench"] => Ok(Task::Bench),
@@ -183,6 +190,23 @@ fn bench(project: &Project) -> Result<(), Trouble> {
     measure("requests", "Counting the requests")?;
     say::starting("Timing the app with ten years of words in it", "2 minutes");
     measure("ten_years", "Timing the app with ten years of words")
+}
+
+fn screenshots(project: &Project) -> Result<(), Trouble> {
+    let browser = Browser::ready()?;
+    if !Bundle::Release.is_fresh(project) {
+        build(project)?;
+    }
+    say::starting("Taking pictures of every part", "2 minutes");
+    let mut run = project.cargo();
+    let package = ["run", "--quiet", "--package", "browser", "--bin"];
+    run.args(package).arg("screenshots");
+    run.arg(project.path(SCREENSHOTS));
+    let (dist, examples) = [Bundle::Release, Bundle::Examples]
+        .map(|bundle| bundle.folder(project))
+        .into();
+    browser.name_to(&mut run, &dist, &examples);
+    command::run(&mut run, "Taking the pictures", "The lines above say why.")
 }
 
 /// Many rounds of what the usual tests do a few times. A seed in CAMAU_SEED is passed on to them.
