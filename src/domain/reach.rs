@@ -23,6 +23,11 @@ fn number(typed: &str) -> Option<String> {
     if !rest.chars().all(|c| c.is_ascii_digit() || between(c)) {
         return None;
     }
+    // The nought of "+44 (0)20" is for calls within the country alone. With it, the number reaches nobody.
+    let rest = match (plus, rest.split_once("(0)")) {
+        ("+", Some((country, number))) => &[country, number].concat(),
+        _ => rest,
+    };
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
     DIGITS
         .contains(&digits.len())
@@ -41,8 +46,10 @@ pub fn email_href(typed: &str) -> Option<String> {
 /// An address on the web: `https` or `http`, or a bare host, which is taken to be `https`.
 pub fn web_href(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let printable = |c: char| !c.is_control() && !c.is_whitespace() && c != '\\';
-    if !typed.chars().all(printable) {
+    // Letters that turn the direction of reading could make one address look like another.
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain = |c: char| !c.is_control() && !c.is_whitespace() && c != '\\' && !turns(c);
+    if !typed.chars().all(plain) {
         return None;
     }
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
@@ -59,11 +66,13 @@ pub fn web_href(typed: &str) -> Option<String> {
     is_host(host).then(|| [scheme, rest].concat())
 }
 
-/// Whether this is the name of a host, with at least one dot in it.
+/// Whether this is the name of a host, with at least one dot in it. Its last part is letters, or "10.30" would be one.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         let plain = |c: char| c.is_alphanumeric() || c == '-';
         !label.is_empty() && label.chars().all(plain)
     };
-    host.contains('.') && host.split('.').all(is_label)
+    let is_last = |label: &str| label.chars().count() > 1 && label.chars().all(char::is_alphabetic);
+    let last = host.rsplit_once('.').map(|(_, last)| last);
+    last.is_some_and(is_last) && host.split('.').all(is_label)
 }

@@ -78,6 +78,10 @@ pub fn CheckInPage(
     let desk = use_desk();
     desk.finish_opening();
     let today = device::today();
+    let title = match day {
+        None => words!(check_in.title).to_owned(),
+        Some(day) => words!(check_in.title_of, day = content::date(day)),
+    };
     let day = day.unwrap_or(today);
     let at = CheckInAt { desk, day };
     let asks = match no_such_day(day, today) {
@@ -86,7 +90,7 @@ pub fn CheckInPage(
     };
     view! {
         <div class="page page--two check-in">
-            <PageHead title=words!(check_in.title) lead=words!(check_in.lead) />
+            <PageHead title lead=words!(check_in.lead) />
             <div class="page__main">{asks}</div>
             <div class="page__side">
                 <OverTime />

@@ -36,6 +36,9 @@ fn a_number_is_phoned_by_its_digits_however_it_was_typed() {
         (" 0800 58 58 58 ", "tel:0800585858"),
         ("(01234) 567-890", "tel:01234567890"),
         ("+44 1234 567890", "tel:+441234567890"),
+        // The nought in brackets is for calls within the country alone.
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("(0)20 7946 0000", "tel:02079460000"),
     ] {
         assert_eq!(phone_href(typed).as_deref(), Some(href));
     }
@@ -121,6 +124,8 @@ fn an_address_that_could_do_harm_is_kept_as_text() {
         "example.org:8080",
         "https://exa mple.org",
         "the group on Fridays",
+        "10.30",
+        "https://example.org/a\u{202e}b",
         "",
     ] {
         assert_eq!(web_href(typed), None, "{typed:?}");

@@ -60,7 +60,7 @@ pub fn SupporterPage(id: Id) -> impl IntoView {
         true => view! { <Card at /> }.into_any(),
         false => view! {
             <div class="page">
-                <PageHead title=words!(support.title) lead=words!(support.card.gone) way_back=way_back() />
+                <PageHead title=words!(support.card.gone_title) lead=words!(support.card.gone) way_back=way_back() />
             </div>
         }
         .into_any(),

@@ -1,7 +1,7 @@
 //! Staying well, life areas, rewards, and less on the page.
 
 use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, on_a_phone_and_at_a_desk, person::Role};
+use browser::{App, Key, Outcome, Person, on_a_phone_and_at_a_desk, person::Role};
 
 async fn writes_a_line(person: &Person, heading: &str, words: &str) -> Result<()> {
     person.go("/staying-well").await?;
@@ -186,4 +186,35 @@ async fn with_less_on_the_page_there_is_one_question_and_one_button() -> Outcome
         person.sees("Less on this page").await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_line_a_reward_and_an_area_can_be_written_with_the_keyboard_alone() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(browser::Size::Desk).await?;
+    person.go("/staying-well").await?;
+    person
+        .tabs_to(Role::Button, "Add a line: Me when I am well")
+        .await?;
+    person.key(Key::Enter).await?;
+    person.tabs_to(Role::Field, "My line").await?;
+    person.type_here("I sing").await?;
+    person.key(Key::Enter).await?;
+    person.keeps("camau.staying-well", "I sing").await?;
+    person.go("/rewards").await?;
+    person.tabs_to(Role::Button, "Add one: Small").await?;
+    person.key(Key::Enter).await?;
+    person.tabs_to(Role::Field, "Something I enjoy").await?;
+    person.type_here("A bath").await?;
+    person.key(Key::Enter).await?;
+    person.keeps("camau.rewards", "A bath").await?;
+    person.go("/areas").await?;
+    person.tabs_to(Role::Link, "Home").await?;
+    person.key(Key::Enter).await?;
+    person.arrives_at("Home").await?;
+    person
+        .tabs_to(Role::Field, "What is mine to change")
+        .await?;
+    person.type_here("The curtains").await?;
+    person.keeps("camau.areas", "The curtains").await
 }

@@ -2,7 +2,8 @@
 
 use anyhow::{Result, ensure};
 use browser::{
-    App, Outcome, Person, Size, kept::texts_of, on_a_phone_and_at_a_desk, ten_years::ten_years,
+    App, Key, Outcome, Person, Size, kept::texts_of, on_a_phone_and_at_a_desk, person::Role,
+    ten_years::ten_years,
 };
 use camau::domain::Day;
 
@@ -116,4 +117,18 @@ async fn after_ten_years_only_what_is_near_the_screen_is_in_the_page() -> Outcom
         "{at_end} entries in the page at its end"
     );
     person.hears_no_complaint().await
+}
+
+#[tokio::test]
+async fn the_line_is_searched_and_sifted_with_the_keyboard_alone() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    says_how_two_days_were(&person).await?;
+    person.go("/looking-back").await?;
+    person.tabs_to(Role::Field, "Search my words").await?;
+    person.type_here("long").await?;
+    person.sees("Entries: 1").await?;
+    person.tabs_to(Role::Link, "Long night").await?;
+    person.key(Key::Enter).await?;
+    person.sees("How it was: 5 January 2026").await
 }

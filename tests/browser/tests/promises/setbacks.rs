@@ -1,7 +1,7 @@
 //! A setback note: five short questions, any of which can be skipped. The goal stays.
 
 use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, on_a_phone_and_at_a_desk};
+use browser::{App, Key, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
 
 const GOAL: &str = "Walk to the shop on my own";
 const STEP: &str = "Walk to the gate";
@@ -160,4 +160,23 @@ async fn a_note_that_was_removed_comes_back_with_undo() -> Outcome {
         person.sees("The bus did not come").await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_note_can_be_written_with_the_keyboard_alone() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Desk).await?;
+    person.go("/setbacks").await?;
+    person.tabs_to(Role::Link, "Write a note").await?;
+    person.key(Key::Enter).await?;
+    person.arrives_at("A setback note").await?;
+    person.tabs_to(Role::Field, "In my own words").await?;
+    person.type_here("The bus did not come").await?;
+    person.tabs_to(Role::Button, "Continue").await?;
+    person.key(Key::Enter).await?;
+    // The focus goes to the next question, which is read out.
+    person
+        .has_focus_on(Role::Heading, "Did anything help, even a little?")
+        .await?;
+    person.keeps("camau.setbacks", "The bus did not come").await
 }
