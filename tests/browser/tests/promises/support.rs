@@ -96,7 +96,7 @@ async fn an_empty_corner_says_who_to_try_first_here_and_nowhere_else() -> Outcom
         person.press("Add: A GP").await?;
         person.arrives_at("A GP").await?;
         person.go("/support").await?;
-        person.sees_no("Talking therapy goes through a GP.").await
+        person.sees_no("Add: A GP").await
     })
     .await
 }
