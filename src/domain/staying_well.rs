@@ -187,14 +187,4 @@ impl StayingWell {
         } = removed;
         self.change_lines(heading, |lines| put_back(lines, place, line));
     }
-
-    /// Whether the two hold the very same lines under a heading, as far as can be told without comparing words.
-    pub fn shares(&self, other: &Self, heading: Heading) -> bool {
-        let under = |all: &Self| all.0.iter().find(|under| under.heading == heading).cloned();
-        match (under(self), under(other)) {
-            (Some(one), Some(other)) => Arc::ptr_eq(&one, &other),
-            (None, None) => true,
-            _ => false,
-        }
-    }
 }

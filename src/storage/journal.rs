@@ -47,8 +47,8 @@ impl Snapshot {
 }
 
 impl Findings for Snapshot {
-    fn keys(&self) -> Vec<String> {
-        self.keys.clone()
+    fn each_key(&self, look: &mut dyn FnMut(&str)) {
+        self.keys.iter().for_each(|key| look(key));
     }
 
     fn text(&self, key: &str) -> Option<String> {

@@ -39,20 +39,18 @@ impl Keeper {
     /// keeps nothing.
     pub async fn open(clock: u64) -> (Option<Self>, Opened, Option<Rest>) {
         let local = BrowserShelf::find().ok();
-        let local_keys = local.as_ref().and_then(|local| local.keys().ok());
+        let local = local.filter(|local| local.read(ERASED).is_ok());
         let journal = Journal::open().await.ok();
         let found = match &journal {
             Some(journal) => journal.snapshot().await.ok(),
             None => None,
         };
         let keeper = Self {
-            local: local.filter(|_| local_keys.is_some()),
+            local,
             journal: journal.filter(|_| found.is_some()),
             owed: Rc::default(),
         };
-        keeper
-            .forget_erasure(found.as_ref(), &local_keys.unwrap_or_default(), clock)
-            .await;
+        keeper.forget_erasure(found.as_ref(), clock).await;
         let local = keeper.local.clone();
         let shelf = local.map(|local| Box::new(local) as Box<dyn Shelf>);
         let found = found.map(|found| Box::new(found) as Box<dyn Findings>);
@@ -73,16 +71,16 @@ impl Keeper {
     }
 
     /// Takes off the note that everything was erased, once nothing from before can come back.
-    async fn forget_erasure(&self, journal: Option<&Snapshot>, local: &[String], clock: u64) {
-        let erased = journal.and_then(|found| found.text(ERASED)?.parse::<u64>().ok());
-        if erased.is_none() {
+    async fn forget_erasure(&self, found: Option<&Snapshot>, clock: u64) {
+        let (Some(found), Some(journal)) = (found, &self.journal) else {
+            return;
+        };
+        let erased = found.text(ERASED).and_then(|text| text.parse::<u64>().ok());
+        if erased.is_none_or(|erased| erased + BROUGHT_BACK_WITHIN >= clock) {
             return;
         }
-        let is_past = erased.is_some_and(|erased| erased + BROUGHT_BACK_WITHIN < clock);
-        let is_clean = local
-            .iter()
-            .all(|key| journal.is_some_and(|found| found.holds(key)));
-        if let Some(journal) = self.journal.as_ref().filter(|_| is_past && is_clean) {
+        let local = self.local.as_ref().and_then(|local| local.keys().ok());
+        if local.unwrap_or_default().iter().all(|key| found.holds(key)) {
             let _ = journal.write(vec![Write::remove(ERASED)]).await;
         }
     }

@@ -39,8 +39,8 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
 
 /// Texts that were found and are still on the browser's side. Each is taken over when it is asked for.
 pub trait Findings {
-    /// The keys of all texts, in order.
-    fn keys(&self) -> Vec<String>;
+    /// Looks at the key of each text, in order.
+    fn each_key(&self, look: &mut dyn FnMut(&str));
     fn text(&self, key: &str) -> Option<String>;
     /// The beginning of a text: its first [`HEAD`] characters, or all of it where that is less.
     fn head(&self, key: &str) -> Option<String>;
@@ -50,13 +50,13 @@ pub trait Findings {
     /// The texts under the keys that are wanted.
     fn texts_where(&self, wanted: &dyn Fn(&str) -> bool) -> Texts {
         let mut texts = Texts::new();
-        for key in self.keys() {
-            if wanted(&key)
-                && let Some(text) = self.text(&key)
+        self.each_key(&mut |key| {
+            if wanted(key)
+                && let Some(text) = self.text(key)
             {
-                texts.insert(key, text);
+                texts.insert(key.to_owned(), text);
             }
-        }
+        });
         texts
     }
 }
@@ -66,8 +66,8 @@ pub trait Findings {
 pub const HEAD: u32 = 1_000;
 
 impl Findings for Texts {
-    fn keys(&self) -> Vec<String> {
-        Texts::keys(self).cloned().collect()
+    fn each_key(&self, look: &mut dyn FnMut(&str)) {
+        self.keys().for_each(|key| look(key));
     }
 
     fn text(&self, key: &str) -> Option<String> {
@@ -140,18 +140,18 @@ fn texts_on(shelf: Option<&dyn Shelf>, wanted: &dyn Fn(&str) -> bool) -> Texts {
 /// The places of the goals that are not going on, in order.
 fn far_goals(journal: &dyn Findings) -> Vec<Place> {
     let mut far = Vec::new();
-    for key in journal.keys() {
-        let goal = Place::from_key(&key)
+    journal.each_key(&mut |key| {
+        let goal = Place::from_key(key)
             .filter(|place| place.section == Section::Goals && place.record.is_some());
         let Some(goal) = goal else {
-            continue;
+            return;
         };
-        let head = journal.head(&key).unwrap_or_default();
+        let head = journal.head(key).unwrap_or_default();
         let state = head.split_once(STATE);
         if state.is_some_and(|(_, state)| !state.is_empty() && !state.starts_with("going-on\"")) {
             far.push(goal);
         }
-    }
+    });
     far
 }
 

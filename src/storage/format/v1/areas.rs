@@ -1,6 +1,6 @@
 //! What is said of each area of life, in a place of its own.
 
-use super::{day_if_any, differing_records, object, read_ratings, word_if_any, write_ratings};
+use super::{day_if_any, object, read_ratings, word_if_any, write_ratings};
 use crate::{
     domain::{AreaNote, AreaNotes, Id, LifeArea, MoreHelp},
     storage::{
@@ -9,21 +9,17 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::sync::Arc;
 
 pub fn differing(now: &AreaNotes, before: &AreaNotes) -> Vec<Place> {
-    let (now, before) = (now.as_slice(), before.as_slice());
-    let ids = |notes: &[Arc<AreaNote>]| {
-        let ids = notes.iter().filter_map(|note| Id::parse(note.area.id()));
-        ids.collect::<Vec<_>>()
-    };
-    let (ids, ids_before) = (ids(now), ids(before));
-    let (ids, ids_before): (Vec<_>, Vec<_>) = (ids.iter().collect(), ids_before.iter().collect());
-    let is_same = |at: usize, there: usize| match (now.get(at), before.get(there)) {
-        (Some(now), Some(before)) => Arc::ptr_eq(now, before) || now == before,
-        _ => false,
-    };
-    differing_records(Section::Areas, &ids, &ids_before, &is_same)
+    let mut places = Vec::new();
+    for area in LifeArea::ALL {
+        if now.get(area) != before.get(area)
+            && let Some(id) = Id::parse(area.id())
+        {
+            places.push(Place::record(Section::Areas, id));
+        }
+    }
+    places
 }
 
 pub fn area(id: &Id) -> Option<LifeArea> {

@@ -13,8 +13,9 @@ use serde_json::Value;
 pub fn differing(now: &StayingWell, before: &StayingWell) -> Vec<Place> {
     let mut places = Vec::new();
     for heading in Heading::ALL {
-        let is_same = now.shares(before, heading) || now.lines(heading) == before.lines(heading);
-        if !is_same && let Some(id) = Id::parse(heading.id()) {
+        if now.lines(heading) != before.lines(heading)
+            && let Some(id) = Id::parse(heading.id())
+        {
             places.push(Place::record(Section::StayingWell, id));
         }
     }
