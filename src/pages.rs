@@ -21,6 +21,7 @@ pub mod later;
 pub mod looking_back;
 pub mod nation;
 pub mod not_found;
+pub mod other_day;
 pub mod other_words;
 pub mod recovery;
 pub mod removals;

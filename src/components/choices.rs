@@ -14,6 +14,18 @@ pub struct Choice {
     pub icon: Option<IconName>,
 }
 
+impl Choice {
+    /// One with a name and nothing else.
+    pub fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            label: label.into(),
+            note: None,
+            icon: None,
+        }
+    }
+}
+
 /// How much room each choice takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChoiceLook {

@@ -1,7 +1,7 @@
 //! A list so long that only what is near the screen is in the page.
 
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
 };
@@ -144,7 +144,7 @@ fn come_or_go(entry: &IntersectionObserverEntry, near: &[RwSignal<bool>]) {
     }
     let _ = near.try_set(is_near);
     if is_near {
-        let _ = style_of(&element, "");
+        set_min_height(&element, "");
     }
 }
 
@@ -154,10 +154,11 @@ fn has_focus(element: &Element) -> bool {
 }
 
 fn hold_open(element: &HtmlElement, height: usize) {
-    let _ = style_of(element, &[height.to_string().as_str(), "px"].concat());
+    set_min_height(element, &[height.to_string().as_str(), "px"].concat());
 }
 
 /// A height can only be told to the element itself: the page's own rules allow no style attribute.
-fn style_of(element: &HtmlElement, min_height: &str) -> Result<(), JsValue> {
-    element.style().set_property("min-height", min_height)
+fn set_min_height(element: &HtmlElement, height: &str) {
+    // Where it fails the page only jumps a little.
+    let _ = element.style().set_property("min-height", height);
 }

@@ -168,17 +168,9 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
     let numbers = move || {
         let nation = desk.settings.with(|settings| settings.nation);
         let Numbers { local, lines } = numbers(nation);
-        let line = |line: &'static HelpLine| {
-            view! {
-                <li>
-                    <strong>{line.name}</strong> <br />
-                    <a href=line.reach.href()>{act(line)}</a>
-                </li>
-            }
-        };
         view! {
             {local.map(|local| view! { <p>{local}</p> <p class="soft">{words!(help.talk.uk_lines)}</p> })}
-            <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul>
+            {phone_list(lines)}
         }
     };
     view! {
@@ -193,6 +185,20 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
             </ul>
         </div>
     }
+}
+
+/// Each line by its name, with the link that phones it.
+pub fn phone_list(lines: Vec<&'static HelpLine>) -> AnyView {
+    let line = |line: &'static HelpLine| {
+        view! {
+            <li>
+                <strong>{line.name}</strong> <br />
+                <a href=line.reach.href()>{act(line)}</a>
+            </li>
+        }
+    };
+    view! { <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul> }
+        .into_any()
 }
 
 /// The heading while the page is on its way. It is no arrival: that is the page's own.

@@ -132,18 +132,12 @@ fn Sift(
     sought: RwSignal<String>,
     part: RwSignal<Option<Part>>,
 ) -> AnyView {
-    let choice = |id: &str, label: &str| Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    };
     // Only the parts there is something of.
     let choices = Memo::new(move |_| {
         let has = |part: &Part| all.with(|all| all.iter().any(|entry| entry.part == *part));
         let parts = Part::ALL.into_iter().filter(has);
-        let mut choices = vec![choice(EVERYTHING, words!(looking_back.everything))];
-        choices.extend(parts.map(|part| choice(part.id(), part.name())));
+        let mut choices = vec![Choice::new(EVERYTHING, words!(looking_back.everything))];
+        choices.extend(parts.map(|part| Choice::new(part.id(), part.name())));
         choices
     });
     let chosen = Signal::derive(move || {

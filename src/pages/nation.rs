@@ -69,10 +69,5 @@ pub fn NationAsk(name: &'static str) -> AnyView {
 }
 
 fn choice(nation: Nation) -> Choice {
-    Choice {
-        id: nation.id().to_owned(),
-        label: content::nation(nation).to_owned(),
-        note: None,
-        icon: None,
-    }
+    Choice::new(nation.id(), content::nation(nation))
 }

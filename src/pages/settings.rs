@@ -62,12 +62,7 @@ fn ACopy() -> AnyView {
         Some(day) => words!(settings.copy.last, day = content::date(day)),
         None => words!(settings.copy.none).to_owned(),
     };
-    let choice = |(remind, label): (Remind, &str)| Choice {
-        id: remind.id().to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    };
+    let choice = |(remind, label): (Remind, &str)| Choice::new(remind.id(), label);
     let choices = [
         (Remind::EveryWeek, words!(settings.copy.every_week)),
         (Remind::EveryMonth, words!(settings.copy.every_month)),

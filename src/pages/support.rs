@@ -12,7 +12,7 @@ use crate::{
     content,
     desk::use_desk,
     device,
-    domain::{DraftField, Id, Line, SupportKind, Supporter},
+    domain::{DraftField, Id, Line, SupportKind, Supporter, Supporters},
     page::Page,
     pages::add_box::AddBox,
     words,
@@ -42,13 +42,15 @@ fn kind_icon(kind: SupportKind) -> IconName {
 
 /// The kinds as choices.
 pub fn kind_choices() -> Vec<Choice> {
-    let choice = |kind: SupportKind| Choice {
-        id: kind.id().to_owned(),
-        label: kind_name(kind).to_owned(),
-        note: None,
-        icon: None,
-    };
+    let choice = |kind: SupportKind| Choice::new(kind.id(), kind_name(kind));
     SupportKind::ALL.map(choice).into()
+}
+
+/// Everybody who can help, as choices.
+pub fn people_choices(support: &Supporters) -> Vec<Choice> {
+    let all = support.as_slice().iter();
+    all.map(|one| Choice::new(one.id.as_str(), one.name.as_str()))
+        .collect()
 }
 
 #[component]

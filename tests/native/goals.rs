@@ -10,7 +10,6 @@ use camau::{
         chart::points,
         goal::{
             closeness::sentence,
-            day_choice::day_from,
             ladder::{Stands, rung},
             make_it_smaller::{Way, afterwards},
             plan::written_with,
@@ -19,6 +18,7 @@ use camau::{
             standing::{WayOn, standing_words, ways_from},
         },
         goals::{NextLink, groups},
+        other_day::day_from,
     },
 };
 use proptest::prelude::*;

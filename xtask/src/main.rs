@@ -1,6 +1,9 @@
 //! The chores by name: `cargo xtask <chore>`.
 
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    process::{Command, ExitCode},
+};
 use xtask::{
     browser::Browser,
     bundle::Bundle,
@@ -180,13 +183,7 @@ fn bench(project: &Project) -> Result<(), Trouble> {
     let tools = Tools::ready(project)?;
     let dist = Bundle::Release.build(project, &tools)?;
     say::line(Weight::of(&dist)?.table());
-    let measure = |program: &str, what: &str| {
-        let mut run = project.cargo();
-        let package = ["run", "--quiet", "--package", "browser", "--bin"];
-        run.args(package).arg(program);
-        browser.name_to(&mut run, &dist, &Bundle::Examples.folder(project));
-        command::run(&mut run, what, "The lines above say why.")
-    };
+    let measure = |name, what| program(project, &browser, &[name], what);
     measure("requests", "Counting the requests")?;
     say::starting("Timing the app with ten years of words in it", "2 minutes");
     measure("ten_years", "Timing the app with ten years of words")
@@ -198,15 +195,29 @@ fn screenshots(project: &Project) -> Result<(), Trouble> {
         build(project)?;
     }
     say::starting("Taking pictures of every part", "2 minutes");
+    let folder = project.path(SCREENSHOTS);
+    let words = ["screenshots", "--", &folder.to_string_lossy()];
+    program(project, &browser, &words, "Taking the pictures")
+}
+
+/// Runs a program of the browser crate on the built app. Its name comes first, and then what it is given.
+fn program(
+    project: &Project,
+    browser: &Browser,
+    words: &[&str],
+    what: &str,
+) -> Result<(), Trouble> {
     let mut run = project.cargo();
-    let package = ["run", "--quiet", "--package", "browser", "--bin"];
-    run.args(package).arg("screenshots");
-    run.arg(project.path(SCREENSHOTS));
-    let (dist, examples) = [Bundle::Release, Bundle::Examples]
-        .map(|bundle| bundle.folder(project))
-        .into();
-    browser.name_to(&mut run, &dist, &examples);
-    command::run(&mut run, "Taking the pictures", "The lines above say why.")
+    run.args(["run", "--quiet", "--package", "browser", "--bin"]);
+    run.args(words);
+    name_builds_to(project, browser, &mut run);
+    command::run(&mut run, what, "The lines above say why.")
+}
+
+/// Tells a program where the browser is, and both builds.
+fn name_builds_to(project: &Project, browser: &Browser, program: &mut Command) {
+    let [dist, examples] = [Bundle::Release, Bundle::Examples].map(|bundle| bundle.folder(project));
+    browser.name_to(program, &dist, &examples);
 }
 
 /// Many rounds of what the usual tests do a few times. A seed in CAMAU_SEED is passed on to them.
@@ -230,10 +241,7 @@ fn kills(project: &Project, rounds: u64) -> Result<(), Trouble> {
     ]);
     test.args(["--", "--nocapture", "killed_at_any_moment"]);
     test.env("CAMAU_KILLS", rounds.to_string());
-    let (dist, examples) = [Bundle::Release, Bundle::Examples]
-        .map(|bundle| bundle.folder(project))
-        .into();
-    browser.name_to(&mut test, &dist, &examples);
+    name_builds_to(project, &browser, &mut test);
     command::run(
         &mut test,
         "A round",

@@ -2,13 +2,13 @@
 
 use super::{NoSuchDay, no_such_day};
 use crate::{
-    components::{DateField, DateParts, Disclosure},
+    components::Disclosure,
     content,
     desk::use_desk,
     device,
     domain::{CheckIn, CheckIns, Day},
     page::Page,
-    pages::goal::day_choice::day_from,
+    pages::other_day::OtherDay,
     words,
 };
 use leptos::prelude::*;
@@ -73,41 +73,25 @@ fn first_words(check_in: &CheckIn) -> String {
 
 #[component]
 fn PickDay() -> AnyView {
-    const FIELD: &str = "check-in-other";
     let navigate = use_navigate();
-    let value = RwSignal::new(DateParts::default());
-    let problem = RwSignal::new(None::<String>);
-    let error = Signal::derive(move || problem.get());
-    let go = move |_| {
-        let wrong = match day_from(&value.get_untracked()) {
-            None => words!(check_in.other.problem),
-            Some(day) => match no_such_day(day, device::today()) {
-                Some(NoSuchDay::NotCome) => words!(check_in.other.future),
-                Some(NoSuchDay::TooEarly) => words!(check_in.too_early),
-                None => {
-                    navigate(&Page::CheckIn(Some(day)).path(), Default::default());
-                    return;
-                }
-            },
-        };
-        problem.set(Some(wrong.to_owned()));
-        device::focus(&[FIELD, "-day"].concat());
-    };
+    let go = move |day| navigate(&Page::CheckIn(Some(day)).path(), Default::default());
     view! {
-        <DateField
-            id=FIELD
+        <OtherDay
+            id="check-in-other"
             legend=words!(check_in.other.ask)
             hint=words!(check_in.other.hint)
-            day=words!(goal.days.day)
-            month=words!(goal.days.month)
-            year=words!(goal.days.year)
-            value
-            on_input=Callback::new(move |_| problem.set(None))
-            error
+            button=words!(check_in.other.go)
+            problem=words!(check_in.other.problem)
+            refused
+            on_choose=Callback::new(go)
         />
-        <button type="button" class="button button--second" on:click=go>
-            {words!(check_in.other.go)}
-        </button>
     }
     .into_any()
+}
+
+fn refused(day: Day) -> Option<&'static str> {
+    Some(match no_such_day(day, device::today())? {
+        NoSuchDay::NotCome => words!(check_in.other.future),
+        NoSuchDay::TooEarly => words!(check_in.too_early),
+    })
 }

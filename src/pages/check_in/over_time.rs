@@ -219,15 +219,12 @@ fn Picks(
     measure: RwSignal<Option<Measure>>,
     span: RwSignal<Span>,
 ) -> AnyView {
-    let choice = |id: &str, label: &str| Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    };
     let all = measures.get_untracked();
     let which = (all.len() > 1).then(|| {
-        let choices: Vec<Choice> = all.iter().map(|one| choice(one.id(), one.name())).collect();
+        let choices: Vec<Choice> = all
+            .iter()
+            .map(|one| Choice::new(one.id(), one.name()))
+            .collect();
         let pick = move |id: String| {
             measure.set(Measure::ALL.into_iter().find(|one| one.id() == id));
             device::focus_soon(["check-in-measure-", id.as_str()].concat());
@@ -243,7 +240,9 @@ fn Picks(
             />
         }
     });
-    let spans: Vec<Choice> = Span::ALL.map(|one| choice(one.id(), one.name())).into();
+    let spans: Vec<Choice> = Span::ALL
+        .map(|one| Choice::new(one.id(), one.name()))
+        .into();
     let pick_span = move |id: String| {
         if let Some(picked) = Span::ALL.into_iter().find(|one| one.id() == id) {
             span.set(picked);

@@ -18,12 +18,9 @@ pub fn WordOfTheDay(at: CheckInAt) -> AnyView {
         true => words!(check_in.word.ask),
         false => words!(check_in.word.ask_day),
     };
-    let choices = content::day_words().into_iter().map(|text| Choice {
-        id: text.id.to_owned(),
-        label: text.word.to_owned(),
-        note: None,
-        icon: None,
-    });
+    let choices = content::day_words()
+        .into_iter()
+        .map(|text| Choice::new(text.id, text.word));
     let choices: Vec<Choice> = choices.collect();
     let chosen = Signal::derive(move || match at.get().word {
         Some(DayWord::Chosen(id)) => Some(id.as_str().to_owned()),

@@ -24,28 +24,14 @@ use leptos_router::components::A;
 /// What the choice "None of these" is called among the ids.
 pub const NONE: &str = "none";
 
-fn none_of_these(label: &str) -> Choice {
-    Choice {
-        id: NONE.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    }
-}
-
 /// The values to choose from: those that are kept, and the one the goal has already.
 pub fn value_choices(values: &Values, chosen: Option<&ValueId>) -> Vec<Choice> {
     let kept = values.kept().iter().map(|kept| &kept.value);
     let other = chosen.filter(|value| !values.keeps(value));
-    let choice = |value: &ValueId| Choice {
-        id: value.to_text(),
-        label: content::value_name(value, values),
-        note: None,
-        icon: None,
-    };
+    let choice = |value: &ValueId| Choice::new(value.to_text(), content::value_name(value, values));
     let mut choices: Vec<Choice> = kept.chain(other).map(choice).collect();
     if !choices.is_empty() {
-        choices.push(none_of_these(words!(goal.shape.no_value)));
+        choices.push(Choice::new(NONE, words!(goal.shape.no_value)));
     }
     choices
 }
@@ -70,7 +56,7 @@ fn area_choices() -> Vec<Choice> {
             icon: None,
         }
     };
-    let none = none_of_these(words!(goal.shape.no_area));
+    let none = Choice::new(NONE, words!(goal.shape.no_area));
     LifeArea::ALL
         .into_iter()
         .map(choice)

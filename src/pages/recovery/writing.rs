@@ -116,12 +116,8 @@ fn Explained() -> AnyView {
 fn WhichView() -> AnyView {
     let desk = use_desk();
     let view = Memo::new(move |_| desk.recovery.with(|recovery| recovery.meaning().view));
-    let choices = RecoveryView::ALL.map(|view| Choice {
-        id: view.id().to_owned(),
-        label: content::recovery_view(view).to_owned(),
-        note: None,
-        icon: None,
-    });
+    let choices =
+        RecoveryView::ALL.map(|view| Choice::new(view.id(), content::recovery_view(view)));
     let clear = move |_| {
         // The button goes with the choice, so the focus goes back to the group.
         focus_field(VIEW);

@@ -24,7 +24,7 @@ pub fn ways_on(has_goal: bool) -> &'static [AfterSetback] {
 pub fn WhatNext(at: SetbackAt) -> AnyView {
     let has_goal = Memo::new(move |_| at.goal(|_| ()).is_some());
     let choices = Signal::derive(move || {
-        let way = |way: &AfterSetback| choice(way.id(), name(*way));
+        let way = |way: &AfterSetback| Choice::new(way.id(), name(*way));
         ways_on(has_goal.get()).iter().map(way).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || at.get().next.map(|next| next.id().to_owned()));
@@ -76,11 +76,11 @@ fn WhichGoal(at: SetbackAt) -> AnyView {
         let about = at.get().goal;
         let mut choices = at.desk.goals.with(|goals| {
             let offered = goals.iter().filter(|goal| is_offered(goal, about.as_ref()));
-            let one = |goal: &Goal| choice(goal.id.as_str(), goal.title.as_str());
+            let one = |goal: &Goal| Choice::new(goal.id.as_str(), goal.title.as_str());
             offered.map(one).collect::<Vec<_>>()
         });
         if !choices.is_empty() {
-            choices.push(choice(NONE, words!(setbacks.note.which_none)));
+            choices.push(Choice::new(NONE, words!(setbacks.note.which_none)));
         }
         choices
     });
@@ -125,14 +125,5 @@ fn name(next: AfterSetback) -> &'static str {
         AfterSetback::SameStep => words!(setbacks.note.same),
         AfterSetback::PauseGoal => words!(setbacks.note.pause),
         AfterSetback::NothingForNow => words!(setbacks.note.nothing),
-    }
-}
-
-fn choice(id: &str, label: &str) -> Choice {
-    Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
     }
 }

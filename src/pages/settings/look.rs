@@ -102,7 +102,7 @@ fn ask(question: Question) -> AnyView {
     } = question;
     let choices: Vec<Choice> = choices
         .into_iter()
-        .map(|(id, label)| choice(id, label))
+        .map(|(id, label)| Choice::new(id, label))
         .collect();
     let chosen = Signal::derive(move || Some(desk.settings.with(chosen).to_owned()));
     let on_choose = Callback::new(move |id: String| {
@@ -125,7 +125,7 @@ fn language() -> Option<AnyView> {
     let code = content::language_code;
     let choices = languages
         .iter()
-        .map(|language| choice(code(*language), content::language_name(*language)));
+        .map(|language| Choice::new(code(*language), content::language_name(*language)));
     let choices: Vec<Choice> = choices.collect();
     let chosen = Signal::derive(move || Some(code(now.get()).to_owned()));
     let on_choose = Callback::new(move |id: String| {
@@ -139,13 +139,4 @@ fn language() -> Option<AnyView> {
         view! { <ChoiceOne legend name="settings-language" choices chosen on_choose look /> }
             .into_any(),
     )
-}
-
-fn choice(id: &str, label: &str) -> Choice {
-    Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    }
 }

@@ -2,13 +2,11 @@
 
 use crate::{
     components::{Icon, IconName, PageHead},
-    content::HelpLine,
     desk::use_desk,
     domain::{Heading, Id, StayingWell, Supporter, Supporters},
     page::Page,
     pages::{
-        help::act,
-        later::{Numbers, numbers},
+        later::{Numbers, numbers, phone_list},
         support::reach_links::{ReachLinks, Way, ways},
     },
     words,
@@ -138,20 +136,12 @@ pub fn MyPeople() -> AnyView {
 #[component]
 fn HelpNumbers() -> AnyView {
     let desk = use_desk();
-    let line = |line: &'static HelpLine| {
-        view! {
-            <li>
-                <strong>{line.name}</strong> <br />
-                <a href=line.reach.href()>{act(line)}</a>
-            </li>
-        }
-    };
     let inside = move || {
         let nation = desk.settings.with(|settings| settings.nation);
         let Numbers { local, lines } = numbers(nation);
         view! {
             {local.map(|local| view! { <p>{local}</p> })}
-            <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul>
+            {phone_list(lines)}
         }
     };
     view! {

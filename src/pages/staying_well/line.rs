@@ -4,11 +4,12 @@ use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, Icon, IconName},
     desk::{Desk, use_desk},
     device,
-    domain::{Direction, Heading, Id, Line, Note, Removed, Supporter, WellLine},
+    domain::{Direction, Heading, Id, Line, Note, Removed, WellLine},
     page::Page,
     pages::{
         boxes::{LineBox, NoteBox, forget_waiting},
         goal::written::Opens,
+        support::people_choices,
     },
     words,
 };
@@ -185,16 +186,10 @@ fn Change(at: LineAt, said: RwSignal<String>) -> AnyView {
 #[component]
 fn SignBoxes(at: LineAt) -> AnyView {
     let action = Signal::derive(move || at.with(|line| line.action.clone()).unwrap_or_default());
-    let people = Memo::new(move |_| {
-        let choice = |one: &Supporter| choice(one.id.as_str(), one.name.as_str());
-        at.desk.support.with(|support| {
-            let all = support.as_slice().iter();
-            all.map(|one| choice(one)).collect::<Vec<_>>()
-        })
-    });
+    let people = Memo::new(move |_| at.desk.support.with(people_choices));
     let choices = Signal::derive(move || {
         let mut choices = people.get();
-        choices.push(choice(NOBODY, words!(staying_well.nobody)));
+        choices.push(Choice::new(NOBODY, words!(staying_well.nobody)));
         choices
     });
     let chosen = Signal::derive(move || {
@@ -235,13 +230,4 @@ fn SignBoxes(at: LineAt) -> AnyView {
         {who}
     }
     .into_any()
-}
-
-fn choice(id: &str, label: &str) -> Choice {
-    Choice {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        note: None,
-        icon: None,
-    }
 }

@@ -1,9 +1,10 @@
 //! Who could help with a step or a goal, picked from those who can help.
 
+use super::people_choices;
 use crate::{
-    components::{Choice, ChoiceCards, ChoiceLook},
+    components::{ChoiceCards, ChoiceLook},
     desk::use_desk,
-    domain::{Helper, Helpers, Id, Note, Supporter},
+    domain::{Helper, Helpers, Id, Note},
     page::Page,
     pages::boxes::NoteBox,
     words,
@@ -22,18 +23,7 @@ pub fn PickHelpers(
     on_change: Callback<Helpers>,
 ) -> AnyView {
     let desk = use_desk();
-    let choices = Memo::new(move |_| {
-        let choice = |one: &Supporter| Choice {
-            id: one.id.as_str().to_owned(),
-            label: one.name.as_str().to_owned(),
-            note: None,
-            icon: None,
-        };
-        desk.support.with(|support| {
-            let all = support.as_slice().iter();
-            all.map(|one| choice(one)).collect::<Vec<_>>()
-        })
-    });
+    let choices = Memo::new(move |_| desk.support.with(people_choices));
     let chosen = Signal::derive(move || {
         helpers.with(|helpers| {
             let ids = helpers.as_slice().iter();

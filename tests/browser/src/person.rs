@@ -5,6 +5,7 @@ use crate::{
     wait::{self, Look},
 };
 use anyhow::{Context, Result, anyhow, bail, ensure};
+use camau::domain::Day;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{fs, path::Path, time::Duration};
@@ -222,6 +223,14 @@ impl Person {
             const style = { day: 'numeric', month: 'long', year: 'numeric' }; \
             return day.toLocaleDateString('en-GB', style)";
         self.ask(script, vec![json!(later)]).await
+    }
+
+    /// Today, by the device's own calendar.
+    pub async fn today(&self) -> Result<Day> {
+        let script = "const day = new Date(); \
+            return [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('-')";
+        let today: String = self.ask(script, vec![]).await?;
+        today.parse().ok().context("reading the day")
     }
 
     /// The path in the address bar, with what follows it.

@@ -48,7 +48,8 @@ async fn main() -> Result<()> {
         for scheme in [Scheme::Light, Scheme::Dark] {
             let person = app.visitor(size).await?;
             person.browser().ask_for(scheme).await?;
-            let today = today(&person).await?;
+            person.open("/icon.svg").await?;
+            let today = person.today().await?;
             let texts: Vec<_> = texts_of(&workbook(today)?)?.into_iter().collect();
             person.has_stored(&texts).await?;
             take_all(&person, folder, &[name, "-", scheme.id()].concat()).await?;
@@ -66,14 +67,6 @@ async fn take_all(person: &Person, folder: &Path, ending: &str) -> Result<()> {
         fs::write(folder.join([part, "-", ending, ".png"].concat()), picture)?;
     }
     Ok(())
-}
-
-async fn today(person: &Person) -> Result<Day> {
-    person.open("/icon.svg").await?;
-    let script = "const day = new Date(); arguments[0](\
-        [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('-'))";
-    let today: String = person.ask_and_wait(script).await?;
-    today.parse().ok().context("reading the day")
 }
 
 /// Somebody's words of a few weeks.

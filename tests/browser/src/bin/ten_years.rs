@@ -4,7 +4,6 @@
 
 use anyhow::{Context, Result};
 use browser::{App, Person, Size, kept::texts_of, ten_years::ten_years};
-use camau::domain::Day;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -62,7 +61,7 @@ async fn main() -> Result<()> {
     let app = App::serve()?;
     let new = visitor(&app).await?;
     let old = visitor(&app).await?;
-    let texts = texts_of(&ten_years(today(&old).await?))?;
+    let texts = texts_of(&ten_years(old.today().await?))?;
     let units: usize = texts.values().map(|text| text.encode_utf16().count()).sum();
     old.open("/icon.svg").await?;
     let driver = old.browser().driver();
@@ -163,13 +162,6 @@ async fn busy(person: &Person) -> Result<f64> {
     let metric = metrics.and_then(|metrics| metrics.iter().find(of_scripts));
     let seconds = metric.and_then(|metric| metric.get("value")?.as_f64());
     Ok(seconds.context("reading how long scripts took")? * 1_000.0)
-}
-
-async fn today(person: &Person) -> Result<Day> {
-    let script = "const day = new Date(); arguments[0](\
-        [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('-'))";
-    let today: String = person.ask_and_wait(script).await?;
-    today.parse().ok().context("reading the day")
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
