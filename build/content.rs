@@ -58,7 +58,7 @@ pub struct Language {
     pub ideas: Ideas,
     pub prompts: Vec<Prompt>,
     pub areas: Areas,
-    pub firsts: Vec<support::First>,
+    pub support: support::Support,
 }
 
 /// Where a text comes from, with its date in words.
@@ -94,6 +94,9 @@ pub fn read(files: &[TextFile]) -> Result<Vec<Language>, Vec<Fault>> {
         .iter()
         .map(|id| Language::read(id, files, &faults))
         .collect();
+    for language in &languages {
+        support::check_lines(language, &faults);
+    }
     if let Some((first, others)) = languages.split_first() {
         for other in others {
             compare(first, other, &faults);
@@ -158,7 +161,7 @@ impl Language {
         let ideas = table("ideas.toml").map(Ideas::read);
         let prompts = table("prompts.toml").map(starts::read_prompts);
         let areas = table("areas.toml").map(|table| Areas::read(table, &words));
-        let firsts = table("support.toml").map(|table| support::read(table, &words));
+        let support = table("support.toml").map(|table| support::read(table, &words));
         let folder = format!("content/{id}/guide/");
         let pages = files.iter().filter(|file| file.path.starts_with(&folder));
         let guide = guide::read(pages.collect(), &words, faults);
@@ -173,7 +176,7 @@ impl Language {
             ideas: ideas.unwrap_or_default(),
             prompts: prompts.unwrap_or_default(),
             areas: areas.unwrap_or_default(),
-            firsts: firsts.unwrap_or_default(),
+            support: support.unwrap_or_default(),
             words,
         }
     }
@@ -268,4 +271,5 @@ fn compare(first: &Language, other: &Language, faults: &Faults) {
     starts::compare_cards(first, other, faults);
     help::compare(first, other, faults);
     guide::compare(first, other, faults);
+    support::compare(first, other, faults);
 }

@@ -5,17 +5,27 @@
 mod area;
 #[path = "../src/domain/beginning.rs"]
 mod beginning;
+#[path = "../src/domain/day.rs"]
+mod day;
 #[path = "../src/domain/id.rs"]
 mod id;
 #[path = "../src/domain/nation.rs"]
 mod nation;
 #[path = "../src/domain/recovery.rs"]
 mod recovery;
+#[path = "../src/domain/support_kind.rs"]
+mod support_kind;
 #[path = "../src/domain/text.rs"]
 mod text;
 
-pub use self::{area::LifeArea, beginning::Screen, id::Id, nation::Nation, recovery::Prompt};
+pub use self::{
+    area::LifeArea,
+    beginning::Screen,
+    day::{Day, read_day},
+    id::Id,
+    nation::Nation,
+    recovery::Prompt,
+    support_kind::SupportKind,
+};
 
 use self::text::Note;
-
-pub type Day = chrono::NaiveDate;

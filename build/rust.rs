@@ -7,7 +7,7 @@ use super::{
     help::{Checked, Help, HelpLine, Reach},
     markdown::{Block, Span},
     starts::{Area, Areas, Card, Cards, Ideas},
-    support::First,
+    support::{First, Route, Service},
 };
 use chrono::Datelike;
 use std::fmt::Debug;
@@ -22,7 +22,7 @@ pub fn write(languages: &[Language]) -> String {
         kind(languages, "ideas", "Ideas", ideas),
         kind(languages, "prompts", "PromptTexts", prompts),
         kind(languages, "areas", "AreaTexts", areas),
-        kind(languages, "firsts", "FirstTexts", firsts),
+        kind(languages, "support", "SupportTexts", support),
     ];
     kinds.concat()
 }
@@ -148,7 +148,7 @@ fn areas(language: &Language) -> String {
     )
 }
 
-fn firsts(language: &Language) -> String {
+fn support(language: &Language) -> String {
     let first = |first: &First| {
         let First {
             kind,
@@ -159,16 +159,47 @@ fn firsts(language: &Language) -> String {
             source,
         } = first;
         let nations = slice(nations, nation);
-        let source = match source {
-            Some(source) => format!("Some({})", self::source(source)),
-            None => "None".to_owned(),
-        };
+        let source = source_if_any(source.as_ref());
         format!(
-            "First {{ kind: {kind:?}, nations: {nations}, name: {name:?}, how: {how:?}, say: {say:?}, \
+            "First {{ kind: SupportKind::{kind:?}, nations: {nations}, name: {name:?}, how: {how:?}, say: {say:?}, \
              source: {source} }}"
         )
     };
-    format!("FirstTexts {{ all: {} }}", slice(&language.firsts, first))
+    let service = |service: &Service| {
+        let Service {
+            kind,
+            name,
+            what,
+            say,
+            routes,
+        } = service;
+        let routes = slice(routes, route);
+        format!(
+            "Service {{ kind: SupportKind::{kind:?}, name: {name:?}, what: {what:?}, say: {say:?}, routes: {routes} }}"
+        )
+    };
+    format!(
+        "SupportTexts {{ firsts: {}, services: {} }}",
+        slice(&language.support.firsts, first),
+        slice(&language.support.services, service)
+    )
+}
+
+fn route(route: &Route) -> String {
+    let nation = nation(&route.nation);
+    let source = source_if_any(route.source.as_ref());
+    let lines = slice(&route.lines, |id| format!("{id:?}"));
+    format!(
+        "Route {{ nation: {nation}, how: {:?}, lines: {lines}, source: {source} }}",
+        route.how
+    )
+}
+
+fn source_if_any(source: Option<&Source>) -> String {
+    source.map_or_else(
+        || "None".to_owned(),
+        |source| format!("Some({})", self::source(source)),
+    )
 }
 
 fn slice<T>(all: &[T], one: impl Fn(&T) -> String) -> String {

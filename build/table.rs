@@ -254,6 +254,14 @@ impl<'a> Table<'a> {
         Some(address)
     }
 
+    /// The texts of a list that may be left out, without their lines.
+    pub fn texts_if_any(&mut self, key: &str) -> Vec<String> {
+        if !self.entries.contains_key(key) {
+            return Vec::new();
+        }
+        self.texts(key).into_iter().map(|(_, text)| text).collect()
+    }
+
     /// Texts in square brackets, none of them blank, none there twice.
     pub fn texts(&mut self, key: &str) -> Vec<(usize, String)> {
         let Some((line, value)) = self.entries.remove(key) else {

@@ -1,8 +1,17 @@
 // Starts the WebAssembly, and stands in for it where it cannot start or has stopped.
-// It is the one script outside the app, so it is also the one that reads the stored words then.
+// It is the one script outside the app, so it is also the one that reads the stored words then, and that speaks with
+// the browser about keeping the app on the device.
+// The build joins it with what binds the WebAssembly to the browser, and puts both into the folder of the app.
+
+import start from "app";
 
 const script = document.getElementById("boot");
+const worker = navigator.serviceWorker;
+// The folder that holds the page, wherever that is. The page may have any address below it, but this script has its own.
+const root = new URL("../", import.meta.url);
 const shown = (id) => document.getElementById(id);
+// On its way while the rest of the page still comes.
+const wasm = fetch(new URL("camau_bg.wasm", import.meta.url));
 let state = "opening";
 
 function dressAsChosen() {
@@ -17,6 +26,67 @@ function dressAsChosen() {
   } catch {
     // Nothing is stored, it cannot be read, or storage is blocked: the device's own way holds.
   }
+}
+
+// From here on an address without a folder means one of the app's own files.
+function settleIn() {
+  const base = document.createElement("base");
+  base.href = root.href;
+  document.head.prepend(base);
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "manifest.webmanifest";
+  document.head.append(manifest);
+}
+
+// What the app can be told at any time, early or late: it stands on the page, and an event says when it changes.
+function tellApp(what, isSo) {
+  document.documentElement.toggleAttribute(`data-${what}`, isSo);
+  window.dispatchEvent(new Event(`camau:${what}`));
+}
+
+// Another version takes over every open page at once, when the person has chosen it in one of them. Words may be on the
+// screen of another alone, so each opens again when the app there says so.
+function heedTakeover() {
+  let inUse = worker?.controller;
+  worker?.addEventListener("controllerchange", () => {
+    // The first of all versions takes over a page that is its own.
+    if (inUse && state === "running") tellApp("other-version", true);
+    if (inUse && state === "opening") location.reload();
+    inUse = worker.controller;
+  });
+}
+
+// Keeps the app on the device. A version that comes later waits until the person has chosen it.
+async function keepOnDevice() {
+  if (!script.dataset.worker || !worker) return;
+  const kept = await worker.register(script.dataset.worker, { updateViaCache: "none" });
+  const look = () => tellApp("new-version", Boolean(kept.waiting && worker.controller));
+  const follow = () => kept.installing?.addEventListener("statechange", look);
+  kept.addEventListener("updatefound", follow);
+  follow();
+  look();
+  // An installed app may stay open for weeks.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) kept.update().catch(() => {});
+  });
+  window.addEventListener("camau:use-new-version", () => kept.waiting?.postMessage("use it now"));
+}
+
+// The browser offers to install the app at a moment of its own. It is kept for when the person looks for it.
+function keepOffer() {
+  let offer = null;
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    offer = event;
+    tellApp("can-install", true);
+  });
+  window.addEventListener("appinstalled", () => tellApp("can-install", false));
+  window.addEventListener("camau:install", () => {
+    offer?.prompt();
+    offer = null;
+    tellApp("can-install", false);
+  });
 }
 
 function standIn(section) {
@@ -97,10 +167,19 @@ async function saveWords() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
+// The app must not be seen before its styles. A sheet that does not come is waited for no longer than the browser does.
+async function everythingStyled() {
+  if (document.readyState === "complete") return;
+  await new Promise((go) => window.addEventListener("load", go, { once: true }));
+}
+
 window.addEventListener("camau:started", () => {
   state = "running";
   shown("shell").hidden = true;
 });
+// After the other pages: they are wanted first, and then need not be fetched twice.
+// A browser that keeps nothing refuses, and the app goes on without.
+window.addEventListener("camau:later-here", () => keepOnDevice().catch(() => {}), { once: true });
 window.addEventListener("camau:stopped", () => standIn("stopped"));
 document.addEventListener("click", (event) => {
   const act = event.target.dataset?.do;
@@ -109,12 +188,13 @@ document.addEventListener("click", (event) => {
 });
 
 dressAsChosen();
-shown("waiting").hidden = false;
+settleIn();
+heedTakeover();
+keepOffer();
+document.documentElement.toggleAttribute("data-opening", true);
 try {
-  // Both at once: the WebAssembly need not wait for the script that starts it.
-  const wasm = fetch(script.dataset.wasm);
-  const app = await import(script.dataset.js);
-  await app.default({ module_or_path: wasm });
+  await Promise.all([wasm, everythingStyled()]);
+  await start({ module_or_path: wasm });
 } catch (error) {
   console.error(error);
   if (state === "opening") standIn("not-started");

@@ -8,13 +8,16 @@ use crate::{
     desk::{Desk, Found, Saving, use_desk},
     device,
     domain::Screen,
-    page::Page,
+    page::{self, Page},
     pages::{
         boxes::kept_words,
         later::{LaterPage, LaterPart, LaterSaid, Part, provide_later_pages},
         not_found::NotFoundPage,
+        start::FirstScreen,
         today::TodayPage,
     },
+    signals::{Memo, RwSignal, Signal, effect},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -29,34 +32,36 @@ use leptos_router::{
 pub fn App(
     /// What the browser had kept.
     found: Found,
-) -> impl IntoView {
+) -> AnyView {
+    page::stand_in(device::base_path());
     let desk = Desk::open(found);
     provide_context(desk);
     provide_arrivals(|| words!(frame.name));
     provide_later_pages();
-    Effect::new(move |_| device::dress(&desk.settings.get()));
+    effect(move || device::dress(&desk.settings.get()));
     // Another language is another app: everything is built again, so that no sentence stays behind.
     let language = RwSignal::new(content::language());
     provide_context(language);
-    move || {
+    live(move || {
         let language = language.get();
         content::set_language(language);
         device::speak(content::language_code(language));
         view! { <Pages /> }
-    }
+    })
 }
 
 #[component]
-fn Pages() -> impl IntoView {
-    view! {
+fn Pages() -> AnyView {
+    leptos::view! {
         <Router base=device::base_path()>
             <Framed />
         </Router>
     }
+    .into_any()
 }
 
 #[component]
-fn Framed() -> impl IntoView {
+fn Framed() -> AnyView {
     let desk = use_desk();
     let location = use_location();
     let page = Memo::new(move |_| {
@@ -71,10 +76,16 @@ fn Framed() -> impl IntoView {
         _ => false,
     });
     let kept = ViewFn::from(|| view! { <KeptNotice /> });
+    let pages = leptos::view! {
+        <FlatRoutes fallback=|| view! { <NotFoundPage /> }>
+            <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
+        </FlatRoutes>
+    }
+    .into_any();
     view! {
         <Frame
             brand=words!(frame.name)
-            home=Page::Today.path()
+            home=Page::Today.href()
             skip=words!(frame.skip)
             help=nav(&Page::Help, words!(frame.help), IconName::Phone)
             side=side_groups()
@@ -86,9 +97,7 @@ fn Framed() -> impl IntoView {
             plain
         >
             <LaterPart part=Part::Notices />
-            <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
-                <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
-            </FlatRoutes>
+            {pages}
             // At the end of the page it stands in nobody's way, and from there it can stay in sight wherever the
             // person has scrolled to.
             <LaterPart part=Part::Undo />
@@ -96,15 +105,27 @@ fn Framed() -> impl IntoView {
     }
 }
 
-/// Today arrives with the app, and so does the word that there is no such page. Every other page comes after.
+/// Today arrives with the app, and so does the word that there is no such page. So does the first of the first ten minutes,
+/// as soon as all that is kept is read. Every other page comes after.
 #[component]
-fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
-    let asked = Signal::derive(move || page.get().and_then(Page::later).is_some());
-    let shown = move || match page.get().map(Page::later) {
-        None => view! { <NotFoundPage /> }.into_any(),
-        Some(None) => view! { <TodayPage /> }.into_any(),
-        Some(Some(page)) => view! { <LaterPage page /> }.into_any(),
-    };
+fn PageAtAddress(page: Memo<Option<Page>>) -> AnyView {
+    let is_whole = use_desk().is_whole;
+    let is_first_screen =
+        Memo::new(move |_| page.get() == Some(Page::Start(Screen::Recovery)) && is_whole.get());
+    let asked = Signal::derive(move || {
+        let page = page.get().filter(|_| !is_first_screen.get());
+        page.and_then(Page::later)
+    });
+    let shown = live(move || {
+        if is_first_screen.get() {
+            return view! { <FirstScreen /> };
+        }
+        match page.get().map(Page::later) {
+            None => view! { <NotFoundPage /> },
+            Some(None) => view! { <TodayPage /> },
+            Some(Some(page)) => view! { <LaterPage page /> },
+        }
+    });
     view! {
         <LaterSaid asked />
         {shown}
@@ -113,7 +134,7 @@ fn PageAtAddress(page: Memo<Option<Page>>) -> impl IntoView {
 
 /// What is true about saving, small while all is well.
 #[component]
-fn KeptNotice() -> impl IntoView {
+fn KeptNotice() -> AnyView {
     let desk = use_desk();
     let state = Signal::derive(move || match desk.saving.get() {
         Saving::NothingToSave => KeptState::Quiet,
@@ -129,7 +150,7 @@ fn KeptNotice() -> impl IntoView {
 
 fn nav(page: &Page, label: &str, icon: IconName) -> NavItem {
     NavItem {
-        href: page.path(),
+        href: page.href(),
         label: label.to_owned(),
         icon,
     }

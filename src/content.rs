@@ -26,7 +26,7 @@ pub use self::{
     problems::{line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
-    support::{First, first},
+    support::{First, Route, Service, first, services},
     values::{Card, card, cards, cards_source, value_meaning, value_name},
 };
 

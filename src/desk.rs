@@ -7,9 +7,10 @@ use crate::{
         Drafts, Goals, Id, NoPlace, OtherWords, Recovery, Removed, RewardIdeas, Setbacks, Settings,
         StayingWell, Supporters, TooLong, Values, Workbook,
     },
+    signals::{LocalValue, RwSignal, StoredValue},
     storage::{
         self, Batch, Change, Clash, Door, Keeper, Kept, Moment, News, Opened, Place, Rest,
-        SaveError, Section, SetAside, ShelfError, Tabs, Trouble, Verdict,
+        SaveError, Section, SetAside, ShelfError, Tabs, Trouble, Unread, Verdict,
     },
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -21,6 +22,9 @@ const BEHIND: Duration = Duration::from_millis(250);
 
 /// How long after a change could not be saved it is tried again, with or without a new one.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
+
+/// How long Today has the browser to itself before the rest is read.
+const FIRST_SIGHT: Duration = Duration::from_millis(60);
 
 /// How many places of the rest are read between two looks at what the person does.
 const PLACES_AT_A_TIME: usize = 20;
@@ -55,17 +59,17 @@ pub enum Promise {
 pub struct Found {
     keeper: Option<Keeper>,
     opened: Opened,
-    rest: Option<Rest>,
+    unread: Option<Unread>,
 }
 
 impl Found {
     /// Looks for it. This takes as long as the browser takes to answer.
     pub async fn look() -> Self {
-        let (keeper, opened, rest) = Keeper::open(device::clock()).await;
+        let (keeper, opened, unread) = Keeper::open(device::clock()).await;
         Self {
             keeper,
             opened,
-            rest,
+            unread,
         }
     }
 }
@@ -97,11 +101,16 @@ pub struct Desk {
     /// The last day anything was saved before this visit.
     pub last_saved: StoredValue<Option<Day>>,
     /// None where the browser keeps nothing.
-    keeper: StoredValue<Option<Keeper>, LocalStorage>,
-    tabs: StoredValue<Option<Tabs>, LocalStorage>,
-    door: StoredValue<Door, LocalStorage>,
-    /// What is still to be read, while Today is there already.
-    rest: StoredValue<Option<Rest>, LocalStorage>,
+    keeper: LocalValue<Option<Keeper>>,
+    tabs: LocalValue<Option<Tabs>>,
+    door: LocalValue<Door>,
+    /// What has been taken over and is still to be read, while Today is there already.
+    rest: LocalValue<Option<Rest>>,
+    /// Whether everything that is kept stands on the desk, and not only what Today shows.
+    pub is_whole: RwSignal<bool>,
+    /// The person has said that it is a hard time, and Today shows less until they say otherwise, or come back another
+    /// time. It is not kept.
+    pub is_hard_time: RwSignal<bool>,
     unsaved: StoredValue<Vec<Section>>,
     /// A save is under way; what changes meanwhile is saved after it.
     is_busy: StoredValue<bool>,
@@ -114,6 +123,8 @@ pub struct Desk {
     settling: StoredValue<Option<TimeoutHandle>>,
     /// Where the last change was kept.
     last_kept: StoredValue<Kept>,
+    /// Something was saved on this visit.
+    has_saved: StoredValue<bool>,
     /// Everything as it was before a copy was brought back, for as long as the person may want it.
     pub before_copy: RwSignal<Option<String>>,
 }
@@ -127,21 +138,43 @@ pub fn use_desk() -> Desk {
         Desk::lay(Found {
             keeper: None,
             opened,
-            rest: None,
+            unread: None,
         })
     })
 }
 
 impl Desk {
     /// Opens what was found, and keeps it saved from then on.
-    pub fn open(found: Found) -> Self {
+    pub fn open(mut found: Found) -> Self {
+        let unread = found.unread.take();
         let desk = Self::lay(found);
         if desk.keeper.with_value(Option::is_some) {
             desk.keep_saved();
             desk.hear_other_tabs();
-            desk.read_on();
+        }
+        match unread {
+            Some(unread) => {
+                desk.is_whole.set(false);
+                set_timeout(move || desk.take_over(unread), FIRST_SIGHT);
+            }
+            None => desk.become_whole(),
         }
         desk
+    }
+
+    /// Takes over what was not read on opening.
+    fn take_over(self, unread: Unread) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        let n_erased = self.n_erased.get_value();
+        spawn_local(async move {
+            let rest = keeper.rest(unread, device::clock()).await;
+            if self.n_erased.get_value() == n_erased {
+                self.rest.set_value(Some(rest));
+            }
+            self.read_on();
+        });
     }
 
     /// Reads the rest a little at a time, so that the page answers meanwhile.
@@ -154,13 +187,33 @@ impl Desk {
             Some(true) => set_timeout(move || self.read_on(), Duration::ZERO),
             _ => {
                 self.finish_opening();
-                self.empty_bin();
+                self.become_whole();
             }
         }
     }
 
-    /// Reads what is left of the rest at once. To be called before anything that is about all there is.
-    pub fn finish_opening(self) {
+    fn become_whole(self) {
+        self.is_whole.set(true);
+        self.empty_bin();
+        self.note_near();
+    }
+
+    /// Notes what Today shows, for the next opening.
+    fn note_near(self) {
+        let Some(keeper) = self.keeper.get_value().filter(|_| !self.is_gone()) else {
+            return;
+        };
+        let n_texts = self.door.with_value(Door::n_texts);
+        let last_saved = match self.has_saved.get_value() {
+            true => Some(device::today()),
+            false => self.last_saved.get_value(),
+        };
+        let near = storage::note_of_near(&self.workbook(), n_texts, last_saved);
+        spawn_local(async move { keeper.note_near(near).await });
+    }
+
+    /// Reads what is left of the rest at once.
+    fn finish_opening(self) {
         let Some(rest) = self.rest.try_update_value(Option::take).flatten() else {
             return;
         };
@@ -182,17 +235,14 @@ impl Desk {
             self.troubles
                 .update(|troubles| troubles.extend(rest.troubles.clone()));
         }
-        if let Some(keeper) = self.keeper.get_value() {
+        // What was erased in another tab meanwhile must not come back from here.
+        if let Some(keeper) = self.keeper.get_value().filter(|_| !self.is_gone()) {
             spawn_local(async move { keeper.bring_level(&rest).await });
         }
     }
 
     fn lay(found: Found) -> Self {
-        let Found {
-            keeper,
-            opened,
-            rest,
-        } = found;
+        let Found { keeper, opened, .. } = found;
         let workbook = opened.workbook;
         let saving = match (&keeper, opened.last_saved) {
             (None, _) => Saving::MemoryOnly,
@@ -220,10 +270,12 @@ impl Desk {
             removed: RwSignal::new(None),
             promise: RwSignal::new(Promise::Unknown),
             last_saved: StoredValue::new(opened.last_saved),
-            keeper: StoredValue::new_local(keeper),
-            tabs: StoredValue::new_local(None),
-            door: StoredValue::new_local(opened.door),
-            rest: StoredValue::new_local(rest),
+            keeper: LocalValue::new_local(keeper),
+            tabs: LocalValue::new_local(None),
+            door: LocalValue::new_local(opened.door),
+            rest: LocalValue::new_local(None),
+            is_whole: RwSignal::new(true),
+            is_hard_time: RwSignal::new(false),
             unsaved: StoredValue::new(Vec::new()),
             is_busy: StoredValue::new(false),
             n_erased: StoredValue::new(0),
@@ -231,6 +283,7 @@ impl Desk {
             in_flight: StoredValue::new(Vec::new()),
             settling: StoredValue::new(None),
             last_kept: StoredValue::new(Kept::InJournal),
+            has_saved: StoredValue::new(false),
             before_copy: RwSignal::new(None),
         }
     }
@@ -277,15 +330,10 @@ impl Desk {
 
     /// Whether the person has written or chosen nothing of their own. Reactive.
     pub fn is_blank(&self) -> bool {
-        self.recovery.with(Recovery::is_blank)
-            && self.values.with(Values::is_blank)
-            && self.goals.with(Goals::is_empty)
-            && self.check_ins.with(CheckIns::is_empty)
-            && self.setbacks.with(Setbacks::is_empty)
-            && self.support.with(Supporters::is_empty)
-            && self.areas.with(AreaNotes::is_empty)
-            && self.staying_well.with(StayingWell::is_empty)
-            && self.rewards.with(RewardIdeas::is_empty)
+        for section in Section::ALL {
+            self.track(section);
+        }
+        self.workbook().is_blank()
     }
 
     /// Keeps the words of a box that belong to nothing so far, unless they are too many.
@@ -459,6 +507,13 @@ impl Desk {
                     }
                 }
                 self.tell_other_tabs(&News::Kept(places));
+                // What Today shows changes with the goals, and with the day of the last save.
+                let is_first = !self.has_saved.get_value();
+                self.has_saved.set_value(true);
+                if self.is_whole.get_untracked() && (is_first || sections.contains(&Section::Goals))
+                {
+                    self.note_near();
+                }
             }
         }
         self.say(problem, kept);
@@ -480,8 +535,10 @@ impl Desk {
             _ => {}
         }
         let barred = || {
-            self.door
-                .with_value(|door| door.is_barred(&self.workbook()))
+            self.door.with_value(Door::knows_of_newer)
+                && self
+                    .door
+                    .with_value(|door| door.is_barred(&self.workbook()))
         };
         let problem = problem.or_else(|| barred().then_some(SaveError::Newer));
         match (problem, kept) {
@@ -633,14 +690,14 @@ impl Desk {
 
     /// What was kept has gone while the app was open. The words are still on the screen.
     fn has_vanished(self) {
-        self.finish_opening();
         if let Some(keeper) = self.keeper.get_value() {
-            keeper.forget_owed();
+            keeper.forget_kept();
         }
         self.before_copy.set(None);
         if self.door.with_value(Door::holds_anything) {
             self.saving.set(Saving::NotSaved(SaveError::Gone));
         }
+        self.finish_opening();
     }
 
     /// Keeps everything on the screen afresh, after what was kept had vanished.
@@ -653,7 +710,6 @@ impl Desk {
 
     /// A readable file with everything in it, unsaved and set-aside words included.
     pub async fn copy_of_everything(self) -> String {
-        self.finish_opening();
         let set_aside = self.everything_set_aside().await;
         let clock = |place: &Place| self.clock(place);
         storage::copy_of_everything(&self.workbook(), &clock, &set_aside, device::today())
@@ -717,7 +773,6 @@ impl Desk {
 
     /// Erases one part. What was removed from it before is in the bin, which is a part of its own.
     pub fn erase_part(&self, section: Section) {
-        self.finish_opening();
         let mut workbook = self.workbook();
         storage::clear(section, &mut workbook);
         self.set_workbook(workbook);

@@ -1,9 +1,14 @@
 //! What the app asks of the device: the date, a fresh id, paper, a file, other apps, the focus, how the page looks.
 
 mod focus;
+mod outside;
 
-pub use self::focus::{
-    catch_focus, focus, focus_after_arrival, focus_on, focus_on_heading, focus_soon, scroll_to_top,
+pub use self::{
+    focus::{
+        catch_focus, focus, focus_after_arrival, focus_on, focus_on_heading, focus_soon,
+        scroll_to_top,
+    },
+    outside::{Outside, Said, announce},
 };
 
 use crate::domain::{Day, Id, Settings};
@@ -12,8 +17,8 @@ use std::{rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, DragEvent, Event, File, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, Navigator, Url,
+    Blob, BlobPropertyBag, Document, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement,
+    Navigator, Url,
 };
 
 /// Why the device did not do what was asked.
@@ -186,11 +191,16 @@ pub fn clears_sites_left_unused() -> bool {
             .as_string()
     };
     let is_apple = name("vendor").is_some_and(|vendor| vendor.starts_with("Apple"));
-    let query = window
-        .match_media("(display-mode: standalone)")
-        .ok()
-        .flatten();
-    is_apple && !query.is_some_and(|query| query.matches())
+    is_apple && !is_installed()
+}
+
+/// Whether the app was opened as one that is installed, and not in a tab.
+pub fn is_installed() -> bool {
+    let query = web_sys::window().and_then(|window| {
+        let query = window.match_media("(display-mode: standalone)");
+        query.ok().flatten()
+    });
+    query.is_some_and(|query| query.matches())
 }
 
 /// Whether this browser can hand words to the other apps of the device.
@@ -218,37 +228,6 @@ fn sharing() -> Option<(Navigator, Function)> {
     let navigator = web_sys::window()?.navigator();
     let share = Reflect::get(&navigator, &"share".into()).ok()?;
     Some((navigator, share.dyn_into().ok()?))
-}
-
-/// Fetches the style sheet of the later pages, where the page names one, and comes back once it is in force.
-pub async fn fetch_later_style() -> Result<(), Refused> {
-    const ID: &str = "later-style";
-    let document = document().ok_or(Refused)?;
-    let boot = document.get_element_by_id("boot");
-    let Some(address) = boot.and_then(|boot| boot.get_attribute("data-style")) else {
-        return Ok(());
-    };
-    if document.get_element_by_id(ID).is_some() {
-        return Ok(());
-    }
-    let link: HtmlElement = document
-        .create_element("link")?
-        .dyn_into()
-        .map_err(|_| Refused)?;
-    link.set_id(ID);
-    link.set_attribute("rel", "stylesheet")?;
-    link.set_attribute("href", &address)?;
-    let arrived = Promise::new(&mut |here, not_here| {
-        link.set_onload(Some(&here));
-        link.set_onerror(Some(&not_here));
-    });
-    document.head().ok_or(Refused)?.append_child(&link)?;
-    let arrived = JsFuture::from(arrived).await;
-    if arrived.is_err() {
-        // Or it would count as being here the next time.
-        link.remove();
-    }
-    Ok(arrived.map(drop)?)
 }
 
 /// Makes the page look as the person chose. Where they chose nothing the device's own way holds.
@@ -295,12 +274,11 @@ pub fn base_path() -> String {
     folder.to_owned()
 }
 
-/// Tells `boot.js`, which stands outside the WebAssembly, how the app is doing.
-pub fn announce(event: &str) {
-    let event = web_sys::Event::new(event);
-    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
-        // Nobody cancels these events, so there is no answer to look at.
-        let _ = window.dispatch_event(&event);
+/// Opens this page once more.
+pub fn open_again() {
+    if let Some(window) = web_sys::window() {
+        // Where the browser refuses, the page goes on as it is.
+        let _ = window.location().reload();
     }
 }
 

@@ -9,6 +9,7 @@ mod beginning;
 mod bin;
 mod check_in;
 mod copies;
+mod day;
 mod draft;
 mod goal;
 mod id;
@@ -24,6 +25,7 @@ mod settings;
 mod staying_well;
 mod step;
 mod support;
+mod support_kind;
 mod text;
 mod value;
 
@@ -37,6 +39,7 @@ pub use self::{
         WellbeingQuestion, WordId,
     },
     copies::{Copies, Remind},
+    day::{Day, read_day},
     draft::{DraftField, Drafts},
     goal::{Goal, GoalState, GoalStateKind, Goals, RemovedGoal},
     id::Id,
@@ -50,16 +53,14 @@ pub use self::{
     settings::{Contrast, Motion, Settings, TextSize, Theme},
     staying_well::{Heading, RemovedLine, StayingWell, WellLine},
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepBefore, StepState},
-    support::{Helper, Helpers, HopedFor, SupportKind, Supporter, Supporters},
+    support::{Helper, Helpers, HopedFor, Supporter, Supporters},
+    support_kind::SupportKind,
     text::{Line, LineError, Note, TooLong},
     value::{
         CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId,
         Values,
     },
 };
-
-/// A civil date, as on the person's own calendar.
-pub type Day = chrono::NaiveDate;
 
 /// Everything the person has written, one field for each section that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,4 +82,19 @@ pub struct Workbook {
     pub bin: Bin,
     /// What was changed in two places at once.
     pub other_words: AllOtherWords,
+}
+
+impl Workbook {
+    /// Whether the person has written or chosen nothing of their own.
+    pub fn is_blank(&self) -> bool {
+        self.recovery.is_blank()
+            && self.values.is_blank()
+            && self.goals.is_empty()
+            && self.check_ins.is_empty()
+            && self.setbacks.is_empty()
+            && self.support.is_empty()
+            && self.areas.is_empty()
+            && self.staying_well.is_empty()
+            && self.rewards.is_empty()
+    }
 }

@@ -11,8 +11,9 @@ use crate::components::{
     Scale, SortDeck, SteppingStones, Stone, StoneMark, TextArea, TextField, UndoNotice,
 };
 use crate::page::Page;
+use crate::signals::{RwSignal, Signal};
+use crate::view::{Viewable, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A component in some of its states.
 pub struct Example {
@@ -187,7 +188,7 @@ pub fn ExamplesPage() -> AnyView {
     let links = EXAMPLES
         .iter()
         .map(|example| {
-            let href = Page::Example(example.name.to_owned()).path();
+            let href = Page::Example(example.name.to_owned()).href();
             view! { <li><Row href=href icon=IconName::Parts name=example.title /></li> }
         })
         .collect_view();
@@ -197,7 +198,6 @@ pub fn ExamplesPage() -> AnyView {
             <ul class="rows">{links}</ul>
         </div>
     }
-    .into_any()
 }
 
 /// One example.
@@ -210,18 +210,16 @@ pub fn ExamplePage(name: String) -> AnyView {
                 <PageHead title=example.title way_back=way_back() />
                 {(example.view)()}
             </div>
-        }
-        .into_any(),
+        },
         None => view! {
             <div class="page"><PageHead title="No such example" way_back=way_back() /></div>
-        }
-        .into_any(),
+        },
     }
 }
 
 fn way_back() -> NavItem {
     NavItem {
-        href: Page::Examples.path(),
+        href: Page::Examples.href(),
         label: "Examples".into(),
         icon: IconName::Left,
     }
@@ -254,12 +252,11 @@ fn words() -> AnyView {
             <p><span class="tag">"Next"</span></p>
         </div>
         <section class="section">
-            <div class="section__head"><h2>"A section"</h2><A href="/examples">"Change this"</A></div>
+            <div class="section__head"><h2>"A section"</h2><a href="/examples">"Change this"</a></div>
             <p>"It starts with a hairline."</p>
         </section>
         <div class="card flow"><h3>"A card"</h3><p>"At most one to a page."</p></div>
     }
-    .into_any()
 }
 
 fn buttons() -> AnyView {
@@ -273,7 +270,6 @@ fn buttons() -> AnyView {
         <div class="actions"><button type="button" class="button button--erase">"Erase everything"</button></div>
         <div class="actions"><button type="button" class="button">{LONG}</button></div>
     }
-    .into_any()
 }
 
 fn icons() -> AnyView {
@@ -297,7 +293,6 @@ fn icons() -> AnyView {
         <p class="actions"><Brand /> "Camau"</p>
         <ul class="actions" role="list">{all}</ul>
     }
-    .into_any()
 }
 
 fn own_head() -> AnyView {
@@ -307,7 +302,6 @@ fn own_head() -> AnyView {
             <p>"The heading is in the book face, because the person wrote it."</p>
         </div>
     }
-    .into_any()
 }
 
 fn fields() -> AnyView {
@@ -325,7 +319,6 @@ fn fields() -> AnyView {
         <TextArea id="long" label="With a lot in it" value=long rows=5 />
         <DateField id="review" legend="When I will look at this again" hint="For example, 6 8 2027" day="Day" month="Month" year="Year" value=date />
     }
-    .into_any()
 }
 
 fn fields_to_put_right() -> AnyView {
@@ -353,7 +346,6 @@ fn fields_to_put_right() -> AnyView {
         <DateField id="wrong-date" legend="When I will look at this again" day="Day" month="Month" year="Year" value=date error=Some("Enter a real date, like 6 8 2027.".to_owned()) />
         <div class="actions"><button type="button" class="button button--second" on:click=move |_| problems.set(Vec::new())>"Clear them"</button></div>
     }
-    .into_any()
 }
 
 fn other_scripts() -> AnyView {
@@ -366,7 +358,6 @@ fn other_scripts() -> AnyView {
         <TextArea id="arabic" label="Right to left" value=arabic />
         <TextField id="long-word" label="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" hint=LONG value=long />
     }
-    .into_any()
 }
 
 fn toggle(chosen: RwSignal<Vec<String>>) -> Callback<(String, bool)> {
@@ -429,7 +420,6 @@ fn choices() -> AnyView {
         <ChoiceCards legend="What does recovery mean to you?" hint="Pick any lines that fit, then change the words." name="meaning" choices=some chosen on_toggle=toggle(chosen) />
         <ChoiceOne legend="Make it smaller" name="smaller" choices=ways chosen=one on_choose=move |id| one.set(Some(id)) />
     }
-    .into_any()
 }
 
 fn chips() -> AnyView {
@@ -470,7 +460,6 @@ fn chips() -> AnyView {
         <ChoiceCards legend="Which 3 matter most to you now?" hint="Go with your first thought." name="values" choices=values chosen on_toggle=toggle(chosen) look=ChoiceLook::Chips />
         <ChoiceOne legend="Where are you?" name="nation" choices=nations chosen=one on_choose=move |id| one.set(Some(id)) look=ChoiceLook::Chips />
     }
-    .into_any()
 }
 
 fn deck() -> AnyView {
@@ -514,7 +503,6 @@ fn deck() -> AnyView {
         />
         <p class="soft">"Last sorted: " {sorted}</p>
     }
-    .into_any()
 }
 
 fn rank_of(names: &[&str]) -> AnyView {
@@ -538,12 +526,12 @@ fn rank_of(names: &[&str]) -> AnyView {
         });
     };
     let on_remove = move |id: String| items.update(|items| items.retain(|item| item.id != id));
-    let detail = |id: String| {
-        match id.as_str() {
-        "independence" => view! { <p>"Because: " <span class="own">"doing things for myself means the day is mine"</span></p> }.into_any(),
-        "kindness" => view! { <p class="soft small">"How close I am living to it: 7"</p> }.into_any(),
-        _ => ().into_any(),
-    }
+    let detail = |id: String| match id.as_str() {
+        "independence" => {
+            view! { <p>"Because: " <span class="own">"doing things for myself means the day is mine"</span></p> }
+        }
+        "kindness" => view! { <p class="soft small">"How close I am living to it: 7"</p> },
+        _ => ().shown(),
     };
     view! {
         <RankList
@@ -557,7 +545,6 @@ fn rank_of(names: &[&str]) -> AnyView {
             detail=Callback::new(detail)
         />
     }
-    .into_any()
 }
 
 fn rank() -> AnyView {
@@ -571,7 +558,7 @@ fn rank() -> AnyView {
 }
 
 fn rank_short() -> AnyView {
-    view! { {rank_of(&["Humour"])} {rank_of(&[])} }.into_any()
+    view! { {rank_of(&["Humour"])} {rank_of(&[])} }
 }
 
 fn scale() -> AnyView {
@@ -581,7 +568,6 @@ fn scale() -> AnyView {
         <Scale id="sure" legend="How sure am I that I can do this step?" hint="Leave it empty if you like." low="Not at all" high="Completely" clear="Leave it empty" chosen=sure on_choose=move |n| sure.set(n) />
         <Scale id="close" legend="How close I am" low=LONG high="There" clear="Leave it empty" chosen=close on_choose=move |n| close.set(n) />
     }
-    .into_any()
 }
 
 fn dialog_of(open: RwSignal<bool>) -> AnyView {
@@ -596,7 +582,6 @@ fn dialog_of(open: RwSignal<bool>) -> AnyView {
             </div>
         </Dialog>
     }
-    .into_any()
 }
 
 fn dialog() -> AnyView {
@@ -614,7 +599,6 @@ fn disclosure() -> AnyView {
         <Disclosure summary=LONG open><p>{LONG}</p></Disclosure>
         <p class="soft">"Open: " {move || open.get().to_string()}</p>
     }
-    .into_any()
 }
 
 fn notices() -> AnyView {
@@ -624,7 +608,6 @@ fn notices() -> AnyView {
         <Notice kind=NoticeKind::Glad><p>"My reward: " <span class="own">"sit outside with a cup of tea"</span></p></Notice>
         <Notice kind=NoticeKind::Good title="Done"><p class="own">{LONG}</p></Notice>
     }
-    .into_any()
 }
 
 fn undo() -> AnyView {
@@ -634,12 +617,11 @@ fn undo() -> AnyView {
         <div class="actions"><button type="button" class="button button--second" on:click=move |_| words.set(Some(format!("Removed: {LONG}")))>"Remove something"</button></div>
         <UndoNotice words undo="Undo" on_undo=move || words.set(None) close="Close" on_close=move || words.set(None) />
     }
-    .into_any()
 }
 
 fn stone(name: &str, icon: IconName, words: Option<&str>, note: Option<&str>) -> Stone {
     Stone {
-        href: Page::Examples.path(),
+        href: Page::Examples.href(),
         name: name.into(),
         words: words.map(Into::into),
         note: note.map(Into::into),
@@ -681,7 +663,7 @@ fn some_stones() -> Vec<Stone> {
 }
 
 fn crossing() -> AnyView {
-    view! { <SteppingStones title="What I have so far" stones=some_stones() /> }.into_any()
+    view! { <SteppingStones title="What I have so far" stones=some_stones() /> }
 }
 
 fn crossing_empty() -> AnyView {
@@ -694,7 +676,7 @@ fn crossing_empty() -> AnyView {
             ..stone
         })
         .collect();
-    view! { <SteppingStones title="The way across" stones /> }.into_any()
+    view! { <SteppingStones title="The way across" stones /> }
 }
 
 fn crossing_long() -> AnyView {
@@ -714,7 +696,7 @@ fn crossing_long() -> AnyView {
             ..stone
         })
         .collect();
-    view! { <SteppingStones title=LONG stones /> }.into_any()
+    view! { <SteppingStones title=LONG stones /> }
 }
 
 fn stones() -> AnyView {
@@ -726,7 +708,7 @@ fn stones() -> AnyView {
             }
         })
         .collect_view();
-    view! { <div class="actions">{some}</div> }.into_any()
+    view! { <div class="actions">{some}</div> }
 }
 
 fn links() -> Vec<ChainLink> {
@@ -764,10 +746,9 @@ fn chain() -> AnyView {
         <Chain links=long />
         <Chain links=links().into_iter().take(1).collect() />
     }
-    .into_any()
 }
 
-fn chart_of(id: &'static str, points: &[(&str, f64, u8)], sentence: &'static str) -> AnyView {
+fn chart_of(id: &'static str, points: &[(&str, i32, u8)], sentence: &'static str) -> AnyView {
     let points: Vec<ChartPoint> = points
         .iter()
         .map(|&(day, place, number)| ChartPoint {
@@ -780,19 +761,18 @@ fn chart_of(id: &'static str, points: &[(&str, f64, u8)], sentence: &'static str
     view! {
         <RatingChart id points sentence description="How close I am, from 0 to 10, over time." table_summary="See this as a table" day_head="Day" number_head="How close" />
     }
-    .into_any()
 }
 
 fn chart() -> AnyView {
     chart_of(
         "close",
         &[
-            ("6 Sept", 0.0, 1),
-            ("19 Sept", 13.0, 2),
-            ("4 Oct", 28.0, 3),
-            ("8 Nov", 63.0, 3),
-            ("15 Nov", 70.0, 4),
-            ("22 Nov", 77.0, 5),
+            ("6 Sept", 0, 1),
+            ("19 Sept", 13, 2),
+            ("4 Oct", 28, 3),
+            ("8 Nov", 63, 3),
+            ("15 Nov", 70, 4),
+            ("22 Nov", 77, 5),
         ],
         "On 6 September: 1. On 22 November: 5. Nothing was written between 4 October and 8 November, so the line has a gap.",
     )
@@ -800,15 +780,14 @@ fn chart() -> AnyView {
 
 fn chart_short() -> AnyView {
     view! {
-        {chart_of("one", &[("22 Nov", 0.0, 6)], "On 22 November: 6.")}
+        {chart_of("one", &[("22 Nov", 0, 6)], "On 22 November: 6.")}
         {chart_of("none", &[], "A chart appears after 2 numbers.")}
     }
-    .into_any()
 }
 
 fn kept() -> AnyView {
     let more = || NavItem {
-        href: Page::Examples.path(),
+        href: Page::Examples.href(),
         label: "What this means".into(),
         icon: IconName::Info,
     };
@@ -820,7 +799,6 @@ fn kept() -> AnyView {
         {one(KeptState::NotSaved, "That change is not saved. It is still on this screen. Camau will try again.")}
         {one(KeptState::MemoryOnly, "This browser will not let Camau save. Closing this tab clears what you wrote.")}
     }
-    .into_any()
 }
 
 fn rows() -> AnyView {
@@ -831,7 +809,6 @@ fn rows() -> AnyView {
             <li><Row href="/examples" icon=IconName::Print name=LONG note=LONG /></li>
         </ul>
     }
-    .into_any()
 }
 
 fn guide_text() -> AnyView {
@@ -850,7 +827,6 @@ fn guide_text() -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
 fn two_columns() -> AnyView {
@@ -873,7 +849,6 @@ fn two_columns() -> AnyView {
             <div class="page__side"><SteppingStones title="What I have so far" stones=some_stones() /></div>
         </div>
     }
-    .into_any()
 }
 
 fn right_to_left() -> AnyView {
@@ -897,7 +872,6 @@ fn right_to_left() -> AnyView {
             <ul class="rows"><li><Row href="/examples" icon=IconName::Words name=ARABIC note=ARABIC /></li></ul>
         </div>
     }
-    .into_any()
 }
 
 /// Stops the app on purpose, so that a test can see what is left for the person then.
@@ -907,5 +881,4 @@ fn stop() -> AnyView {
     view! {
         <button type="button" class="button" on:click=stop>"Stop the app"</button>
     }
-    .into_any()
 }

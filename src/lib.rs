@@ -1,9 +1,6 @@
 //! Camau, a private recovery planner: what the person writes, what they read, where it is kept,
 //! and how it is shown.
 
-// The views of the pages are nested types, deeper than the compiler's ordinary limit.
-#![recursion_limit = "256"]
-
 pub mod domain;
 
 pub mod content;
@@ -23,6 +20,10 @@ pub mod app;
 pub mod pages;
 
 pub mod components;
+
+pub mod signals;
+
+pub mod view;
 
 #[cfg(feature = "examples")]
 pub mod examples;

@@ -2,7 +2,23 @@
 //!
 //! The build compiles this file too, beside its own part of the domain, and holds every link in the guide to it.
 
-use super::domain::{Day, Id, LifeArea, Screen};
+use super::domain::{Day, Id, LifeArea, Screen, read_day};
+use std::sync::OnceLock;
+
+/// The folder the app stands in, without a slash at its end. The root of a host, until the app says otherwise.
+static FOLDER: OnceLock<String> = OnceLock::new();
+
+/// Says once, before any page is shown, in which folder of the host the app stands.
+pub fn stand_in(folder: String) {
+    // A page that is shown twice stands where it stood.
+    let _ = FOLDER.set(folder);
+}
+
+/// Where a link to one of the app's own addresses leads, whatever folder the app stands in.
+pub fn href(path: &str) -> String {
+    let folder = FOLDER.get().map_or("", String::as_str);
+    [folder, path].concat()
+}
 
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +86,16 @@ pub enum Later {
     Example(String),
 }
 
+impl Later {
+    /// Whether it shows what the person wrote, and so has to wait until all of that is read. Help never waits.
+    pub const fn shows_what_is_kept(&self) -> bool {
+        !matches!(
+            self,
+            Self::Help | Self::Guide | Self::GuidePage(_) | Self::About
+        )
+    }
+}
+
 impl Page {
     /// The page as one that comes after Today. Nothing for Today itself.
     pub fn later(self) -> Option<Later> {
@@ -135,7 +161,12 @@ impl Page {
         }
     }
 
-    /// The address, from the folder the app stands in.
+    /// Where a link to it leads.
+    pub fn href(&self) -> String {
+        href(&self.path())
+    }
+
+    /// The address, from the folder the app stands in. The router takes it from there.
     pub fn path(&self) -> String {
         match self {
             Self::Today => "/".to_owned(),
@@ -187,7 +218,7 @@ impl Page {
             ("goals", None) => Self::Goals,
             ("goals", Some(id)) => Self::Goal(Id::parse(id)?),
             ("check-in", None) => Self::CheckIn(None),
-            ("check-in", Some(day)) => Self::CheckIn(Some(day.parse().ok()?)),
+            ("check-in", Some(day)) => Self::CheckIn(Some(read_day(day)?)),
             ("setbacks", None) => Self::Setbacks,
             ("setbacks", Some(id)) => Self::Setback(Id::parse(id)?),
             ("looking-back", None) => Self::LookingBack,

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod add_box;
+pub mod after_paint;
 pub mod areas;
 pub mod bin;
 pub mod boxes;
@@ -20,6 +21,7 @@ pub mod in_the_guide;
 pub mod later;
 pub mod looking_back;
 pub mod nation;
+pub mod new_version;
 pub mod not_found;
 pub mod other_day;
 pub mod other_words;

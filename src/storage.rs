@@ -25,13 +25,17 @@ mod tabs;
 
 use self::standings::{Standing, Standings};
 pub use self::{
-    copy::{Compared, Copy, CopyError, MAX_BYTES, compare, copy_of_everything, merged, read_copy},
+    copy::{
+        Compared, Copy, CopyError, MAX_BYTES, Named, compare, copy_of_everything, merged, read_copy,
+    },
     door::{Batch, Change, Door, Moment, Verdict},
     format::{Entry, Fault, Stamp, Unreadable, VERSION, clear, open as read_entry, seal, sum_of},
     keeper::{Keeper, Kept},
     memory::MemoryShelf,
     merge::{Clash, Merged, merge},
-    opening::{ERASED, Findings, HEAD, Opened, Rest, all_set_aside, open, open_near},
+    opening::{
+        ERASED, NEAR, Opened, Rest, Unread, all_set_aside, near_keys, note_of_near, open, open_near,
+    },
     other_words::{shown, use_other},
     place::Place,
     section::Section,
@@ -175,13 +179,8 @@ pub trait Shelf {
 
     /// Every text of ours.
     fn texts(&self) -> Result<Texts, ShelfError> {
-        self.texts_where(&|_| true)
-    }
-
-    /// The texts of ours under the keys that are wanted.
-    fn texts_where(&self, wanted: &dyn Fn(&str) -> bool) -> Result<Texts, ShelfError> {
         let mut texts = Texts::new();
-        for key in self.keys()?.into_iter().filter(|key| wanted(key)) {
+        for key in self.keys()? {
             if let Some(text) = self.read(&key)? {
                 texts.insert(key, text);
             }

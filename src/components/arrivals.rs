@@ -1,6 +1,7 @@
 //! Coming to a page: its title in the tab, and the focus on its heading.
 
 use crate::device::focus_on_heading;
+use crate::signals::{Signal, StoredValue, effect};
 use leptos::prelude::*;
 
 /// How many pages this visit has shown, and what the app is called. The app provides one, with [`provide_arrivals`].
@@ -39,7 +40,7 @@ pub fn arrive(title: Signal<String>) {
 /// Puts the title in the tab, with the name of the app after it.
 pub fn name_tab(title: Signal<String>) {
     let brand = use_context::<Arrivals>().map(|arrivals| arrivals.brand);
-    Effect::new(move || {
+    effect(move || {
         let mut words = title.get();
         if let Some(brand) = brand {
             words.push_str(" - ");

@@ -1,5 +1,6 @@
 //! The mark of the app: three stones across a stream.
 
+use crate::view::view;
 use leptos::prelude::*;
 
 /// Three stones, the nearest the largest, winding away.
@@ -13,5 +14,4 @@ pub fn Brand() -> AnyView {
             <path class="brand__far" d="M8 5.3c0-2.5 3-4.2 7-4.2s7 1.6 7 4.1c0 2.6-3 4-7 4s-7-1.3-7-3.9z"></path>
         </svg>
     }
-    .into_any()
 }

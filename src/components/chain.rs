@@ -1,7 +1,7 @@
 //! The chain: a step, what it is for, and why that matters.
 
+use crate::view::{Views, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A link of the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +26,10 @@ pub fn Chain(
         .map(|ChainLink { label, words, href }| {
             let words = match href {
                 Some(href) => {
-                    view! { <A href attr:class="chain__words own" attr:dir="auto">{words}</A> }
-                        .into_any()
+                    view! { <a href=href class="chain__words own" dir="auto">{words}</a> }
                 }
                 None => {
-                    view! { <span class="chain__words own" dir="auto">{words}</span> }.into_any()
+                    view! { <span class="chain__words own" dir="auto">{words}</span> }
                 }
             };
             view! {
@@ -40,6 +39,6 @@ pub fn Chain(
                 </li>
             }
         })
-        .collect_view();
-    view! { <ol class="chain" class:chain--large=large role="list">{links}</ol> }.into_any()
+        .views();
+    view! { <ol class="chain" class:chain--large=large role="list">{links}</ol> }
 }

@@ -1,6 +1,8 @@
 //! Choosing: some of several, or one of them.
 
 use super::{Icon, IconName};
+use crate::signals::{MaybeProp, Signal};
+use crate::view::{each, live, view};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -110,15 +112,14 @@ fn group(
     view! {
         <fieldset class="field group" id=id aria-describedby=described_by>
             <legend class="field__label">{legend}</legend>
-            {move || hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })}
+            {live(move || hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> }))}
             <div class=class>
                 // The label is part of the key: a choice whose label has changed is drawn again. A note and an icon stay as
                 // they first were.
-                <For each=move || choices.get() key=|choice| (choice.id.clone(), choice.label.clone()) children=one />
+                {each(move || choices.get(), |choice| [&choice.id, " ", &choice.label].concat(), one)}
             </div>
         </fieldset>
     }
-    .into_any()
 }
 
 fn option(
@@ -172,5 +173,4 @@ fn option(
             </span>
         </div>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! A date in three small fields: day, month, year.
 
 use super::field::Around;
+use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::view::{Views, view};
 use leptos::prelude::*;
 
 /// What is typed in each field, whether or not it is a date.
@@ -108,8 +110,7 @@ pub fn DateField(
             <legend class="field__label">{legend}</legend>
             {around.hint}
             {around.error}
-            <div class="date__parts">{parts.into_iter().collect_view()}</div>
+            <div class="date__parts">{parts.into_iter().views()}</div>
         </fieldset>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! A question that waits for an answer, over the page.
 
 use crate::device::focus_on;
+use crate::signals::{RwSignal, effect};
+use crate::view::{live, view};
 use leptos::{html, prelude::*};
 
 /// A dialog with its heading. The escape key closes it, and the focus goes back to where it was.
@@ -13,7 +15,7 @@ pub fn Dialog(
 ) -> AnyView {
     let node = NodeRef::<html::Dialog>::new();
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move || {
+    effect(move || {
         let Some(dialog) = node.get() else {
             return;
         };
@@ -39,8 +41,7 @@ pub fn Dialog(
             }
         >
             <h2 class="dialog__title" id=title_id tabindex="-1" node_ref=heading>{title}</h2>
-            <div class="dialog__body flow">{move || open.get().then(|| children())}</div>
+            <div class="dialog__body flow">{live(move || open.get().then(|| children()))}</div>
         </dialog>
     }
-    .into_any()
 }

@@ -2,6 +2,8 @@
 
 use super::{Icon, IconName};
 use crate::device::{focus, focus_on};
+use crate::signals::{Memo, Signal, effect};
+use crate::view::{Views, live, view};
 use leptos::{html, prelude::*};
 
 /// Something to put right.
@@ -20,7 +22,7 @@ pub fn ErrorSummary(
 ) -> AnyView {
     let node = NodeRef::<html::Section>::new();
     let shown = Memo::new(move |_| problems.with(|problems| !problems.is_empty()));
-    Effect::new(move || {
+    effect(move || {
         if shown.get() {
             request_animation_frame(move || {
                 if let Some(node) = node.try_get_untracked().flatten() {
@@ -49,9 +51,10 @@ pub fn ErrorSummary(
                     </li>
                 }
             })
-            .collect_view()
+            .views()
     };
-    let summary = move || {
+
+    live(move || {
         shown.get().then(|| {
             let (label, title) = (title.clone(), title.clone());
             view! {
@@ -60,10 +63,9 @@ pub fn ErrorSummary(
                         <Icon name=IconName::Mind />
                         <span>{title}</span>
                     </h2>
-                    <ul class="problems__list" role="list">{links}</ul>
+                    <ul class="problems__list" role="list">{live(links)}</ul>
                 </section>
             }
         })
-    };
-    summary.into_any()
+    })
 }

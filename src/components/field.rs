@@ -1,5 +1,7 @@
 //! What stands around a box to type in: its label, hint and error, and a quiet line below.
 
+use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::view::{live, view};
 use leptos::{ev::Event, prelude::*};
 
 /// The hint and the error of a field, and what ties them to it.
@@ -26,11 +28,11 @@ impl Around {
                 }
             })
         };
-        let hint = move || {
+        let hint = live(move || {
             hint.get()
                 .map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })
-        };
-        let words = move || {
+        });
+        let words = live(move || {
             error.get().map(|error| {
                 view! {
                     <p class="field__error" id=error_id.clone()>
@@ -39,13 +41,13 @@ impl Around {
                     </p>
                 }
             })
-        };
+        });
         Self {
             described_by,
             invalid: Signal::derive(move || error.with(Option::is_some).then_some("true")),
-            hint: hint.into_any(),
+            hint,
             // Always here, so that an error that comes up while the person types is read aloud.
-            error: view! { <div aria-live="polite">{words}</div> }.into_any(),
+            error: view! { <div aria-live="polite">{words}</div> },
         }
     }
 
@@ -64,10 +66,9 @@ impl Around {
                 {self.hint}
                 {self.error}
                 {typed_in}
-                {move || under.get().map(|under| view! { <p class="field__under">{under}</p> })}
+                {live(move || under.get().map(|under| view! { <p class="field__under">{under}</p> }))}
             </div>
         }
-        .into_any()
     }
 }
 

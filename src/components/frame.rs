@@ -2,8 +2,10 @@
 
 use super::{Brand, Icon, IconName};
 use crate::device::focus;
+use crate::signals::Signal;
+use crate::view::{Views, view};
 use leptos::{children::ViewFn, prelude::*};
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 /// A link with its icon and words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +76,7 @@ pub fn Frame(
                 </li>
             }
         })
-        .collect_view();
+        .views();
     let side = side
         .into_iter()
         .map(|NavGroup { title, items }| {
@@ -83,7 +85,7 @@ pub fn Frame(
                 <ul role="list">{links(items, "side__link")}</ul>
             }
         })
-        .collect_view();
+        .views();
     view! {
         <div class="frame" class:frame--plain=plain>
             // The page has a <base>, so following a bare "#main" would leave the page.
@@ -99,10 +101,10 @@ pub fn Frame(
             </a>
             <div class="frame__grid">
             <header class="frame__top">
-                <A href=home exact=true attr:class="frame__brand">
+                <a href=home.clone() aria-current=current(home, Near::TheSame) class="frame__brand">
                     <Brand />
                     <span>{brand}</span>
-                </A>
+                </a>
                 <ul class="frame__languages" role="list">
                     {languages}
                 </ul>
@@ -126,33 +128,71 @@ pub fn Frame(
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn links(items: Vec<NavItem>, class: &'static str) -> Vec<AnyView> {
     items
         .into_iter()
         .map(|NavItem { href, label, icon }| {
-            let exact = href == "/" || href.is_empty();
+            let near = match href.ends_with('/') || href.is_empty() {
+                true => Near::TheSame,
+                false => Near::Within,
+            };
             view! {
                 <li>
-                    <A href exact=exact attr:class=class>
+                    <a href=href.clone() aria-current=current(href, near) class=class>
                         <Icon name=icon />
                         <span>{label}</span>
-                    </A>
+                    </a>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
 
 fn help_link(NavItem { href, label, icon }: NavItem, class: &'static str) -> AnyView {
     view! {
-        <A href attr:class=class>
+        <a href=href.clone() aria-current=current(href, Near::Within) class=class>
             <Icon name=icon />
             <span>{label}</span>
-        </A>
+        </a>
     }
-    .into_any()
+}
+
+/// How near to where it leads the person has to be for a link to be marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Near {
+    TheSame,
+    /// At a page under it, too.
+    Within,
+}
+
+/// Marks a link that leads to where the person is.
+fn current(href: String, near: Near) -> impl Fn() -> Option<&'static str> + Send {
+    let at = use_location().pathname;
+    move || at.with(|at| is_at(at, &href, near)).then_some("page")
+}
+
+fn is_at(at: &str, href: &str, near: Near) -> bool {
+    let rest = at.strip_prefix(href);
+    rest.is_some_and(|rest| rest.is_empty() || (near == Near::Within && rest.starts_with('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Near, is_at};
+
+    #[test]
+    fn a_link_is_marked_where_it_leads_and_under_it() {
+        assert!(is_at("/goals", "/goals", Near::Within));
+        assert!(is_at("/goals/choir", "/goals", Near::Within));
+        assert!(!is_at("/goalposts", "/goals", Near::Within));
+        assert!(!is_at("/", "/goals", Near::Within));
+    }
+
+    #[test]
+    fn the_way_to_today_is_marked_on_today_alone() {
+        assert!(is_at("/a/b/", "/a/b/", Near::TheSame));
+        assert!(!is_at("/a/b/goals", "/a/b/", Near::TheSame));
+    }
 }

@@ -1,5 +1,6 @@
 //! One family of small drawings: an even line, and one solid pebble where it helps.
 
+use crate::view::view;
 use leptos::prelude::*;
 
 /// What an icon shows. It stands beside words and never instead of them.
@@ -225,5 +226,4 @@ pub fn Icon(
             <path class="icon__pebble" d=pebble></path>
         </svg>
     }
-    .into_any()
 }

@@ -1,8 +1,9 @@
 //! Whether the person's words are kept: quiet when all is well, plain when it is not.
 
 use super::{Icon, IconName, NavItem};
+use crate::signals::{MaybeProp, Memo, Signal};
+use crate::view::{live, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Where the words are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,14 +42,13 @@ pub fn Kept(
     });
     view! {
         <div class="kept" class:kept--care=care>
-            {move || view! { <Icon name=icon.get() /> }}
+            {live(move || view! { <Icon name=icon.get() /> })}
             <div class="kept__words">
-                <p>{move || (!care.get()).then(|| words.get())}</p>
+                <p>{live(move || (!care.get()).then(|| words.get()))}</p>
                 // Always here, so that what appears in it is read aloud.
-                <p role="status">{move || care.get().then(|| words.get())}</p>
-                {move || more.get().map(|NavItem { href, label, .. }| view! { <A href attr:class="kept__more">{label}</A> })}
+                <p role="status">{live(move || care.get().then(|| words.get()))}</p>
+                {live(move || more.get().map(|NavItem { href, label, .. }| view! { <a href=href class="kept__more">{label}</a> }))}
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,5 +1,7 @@
 //! A list so long that only what is near the screen is in the page.
 
+use crate::signals::{LocalValue, RwSignal, Signal, effect};
+use crate::view::{Views, live, view};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
@@ -28,7 +30,7 @@ pub fn LongList(
     /// The inside of the list item at a place.
     item: Callback<usize, AnyView>,
 ) -> AnyView {
-    let list = move || {
+    let list = live(move || {
         let stretches = stretches.get();
         let near: Vec<RwSignal<bool>> = stretches.iter().map(|_| RwSignal::new(false)).collect();
         let watch = Watch::new(near.clone());
@@ -38,15 +40,15 @@ pub fn LongList(
                 near.set(true);
             }
         }
-        let watch = StoredValue::new_local(watch);
+        let watch = LocalValue::new_local(watch);
         on_cleanup(move || watch.update_value(|watch| drop(watch.take())));
         let shown = stretches.into_iter().zip(near).enumerate();
         let shown = shown.map(|(place, (stretch, near))| {
             view! { <Shown stretch place near watch item /> }
         });
-        shown.collect_view()
-    };
-    view! { <div class="long-list">{list}</div> }.into_any()
+        shown.views()
+    });
+    view! { <div class="long-list">{list}</div> }
 }
 
 #[component]
@@ -54,7 +56,7 @@ fn Shown(
     stretch: Stretch,
     place: usize,
     near: RwSignal<bool>,
-    watch: StoredValue<Option<Watch>, LocalStorage>,
+    watch: LocalValue<Option<Watch>>,
     item: Callback<usize, AnyView>,
 ) -> AnyView {
     let node = NodeRef::<html::Div>::new();
@@ -63,7 +65,7 @@ fn Shown(
         first,
         items,
     } = stretch;
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = node.get() {
             hold_open(&element, items * ITEM_HEIGHT);
             watch.with_value(|watch| {
@@ -73,20 +75,19 @@ fn Shown(
             });
         }
     });
-    let inside = move || {
+    let inside = live(move || {
         near.get().then(|| {
             let one = |at: usize| view! { <li class="long-list__item">{item.run(at)}</li> };
             let all = (first..first + items).map(one);
-            view! { <ul class="long-list__items" role="list">{all.collect_view()}</ul> }
+            view! { <ul class="long-list__items" role="list">{all.views()}</ul> }
         })
-    };
+    });
     view! {
         <section>
             <h3 class="long-list__heading">{heading}</h3>
             <div node_ref=node data-stretch=place.to_string()>{inside}</div>
         </section>
     }
-    .into_any()
 }
 
 /// Notices which stretches come near the screen and which go from it.

@@ -2,6 +2,8 @@
 
 use super::{Icon, IconName};
 use crate::device::catch_focus;
+use crate::signals::{MaybeProp, Memo, Signal};
+use crate::view::{live, view};
 use leptos::prelude::*;
 
 /// How a notice speaks.
@@ -35,12 +37,11 @@ pub fn Notice(
         <div class=class>
             <span class="notice__icon"><Icon name=icon /></span>
             <div class="notice__words flow">
-                {move || title.get().map(|title| view! { <p class="notice__title">{title}</p> })}
+                {live(move || title.get().map(|title| view! { <p class="notice__title">{title}</p> }))}
                 {children()}
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// What was just done, with the way to undo it. It stays until it is undone or closed.
@@ -53,7 +54,7 @@ pub fn UndoNotice(
     #[prop(into)] on_close: Callback<()>,
 ) -> AnyView {
     let shown = Memo::new(move |_| words.with(Option::is_some));
-    let buttons = move || {
+    let buttons = live(move || {
         shown.get().then(|| {
             view! {
                 <button type="button" class="button button--second undo__button" on:click=move |_| { on_undo.run(()); catch_focus(None); }>
@@ -65,12 +66,11 @@ pub fn UndoNotice(
                 </button>
             }
         })
-    };
+    });
     view! {
         <div class="undo" class:undo--shown=shown>
-            <p class="undo__words" role="status">{move || words.get()}</p>
+            <p class="undo__words" role="status">{live(move || words.get())}</p>
             {buttons}
         </div>
     }
-    .into_any()
 }

@@ -1,8 +1,9 @@
 //! The top of a page: the way back, the heading, and a line under it.
 
 use super::{Icon, NavItem, arrive};
+use crate::signals::{MaybeProp, Signal};
+use crate::view::{live, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The top of a page, in the app's words.
 #[component]
@@ -45,17 +46,16 @@ fn head(
     arrive(title);
     view! {
         <header class="page-head">
-            {move || way_back.get().map(|NavItem { href, label, icon }| view! {
+            {live(move || way_back.get().map(|NavItem { href, label, icon }| view! {
                 <p class="page-head__back">
-                    <A href attr:class="back-link">
+                    <a href=href class="back-link">
                         <Icon name=icon />
                         <span>{label}</span>
-                    </A>
+                    </a>
                 </p>
-            })}
+            }))}
             <h1 class=class tabindex="-1">{title}</h1>
-            {move || lead.get().map(|lead| view! { <p class="lead">{lead}</p> })}
+            {live(move || lead.get().map(|lead| view! { <p class="lead">{lead}</p> }))}
         </header>
     }
-    .into_any()
 }

@@ -4,6 +4,8 @@ mod place;
 
 use super::{Icon, IconName};
 use crate::device::{catch_focus, focus_on};
+use crate::signals::{Memo, RwSignal, Signal, StoredValue};
+use crate::view::{each, view};
 use leptos::{ev::PointerEvent, html, prelude::*};
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
@@ -92,8 +94,9 @@ impl List {
     fn tell(&self, name: &str, length: f64) {
         if let Some(list) = self.list.get_untracked() {
             // Without it the line stays in its place while it is held, and can be put down as before.
-            let _ =
-                HtmlElement::style(&list).set_property(name, &[&length.to_string(), "px"].concat());
+            // A whole pixel is as near as anybody sees.
+            let pixels = (length.round() as i32).to_string();
+            let _ = HtmlElement::style(&list).set_property(name, &[&pixels, "px"].concat());
         }
     }
 }
@@ -156,12 +159,11 @@ pub fn RankList(
                 node_ref=list.list
             >
                 // The name is part of the key: a line whose name has changed is drawn again.
-                <For each=move || items.get() key=|item| (item.id.clone(), item.name.clone()) children=line />
+                {each(move || items.get(), |item| [&item.id, " ", &item.name].concat(), line)}
             </ol>
             <p class="visually-hidden" role="status">{list.said}</p>
         </div>
     }
-    .into_any()
 }
 
 fn line(
@@ -340,5 +342,4 @@ fn line(
             </div>
         </li>
     }
-    .into_any()
 }

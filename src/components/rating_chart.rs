@@ -3,15 +3,17 @@
 pub mod geometry;
 
 use super::Disclosure;
+use crate::signals::{Signal, StoredValue};
+use crate::view::{Views, live, view};
 use leptos::prelude::*;
 
 /// A number on a day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartPoint {
     /// The day, as it is shown.
     pub day: String,
     /// Days since the first point.
-    pub place: f64,
+    pub place: i32,
     /// From 0 to 10.
     pub number: u8,
     /// What was said of it.
@@ -41,9 +43,9 @@ pub fn RatingChart(
     note_head: Option<String>,
     /// More days than this between two points are a gap.
     #[prop(default = Signal::stored(geometry::GAP_DAYS))]
-    gap_days: Signal<f64>,
+    gap_days: Signal<i32>,
 ) -> AnyView {
-    let drawing = move || {
+    let drawing = live(move || {
         let drawing = points.with(|points| {
             let places: Vec<_> = points
                 .iter()
@@ -63,14 +65,14 @@ pub fn RatingChart(
                 let r = if n == last { "7" } else { "5" };
                 view! { <circle class=class cx=dot.x.to_string() cy=dot.y.to_string() r=r>{said}</circle> }
             })
-            .collect_view();
+            .views();
         view! {
             <path class="chart__gap" d=drawing.gaps></path>
             <path class="chart__line" d=drawing.line></path>
             {dots}
         }
-    };
-    let ends = move || {
+    });
+    let ends = live(move || {
         points.with(|points| {
             let first = points.first().map(|point| point.day.clone());
             let last = points
@@ -79,7 +81,7 @@ pub fn RatingChart(
                 .map(|point| point.day.clone());
             view! { <span>{first}</span><span>{last}</span> }
         })
-    };
+    });
     let has_notes = note_head.is_some();
     let note_head = StoredValue::new(note_head);
     let table = move || {
@@ -89,7 +91,7 @@ pub fn RatingChart(
             let note = has_notes.then(|| view! { <td class="own">{note}</td> });
             view! { <tr><th scope="row">{day}</th><td>{number}</td>{note}</tr> }
         };
-        let rows = move || points.get().into_iter().map(row).collect_view();
+        let rows = live(move || points.get().into_iter().map(row).views());
         let note_head = note_head.get_value();
         let note_head = note_head.map(|head| view! { <th scope="col">{head}</th> });
         view! {
@@ -116,12 +118,11 @@ pub fn RatingChart(
             <Disclosure summary=table_summary>{table()}</Disclosure>
         </figure>
     }
-    .into_any()
 }
 
 /// What a pointer that rests on a dot is told: what was said on that day.
 fn said(point: &ChartPoint) -> Option<AnyView> {
     let note = point.note.as_ref()?;
     let words = [point.day.as_str(), ": ", note].concat();
-    Some(view! { <title>{words}</title> }.into_any())
+    Some(view! { <title>{words}</title> })
 }

@@ -1,8 +1,9 @@
 //! A quiet link across the whole line.
 
 use super::{Icon, IconName};
+use crate::signals::MaybeProp;
+use crate::view::{live, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The inside of a list item in `ul.rows`.
 #[component]
@@ -16,11 +17,10 @@ pub fn Row(
         <div class="row">
             <Icon name=icon />
             <div>
-                <A href attr:class="row__link">{name}</A>
-                {move || note.get().map(|note| view! { <p class="row__note">{note}</p> })}
+                <a href=href class="row__link">{name}</a>
+                {live(move || note.get().map(|note| view! { <p class="row__note">{note}</p> }))}
             </div>
             <Icon name=IconName::Right />
         </div>
     }
-    .into_any()
 }

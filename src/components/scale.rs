@@ -2,6 +2,8 @@
 
 use super::{Icon, IconName};
 use crate::device::focus;
+use crate::signals::{MaybeProp, Signal};
+use crate::view::{Views, live, view};
 use leptos::prelude::*;
 
 /// Eleven pebbles: press one, or leave them all.
@@ -52,7 +54,7 @@ pub fn Scale(
                 </span>
             }
         })
-        .collect_view();
+        .views();
     let clear_button = {
         let id = id.clone();
         move || {
@@ -78,7 +80,7 @@ pub fn Scale(
     view! {
         <fieldset class="field group scale" id=id aria-describedby=described_by>
             <legend class="field__label">{legend}</legend>
-            {move || hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })}
+            {live(move || hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> }))}
             <div class="scale__pebbles">{pebbles}</div>
             <div class="scale__ends" aria-hidden="true">
                 <span class="scale__end"><span class="scale__number">"0"</span>" "{low.clone()}</span>
@@ -87,5 +89,4 @@ pub fn Scale(
             {clear_button}
         </fieldset>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! One card at a time, sorted into piles.
 
 use super::{Choice, Icon};
+use crate::signals::{Memo, Signal};
+use crate::view::{Views, view};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The card on top, and a button for each pile. The keys 1, 2, 3 sort too, while the focus is here.
@@ -40,7 +42,7 @@ pub fn SortDeck(
     };
     // Two names for one movement, so that each new card makes it afresh.
     let turn = Memo::new(move |before: Option<&bool>| {
-        name.track();
+        name.with(|_| ());
         !before.copied().unwrap_or_default()
     });
     let piles = piles
@@ -56,7 +58,7 @@ pub fn SortDeck(
                 </button>
             }
         })
-        .collect_view();
+        .views();
     view! {
         <div class="deck" id=id on:keydown=by_key>
             <div class="deck__card" class:deck__card--turned=turn aria-live="polite" aria-atomic="true">
@@ -73,5 +75,4 @@ pub fn SortDeck(
             <div class="deck__piles" role="group" aria-labelledby=ask_id>{piles}</div>
         </div>
     }
-    .into_any()
 }

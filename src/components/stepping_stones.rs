@@ -1,8 +1,9 @@
 //! The crossing: a hill stream, with a stone for each part of what the person is writing.
 
 use super::{IconName, StoneMark};
+use crate::signals::Signal;
+use crate::view::{Views, live, view};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A stone of the crossing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +25,14 @@ pub fn SteppingStones(
     #[prop(into)] title: String,
     #[prop(into)] stones: Signal<Vec<Stone>>,
 ) -> AnyView {
-    let stones = move || {
+    let stones = live(move || {
         stones
             .get()
             .into_iter()
             .zip((0..=u8::MAX).cycle())
             .map(|(stone, shape)| step(stone, shape))
-            .collect_view()
-    };
+            .views()
+    });
     view! {
         <div class="crossing">
             <div class="crossing__sky">
@@ -46,7 +47,6 @@ pub fn SteppingStones(
             {bank()}
         </div>
     }
-    .into_any()
 }
 
 fn step(
@@ -64,13 +64,12 @@ fn step(
         <li class="crossing__step">
             <StoneMark filled icon shape />
             <div class="crossing__words">
-                <A href attr:class="crossing__link">{name}</A>
+                <a href=href class="crossing__link">{name}</a>
                 {words.map(|words| view! { <p class="crossing__own own" dir="auto">{words}</p> })}
                 {note.map(|note| view! { <p class="crossing__note">{note}</p> })}
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// A flat shape: the class that paints it, and its outline.
@@ -79,7 +78,7 @@ type Flat = (&'static str, &'static str);
 fn flats(shapes: &'static [Flat]) -> Vec<AnyView> {
     shapes
         .iter()
-        .map(|&(class, d)| view! { <path class=class d=d></path> }.into_any())
+        .map(|&(class, d)| view! { <path class=class d=d></path> })
         .collect()
 }
 
@@ -179,7 +178,6 @@ fn hills() -> AnyView {
             {flats(&HILLS)}
         </svg>
     }
-    .into_any()
 }
 
 /// The near side: rushes, gorse in flower, and a dipper on its stone.
@@ -246,7 +244,6 @@ fn bank() -> AnyView {
             {flats(&FLOWERS)}
         </svg>
     }
-    .into_any()
 }
 
 /// The grass along one side, as long as the list is.
@@ -257,5 +254,4 @@ fn side(class: &'static str) -> AnyView {
             <path class="land-bank" d="M0 0c5 0 12 7 9 14-3 8-10 16-4 24 5 7 10 13 8 21-2 8-11 13-9 22 1 8 6 12 9 19H0z"></path>
         </svg>
     }
-    .into_any()
 }

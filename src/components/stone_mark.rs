@@ -1,6 +1,7 @@
 //! One stone: solid when it holds words, an outline when it is empty for now.
 
 use super::{Icon, IconName};
+use crate::view::view;
 use leptos::prelude::*;
 
 struct Shape {
@@ -70,5 +71,4 @@ pub fn StoneMark(
             <Icon name=icon />
         </span>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! Room for as many words as the person likes.
 
 use super::field::{Around, typed};
+use crate::signals::{MaybeProp, Memo, RwSignal, Signal};
+use crate::view::view;
 use leptos::prelude::*;
 
 /// Words a line holds on a phone, near enough to make room for them.
@@ -58,5 +60,5 @@ pub fn TextArea(
             on:input=typed(value, on_input)
         ></textarea>
     };
-    around.field(id, label, area.into_any(), under)
+    around.field(id, label, area, under)
 }

@@ -1,6 +1,8 @@
 //! One line of typed words, with its label, hint and error.
 
 use super::field::{Around, typed};
+use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::view::view;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// A labelled field for one line.
@@ -51,5 +53,5 @@ pub fn TextField(
             on:keydown=enter
         />
     };
-    around.field(id, label, line.into_any(), under)
+    around.field(id, label, line, under)
 }

@@ -114,15 +114,9 @@ pub fn help_for(nation: Option<Nation>) -> HelpFor {
 /// The lines that hold where the person is, the most urgent first. When they have not said where,
 /// those that hold in all four nations of the United Kingdom.
 pub fn help_lines(nation: Option<Nation>) -> Vec<&'static HelpLine> {
-    const UNITED_KINGDOM: [Nation; 4] = [
-        Nation::Wales,
-        Nation::England,
-        Nation::Scotland,
-        Nation::NorthernIreland,
-    ];
     let holds = |line: &&HelpLine| match nation {
         Some(nation) => line.holds_in(nation),
-        None => UNITED_KINGDOM
+        None => Nation::UNITED_KINGDOM
             .into_iter()
             .all(|nation| line.holds_in(nation)),
     };

@@ -5,9 +5,9 @@
 
 use super::{
     AreaWords, Block, Card, Checked, First, GuidePage, HelpGroup, HelpLine, Ideas, Locale,
-    PromptWords, Reach, Source, Span, day, language,
+    PromptWords, Reach, Route, Service, Source, Span, day, language,
 };
-use crate::domain::Nation;
+use crate::domain::{Nation, SupportKind};
 
 /// What there is to sort and to choose from, and where it is from.
 pub struct CardTexts {
@@ -56,9 +56,10 @@ pub struct AreaTexts {
     pub source: Source,
 }
 
-/// Who to try first, of each kind of support in each nation.
-pub struct FirstTexts {
-    pub all: &'static [First],
+/// Who to try first, of each kind of support in each nation, and what the NHS and social care have.
+pub struct SupportTexts {
+    pub firsts: &'static [First],
+    pub services: &'static [Service],
 }
 
 // Holds a function for each kind of text, which finds it in the person's language, and the statics.

@@ -135,6 +135,17 @@ impl Goal {
         *self == bare
     }
 
+    /// Whether a reward waits in it: its own, or one of a step.
+    pub fn has_reward_waiting(&self) -> bool {
+        self.has_own_reward_waiting() || self.steps.iter().any(Step::has_reward_waiting)
+    }
+
+    /// Whether the reward for reaching it is earned and not enjoyed so far.
+    pub fn has_own_reward_waiting(&self) -> bool {
+        matches!(self.state, GoalState::Reached { .. })
+            && self.reward.as_ref().is_some_and(Reward::waits)
+    }
+
     /// The first step that is still open: the one to do next.
     pub fn next_step(&self) -> Option<&Step> {
         self.steps.iter().find(|step| step.is_open())

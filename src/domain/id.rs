@@ -24,4 +24,8 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    pub fn to_text(&self) -> String {
+        self.0.clone()
+    }
 }

@@ -18,6 +18,14 @@ impl Nation {
         Self::Elsewhere,
     ];
 
+    /// The four with the NHS, or what stands for it.
+    pub const UNITED_KINGDOM: [Self; 4] = [
+        Self::Wales,
+        Self::England,
+        Self::Scotland,
+        Self::NorthernIreland,
+    ];
+
     /// The name it is stored under and the content files use. It never changes.
     pub const fn id(self) -> &'static str {
         match self {

@@ -104,6 +104,11 @@ impl Reward {
         }
     }
 
+    /// Whether it is still to be enjoyed.
+    pub fn waits(&self) -> bool {
+        self.enjoyed.is_none()
+    }
+
     /// Keeps the day it was enjoyed. The first day stays, however often it is enjoyed again.
     pub fn enjoy(&mut self, today: Day) {
         self.enjoyed.get_or_insert(today);
@@ -132,6 +137,11 @@ impl StepState {
 }
 
 impl Step {
+    /// Whether its reward is earned and not enjoyed so far.
+    pub fn has_reward_waiting(&self) -> bool {
+        self.state.done_on().is_some() && self.reward.as_ref().is_some_and(Reward::waits)
+    }
+
     /// Under this, a smaller step is offered. Self-management courses commonly use 7.
     pub const SURE_ENOUGH: u8 = 7;
 

@@ -1,43 +1,7 @@
 //! Who can help: people and services, how to reach them, and what was hoped for from them.
 
-use super::{Day, Id, Line, Note, Workbook};
+use super::{Day, Id, Line, Note, SupportKind, Workbook};
 use std::sync::Arc;
-
-/// What kind of support somebody gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SupportKind {
-    Nhs,
-    SocialCare,
-    People,
-    Groups,
-    Other,
-}
-
-impl SupportKind {
-    /// In the order they are shown.
-    pub const ALL: [Self; 5] = [
-        Self::Nhs,
-        Self::SocialCare,
-        Self::People,
-        Self::Groups,
-        Self::Other,
-    ];
-
-    /// The name it is stored under and the content files use. It never changes.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Nhs => "nhs",
-            Self::SocialCare => "social-care",
-            Self::People => "people",
-            Self::Groups => "groups",
-            Self::Other => "other",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
 
 /// A person or a service. Numbers and addresses are kept as they were typed, whether or not they can be a link.
 #[derive(Clone, Debug, PartialEq, Eq)]

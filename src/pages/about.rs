@@ -5,12 +5,13 @@ use crate::{
     components::{IconName, PageHead, Row},
     content,
     page::Page,
+    view::view,
     words,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn AboutPage() -> impl IntoView {
+pub fn AboutPage() -> AnyView {
     view! {
         <div class="page topics">
             <PageHead title=words!(about.title) lead=words!(about.lead) />
@@ -76,6 +77,5 @@ pub fn AboutPage() -> impl IntoView {
 }
 
 fn way_to(page: &Page, icon: IconName, name: &'static str) -> AnyView {
-    view! { <ul class="rows" role="list"><li><Row href=page.path() icon name /></li></ul> }
-        .into_any()
+    view! { <ul class="rows" role="list"><li><Row href=page.href() icon name /></li></ul> }
 }

@@ -7,6 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{DraftField, Line},
+    signals::{MaybeProp, RwSignal, Signal, StoredValue},
+    view::view,
 };
 use leptos::prelude::*;
 
@@ -63,5 +65,4 @@ pub fn AddBox(
             </div>
         </div>
     }
-    .into_any()
 }

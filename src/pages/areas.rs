@@ -13,6 +13,8 @@ use crate::{
     desk::use_desk,
     domain::{AreaNote, AreaNotes, LifeArea, MoreHelp},
     page::Page,
+    signals::Signal,
+    view::{Views, view},
     words,
 };
 use leptos::prelude::*;
@@ -81,9 +83,8 @@ pub fn in_short(note: Option<&AreaNote>) -> String {
 }
 
 #[component]
-pub fn AreasPage() -> impl IntoView {
+pub fn AreasPage() -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     let row = move |area: LifeArea| {
         let note = Signal::derive(move || {
             let note = desk.areas.with(|areas| in_short(areas.get(area)));
@@ -92,7 +93,7 @@ pub fn AreasPage() -> impl IntoView {
         view! {
             <li>
                 <Row
-                    href=Page::Area(area).path()
+                    href=Page::Area(area).href()
                     icon=IconName::Areas
                     name=content::area(area).name
                     note
@@ -104,7 +105,7 @@ pub fn AreasPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words!(areas.title) lead=words!(areas.lead) />
-            <ul class="rows" role="list">{rows.into_iter().collect_view()}</ul>
+            <ul class="rows" role="list">{rows.into_iter().views()}</ul>
             <Bars />
             <p class="soft small">{words!(areas.law)} " " {words!(areas.not_a_plan)}</p>
             <ul class="sources__list soft small">{source(content::areas_source())}</ul>

@@ -6,6 +6,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Binned, Id, leaves_on},
+    signals::{Memo, RwSignal},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -28,10 +30,10 @@ pub fn WhatIsInTheBin() -> AnyView {
         let kind = content::removed_kind(&what);
         let until = words!(settings.bin.until, day = content::date(leaves_on(since)));
         let (for_put_back, for_discard, this) = (id.clone(), id.clone(), id);
-        let has_no_place = move || {
+        let has_no_place = live(move || {
             let is_this = no_place.with(|id| id.as_ref() == Some(&this));
             is_this.then(|| view! { <p class="soft">{words!(settings.bin.no_place)}</p> })
-        };
+        });
         let discard = move |_| {
             desk.discard(&for_discard);
             device::focus_soon("settings-bin");
@@ -71,15 +73,14 @@ pub fn WhatIsInTheBin() -> AnyView {
         <section class="topic" aria-labelledby="settings-bin">
             <h2 id="settings-bin" tabindex="-1">{words!(settings.bin.title)}</h2>
             <div class="topic__body">
-                <p>{move || match is_empty.get() {
+                <p>{live(move || match is_empty.get() {
                     true => words!(settings.bin.empty),
                     false => words!(settings.bin.what),
-                }}</p>
+                })}</p>
                 <ul class="settings__aside" role="list">
-                    <For each=all key=|binned| binned.id.clone() children=item />
+                    {each(all, |binned| binned.id.to_text(), item)}
                 </ul>
             </div>
         </section>
     }
-    .into_any()
 }

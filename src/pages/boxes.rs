@@ -10,6 +10,8 @@ use crate::{
     desk::{Desk, Saving, use_desk},
     device,
     domain::{DraftField, Goal, Id, Line, LineError, Note},
+    signals::{MaybeProp, Memo, RwSignal, Signal, StoredValue, effect},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -46,7 +48,7 @@ impl Held {
         // The memo tells a change of these words from a change of anything else in their section.
         let kept = Memo::new(move |_| kept.get());
         // A box may be gone again before its first effect runs, and then there is nothing to follow.
-        Effect::new(move || {
+        effect(move || {
             if let Some(kept) = kept.try_get() {
                 held.follow(kept);
             }
@@ -138,7 +140,7 @@ pub fn NoteBox(
     /// Words to tap, which then stand in the box to be changed.
     #[prop(default = &[])]
     ideas: &'static [&'static str],
-) -> impl IntoView {
+) -> AnyView {
     let kept = Signal::derive(move || kept.with(|note| note.as_str().to_owned()));
     let held = Held::new(&id, kept, note_problem);
     let (touched, under) = said_under(held.desk);
@@ -202,7 +204,7 @@ pub fn LineBox(
     /// Runs at the enter key, once the words are kept. An empty box, or one that has something to put right, stays.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
-) -> impl IntoView {
+) -> AnyView {
     let held = Held::new(&id, kept, line_problem);
     let on_enter = on_enter.map(|on_enter| {
         Callback::new(move |()| {
@@ -258,7 +260,7 @@ pub fn Ideas(
     /// Whether the box has room for several, each on a line of its own.
     #[prop(optional)]
     several: bool,
-) -> impl IntoView {
+) -> AnyView {
     let box_id = StoredValue::new(box_id);
     let label = StoredValue::new(label);
     let pick = move |idea: &'static str| {
@@ -271,7 +273,7 @@ pub fn Ideas(
         let fits = |words: &String| several || takes_idea(words, ideas);
         !ideas.is_empty() && value.with(fits)
     });
-    move || {
+    live(move || {
         offered.get().then(|| {
             let chips = ideas.iter().map(|idea| {
                 view! {
@@ -280,7 +282,7 @@ pub fn Ideas(
                     </li>
                 }
             });
-            let chips = chips.collect_view();
+            let chips = chips.views();
             view! {
                 <div class="ideas-offered">
                     <p class="ideas__label">{label.get_value()}</p>
@@ -288,7 +290,7 @@ pub fn Ideas(
                 </div>
             }
         })
-    }
+    })
 }
 
 /// Whether an idea can take the place of what is in a box: there are no words of the person's own to lose.

@@ -3,25 +3,24 @@
 use crate::{
     components::{Icon, IconName},
     page::Page,
+    view::view,
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Text and a link. It takes no focus, blocks nothing and leaves no record.
 #[component]
 pub fn CalmLine() -> AnyView {
     view! {
         <div class="calm-line">
-            <p>{words!(check_in.calm.line)}</p>
             <p>{words!(check_in.calm.more)}</p>
             <p>
-                <A href=Page::Help.path() attr:class="help-link">
+                <a href=Page::Help.href() class="help-link">
                     <Icon name=IconName::Phone />
                     {words!(frame.help)}
-                </A>
+                </a>
             </p>
+            <p>{words!(check_in.calm.line)}</p>
         </div>
     }
-    .into_any()
 }

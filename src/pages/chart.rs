@@ -21,7 +21,7 @@ pub fn points(ratings: &Ratings) -> Vec<ChartPoint> {
     ratings.iter().map(point).collect()
 }
 
-pub fn days_between(first: Day, day: Day) -> f64 {
+pub fn days_between(first: Day, day: Day) -> i32 {
     // A civil calendar has far fewer days than an i32 can count.
-    i32::try_from(day.signed_duration_since(first).num_days()).map_or(0.0, f64::from)
+    i32::try_from(day.signed_duration_since(first).num_days()).unwrap_or_default()
 }

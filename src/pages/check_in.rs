@@ -17,10 +17,11 @@ use crate::{
     device,
     domain::{CheckIn, Day, OutOfTen, Removed},
     page::Page,
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 const HEAD: &str = "check-in-day";
 
@@ -74,9 +75,8 @@ pub fn no_such_day(day: Day, today: Day) -> Option<NoSuchDay> {
 pub fn CheckInPage(
     /// None is today.
     day: Option<Day>,
-) -> impl IntoView {
+) -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     let today = device::today();
     let title = match day {
         None => words!(check_in.title).to_owned(),
@@ -85,8 +85,8 @@ pub fn CheckInPage(
     let day = day.unwrap_or(today);
     let at = CheckInAt { desk, day };
     let asks = match no_such_day(day, today) {
-        Some(why) => view! { <NoDay why /> }.into_any(),
-        None => view! { <Asks at /> }.into_any(),
+        Some(why) => view! { <NoDay why /> },
+        None => view! { <Asks at /> },
     };
     view! {
         <div class="page page--two check-in">
@@ -111,11 +111,10 @@ fn NoDay(why: NoSuchDay) -> AnyView {
         <section class="card flow">
             <p>{why}</p>
             <div class="actions">
-                <A href=Page::CheckIn(None).path() attr:class="button">{words!(check_in.to_today)}</A>
+                <a href=Page::CheckIn(None).href() class="button">{words!(check_in.to_today)}</a>
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -134,7 +133,7 @@ fn Asks(at: CheckInAt) -> AnyView {
             <p class="soft check-in__date">{content::date(at.day)}</p>
             <WordOfTheDay at />
             // There before it has words, so that they are read out once when a dark word is chosen.
-            <div role="status">{move || is_dark.get().then(|| view! { <CalmLine /> })}</div>
+            <div role="status">{live(move || is_dark.get().then(|| view! { <CalmLine /> }))}</div>
             <NoteBox
                 id=id("why")
                 label=words!(check_in.why)
@@ -154,10 +153,9 @@ fn Asks(at: CheckInAt) -> AnyView {
             <Energy at />
             <FourQuestions at />
             <Remove at />
-            {move || (!is_dark.get()).then(|| view! { <CalmLine /> })}
+            {live(move || (!is_dark.get()).then(|| view! { <CalmLine /> }))}
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -181,7 +179,6 @@ fn Energy(at: CheckInAt) -> AnyView {
             on_choose=Callback::new(choose)
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -194,7 +191,8 @@ fn Remove(at: CheckInAt) -> AnyView {
         }
         device::focus(HEAD);
     };
-    let button = move || {
+
+    live(move || {
         is_there.get().then(|| {
             view! {
                 <button type="button" class="button button--quiet" on:click=remove>
@@ -203,6 +201,5 @@ fn Remove(at: CheckInAt) -> AnyView {
                 </button>
             }
         })
-    };
-    button.into_any()
+    })
 }

@@ -5,6 +5,8 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::Copies,
+    signals::RwSignal,
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -23,7 +25,8 @@ pub fn CopyReminder() -> AnyView {
         remember(desk, |copies| copies.remind = crate::domain::Remind::Never);
         shown.set(false);
     };
-    let view = move || {
+
+    live(move || {
         shown.get().then(|| {
             view! {
                 <section class="copy-reminder flow" aria-label=words!(today.copy.label)>
@@ -44,8 +47,7 @@ pub fn CopyReminder() -> AnyView {
                 </section>
             }
         })
-    };
-    view.into_any()
+    })
 }
 
 fn remember(desk: Desk, change: impl FnOnce(&mut Copies)) {

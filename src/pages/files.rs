@@ -5,7 +5,9 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::Day,
+    signals::RwSignal,
     storage::{Place, Section},
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -76,7 +78,6 @@ pub fn SaveFile(
             <p class="save-file__outcome" role="status">{outcome}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The button for a copy of everything.
@@ -92,7 +93,7 @@ pub fn SaveCopy(label: &'static str, class: &'static str) -> AnyView {
         let today = device::today();
         desk.copies.update(|copies| copies.last_saved = Some(today));
     });
-    view! { <SaveFile label class make on_saved /> }.into_any()
+    view! { <SaveFile label class make on_saved /> }
 }
 
 /// The button for a part that could not be opened.
@@ -102,7 +103,6 @@ pub fn SavePart(place: Option<Place>, text: String) -> AnyView {
         ready.run(File::part(place.as_ref(), &text, device::today()));
     });
     view! { <SaveFile label=words!(frame.save_part) class="button button--second" make /> }
-        .into_any()
 }
 
 /// What the person calls a part that is kept.

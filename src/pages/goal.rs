@@ -37,10 +37,12 @@ use crate::{
     domain::Id,
     page::Page,
     pages::in_the_guide::InTheGuide,
+    signals::{Memo, RwSignal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_location};
+use leptos_router::hooks::use_location;
 
 /// The person did a step today.
 pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
@@ -48,6 +50,15 @@ pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
     desk.goals.update(|goals| {
         if let Some(goal) = goals.get_mut(goal) {
             goal.do_step(step, today);
+        }
+    });
+}
+
+/// Takes back that a step was done.
+pub fn take_back_done(desk: Desk, goal: &Id, step: &Id) {
+    desk.goals.update(|goals| {
+        if let Some(goal) = goals.get_mut(goal) {
+            goal.undo_step(step);
         }
     });
 }
@@ -64,19 +75,19 @@ fn value_name(at: GoalAt) -> Option<String> {
 
 /// The goal with this id, for as long as it is there.
 #[component]
-pub fn GoalPage(id: Id) -> impl IntoView {
+pub fn GoalPage(id: Id) -> AnyView {
     let desk = use_desk();
     let known = id.clone();
     let is_there = Memo::new(move |_| desk.goals.with(|goals| goals.get(&known).is_some()));
-    move || match is_there.get() {
-        true => view! { <ThisGoal id=id.clone() /> }.into_any(),
-        false => view! { <GoalGone /> }.into_any(),
-    }
+    live(move || match is_there.get() {
+        true => view! { <ThisGoal id=id.clone() /> },
+        false => view! { <GoalGone /> },
+    })
 }
 
 fn way_back() -> NavItem {
     NavItem {
-        href: Page::Goals.path(),
+        href: Page::Goals.href(),
         label: words!(frame.goals).to_owned(),
         icon: IconName::Left,
     }
@@ -88,10 +99,9 @@ fn GoalGone() -> AnyView {
     view! {
         <div class="page">
             <PageHead title=words!(goal.gone.title) lead=words!(goal.gone.lead) />
-            <p><A href=Page::Goals.path() attr:class="button">{words!(goal.gone.back)}</A></p>
+            <p><a href=Page::Goals.href() class="button">{words!(goal.gone.back)}</a></p>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -127,7 +137,6 @@ fn ThisGoal(id: Id) -> AnyView {
             <InTheGuide page=Page::Goals />
         </div>
     }
-    .into_any()
 }
 
 /// The reward for the whole goal.
@@ -155,5 +164,4 @@ fn GoalReward(at: GoalAt) -> AnyView {
             boxes=ViewFn::from(boxes)
         />
     }
-    .into_any()
 }

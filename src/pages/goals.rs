@@ -1,23 +1,24 @@
 //! My goals, each with its value and its next step, and a box for another.
 
-use super::{add_box::AddBox, goal::shape::ChooseValue, in_the_guide::InTheGuide};
+use super::{
+    add_box::AddBox, after_paint::once_painted, goal::shape::ChooseValue, in_the_guide::InTheGuide,
+};
 use crate::{
     components::{Icon, IconName, PageHead, StoneMark},
     content,
-    desk::use_desk,
+    desk::{Desk, use_desk},
     device,
     domain::{
         Direction, DraftField, Goal, GoalState, GoalStateKind, Goals, Id, LifeArea, Line, ValueId,
         Values,
     },
     page::Page,
+    signals::{Memo, RwSignal, effect},
+    view::{Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{
-    components::A,
-    hooks::{use_location, use_navigate},
-};
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// The box for a new goal.
 const NEW_GOAL: &str = "new-goal";
@@ -38,6 +39,20 @@ pub struct GoalChain {
     pub next: NextLink,
     /// Where it stands, or when to look at it again.
     pub note: Option<String>,
+}
+
+impl GoalChain {
+    /// All of it, by which one that has changed is told from itself before.
+    fn as_shown(&self) -> String {
+        let next = match &self.next {
+            NextLink::Step(step) => step.as_str(),
+            NextLink::Empty => "+",
+            NextLink::Nothing => "",
+        };
+        let value = self.value.as_deref().unwrap_or_default();
+        let note = self.note.as_deref().unwrap_or_default();
+        [self.id.as_str(), &self.title, value, next, note].join("\n")
+    }
 }
 
 /// The link after a goal.
@@ -107,23 +122,51 @@ fn group_stone(kind: GoalStateKind) -> (bool, IconName) {
     }
 }
 
+/// How many goals of a group come with the page. The others follow as many at a time, so that hundreds do not hold it up.
+const AT_ONCE: usize = 12;
+
+/// Shows more goals while there are more, each time once what is there is on the screen.
+fn show_the_rest(shown: RwSignal<usize>, groups: Memo<Vec<Group>>) {
+    let longest = move || groups.with(|groups| groups.iter().map(|group| group.goals.len()).max());
+    let more = move || {
+        let _ = shown.try_update(|shown| *shown += AT_ONCE);
+    };
+    effect(move || {
+        if longest().is_some_and(|longest| shown.get() < longest) {
+            once_painted(more);
+        }
+    });
+}
+
 #[component]
-pub fn GoalsPage() -> impl IntoView {
+pub fn GoalsPage() -> AnyView {
     let desk = use_desk();
     let groups = Memo::new(move |_| {
         desk.goals
             .with(|goals| desk.values.with(|values| groups(goals, values)))
     });
+    let asked = Asked::now(desk);
+    // Nothing may move above a box in which the person is about to type.
+    let shown = RwSignal::new(if asked.is_for_the_box() {
+        usize::MAX
+    } else {
+        AT_ONCE
+    });
+    show_the_rest(shown, groups);
+    let kinds = Memo::new(move |_| {
+        let kinds = |groups: &Vec<Group>| groups.iter().map(|group| group.kind).collect::<Vec<_>>();
+        groups.with(kinds)
+    });
     let ordering = RwSignal::new(false);
     let said = RwSignal::new(String::new());
-    let lists = move || {
+    let lists = live(move || {
         let ordering = ordering.get();
-        let list = |group: Group| view! { <GroupList group ordering said /> };
-        groups.get().into_iter().map(list).collect_view()
-    };
+        let list = |kind: GoalStateKind| view! { <GroupList kind groups shown ordering said /> };
+        kinds.get().into_iter().map(list).views()
+    });
     let can_order =
         Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.goals.len() > 1)));
-    let order = move || {
+    let order = live(move || {
         can_order.get().then(|| {
             let words = if ordering.get() {
                 words!(goals.order_done)
@@ -140,37 +183,54 @@ pub fn GoalsPage() -> impl IntoView {
                 </button>
             }
         })
-    };
+    });
     view! {
         <div class="page goals">
             <PageHead title=words!(goals.title) lead=words!(goals.lead) />
             <p class="visually-hidden" role="status">{said}</p>
             {lists}
             <div class="actions">{order}</div>
-            <AddGoal />
+            <AddGoal asked />
             <InTheGuide page=Page::Goals />
         </div>
     }
 }
 
 #[component]
-fn GroupList(group: Group, ordering: bool, said: RwSignal<String>) -> AnyView {
-    let kind = group.kind;
+fn GroupList(
+    kind: GoalStateKind,
+    groups: Memo<Vec<Group>>,
+    shown: RwSignal<usize>,
+    ordering: bool,
+    said: RwSignal<String>,
+) -> AnyView {
     let id = match kind {
         GoalStateKind::GoingOn => "going-on",
         GoalStateKind::Paused => "paused",
         GoalStateKind::Reached => "reached",
         GoalStateKind::LetGo => "let-go",
     };
-    let ordering = ordering && group.goals.len() > 1;
-    let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering said /> };
+    let several = Memo::new(move |_| groups.with(|groups| of_kind(groups, kind).len() > 1));
+    let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering several said /> };
+    let goals = move || {
+        let some = |groups: &Vec<Group>| {
+            let goals = of_kind(groups, kind).iter().take(shown.get());
+            goals.cloned().collect()
+        };
+        groups.with(some)
+    };
     view! {
         <section class="section" aria-labelledby=id>
             <h2 class="section__head" id=id>{group_title(kind)}</h2>
-            <ul class="goal-list" role="list">{group.goals.into_iter().map(item).collect_view()}</ul>
+            <ul class="goal-list" role="list">{each(goals, GoalChain::as_shown, item)}</ul>
         </section>
     }
-    .into_any()
+}
+
+/// The goals of one kind.
+fn of_kind(groups: &[Group], kind: GoalStateKind) -> &[GoalChain] {
+    let group = groups.iter().find(|group| group.kind == kind);
+    group.map_or(&[], |group| &group.goals)
 }
 
 #[component]
@@ -178,6 +238,7 @@ fn GoalItem(
     goal: GoalChain,
     kind: GoalStateKind,
     ordering: bool,
+    several: Memo<bool>,
     said: RwSignal<String>,
 ) -> AnyView {
     let GoalChain {
@@ -194,20 +255,25 @@ fn GoalItem(
     });
     let next = match next {
         NextLink::Step(step) => Some(
-            view! { <p class="goal-item__link">{words!(goals.next)}" "<span class="own">{step}</span></p> }
-                .into_any(),
+            view! { <p class="goal-item__link">{words!(goals.next)}" "<span class="own">{step}</span></p> },
         ),
-        NextLink::Empty => Some(view! { <p class="goal-item__link soft">{words!(goals.no_step)}</p> }.into_any()),
+        NextLink::Empty => {
+            Some(view! { <p class="goal-item__link soft">{words!(goals.no_step)}</p> })
+        }
         NextLink::Nothing => None,
     };
     let note = note.map(|note| view! { <p class="goal-item__note small soft">{note}</p> });
-    let order = ordering.then(|| view! { <Order id=id.clone() title=title.clone() said /> });
+    let (ordered, name) = (id.clone(), title.clone());
+    let order = live(move || {
+        let can_move = ordering && several.get();
+        can_move.then(|| view! { <Order id=ordered.clone() title=name.clone() said /> })
+    });
     view! {
         <li class="goal-item">
             <span class="goal-item__stone"><StoneMark filled icon shape /></span>
             <div class="goal-item__words">
                 <h3 class="goal-item__title">
-                    <A href=Page::Goal(id).path() attr:class="own">{title}</A>
+                    <a href=Page::Goal(id).href() class="own">{title}</a>
                 </h3>
                 {value}
                 {next}
@@ -216,7 +282,6 @@ fn GoalItem(
             {order}
         </li>
     }
-    .into_any()
 }
 
 /// The two buttons that move a goal within its group.
@@ -248,7 +313,6 @@ fn Order(id: Id, title: String, said: RwSignal<String>) -> AnyView {
             {button(Direction::Down, IconName::Down, "down", down)}
         </div>
     }
-    .into_any()
 }
 
 /// The place of a goal among those that stand as it does, counted from 1.
@@ -265,25 +329,43 @@ fn place_among_its_own(goals: &Goals, id: &Id) -> usize {
         .map_or(0, |place| place + 1)
 }
 
+/// What the person came for, as the address says and what is half written.
+#[derive(Clone, Debug)]
+struct Asked {
+    value: Option<ValueId>,
+    area: Option<LifeArea>,
+    new: bool,
+    half_written: bool,
+}
+
+impl Asked {
+    fn now(desk: Desk) -> Self {
+        // Of the address as a whole: the router's own map of a route follows the change of page.
+        let query = use_location().query;
+        let said = |name: &str| query.with_untracked(|query| query.get(name));
+        Self {
+            value: said("value").as_deref().and_then(ValueId::from_text),
+            area: said("area").as_deref().and_then(LifeArea::from_id),
+            new: said("new").is_some(),
+            half_written: !desk.draft(&DraftField::NewGoal).is_empty(),
+        }
+    }
+
+    fn is_for_the_box(&self) -> bool {
+        self.value.is_some() || self.area.is_some() || self.new || self.half_written
+    }
+}
+
 /// The box for a new goal: open where there are none, or half a goal, or a value to begin with, or where the person
 /// came for something new.
 #[component]
-fn AddGoal() -> AnyView {
+fn AddGoal(asked: Asked) -> AnyView {
     let desk = use_desk();
-    // Of the address as a whole: the router's own map of a route follows the change of page.
-    let query = use_location().query;
-    let asked = query
-        .with_untracked(|query| query.get("value"))
-        .as_deref()
-        .and_then(ValueId::from_text);
-    let area = query
-        .with_untracked(|query| query.get("area"))
-        .as_deref()
-        .and_then(LifeArea::from_id);
-    let half_written = !desk.draft(&DraftField::NewGoal).is_empty();
-    let new = query.with_untracked(|query| query.get("new").is_some());
-    let open = RwSignal::new(asked.is_some() || area.is_some() || half_written || new);
-    let value = RwSignal::new(asked);
+    let open = RwSignal::new(asked.is_for_the_box());
+    let Asked {
+        value, area, new, ..
+    } = asked;
+    let value = RwSignal::new(value);
     let empty = Memo::new(move |_| desk.goals.with(Goals::is_empty));
     let shown = Memo::new(move |_| open.get() || empty.get());
     if new || area.is_some() {
@@ -293,17 +375,16 @@ fn AddGoal() -> AnyView {
         open.set(true);
         device::focus_soon(NEW_GOAL);
     };
-    let inside = move || match shown.get() {
+    let inside = live(move || match shown.get() {
         false => view! {
             <button type="button" class="button" on:click=begin>
                 <Icon name=IconName::Add />
                 <span>{words!(goals.add.open)}</span>
             </button>
-        }
-        .into_any(),
-        true => view! { <NewGoal value area empty /> }.into_any(),
-    };
-    view! { <div class="goals__add">{inside}</div> }.into_any()
+        },
+        true => view! { <NewGoal value area empty /> },
+    });
+    view! { <div class="goals__add">{inside}</div> }
 }
 
 #[component]
@@ -321,7 +402,7 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, area: Option<LifeArea>, empty: Memo
     view! {
         <section class="card flow" aria-labelledby="new-goal-head">
             <h2 id="new-goal-head">{words!(goals.add.ask)}</h2>
-            {move || empty.get().then(|| view! { <p>{words!(goals.empty)}</p> })}
+            {live(move || empty.get().then(|| view! { <p>{words!(goals.empty)}</p> }))}
             <AddBox
                 field=DraftField::NewGoal
                 id=NEW_GOAL
@@ -340,5 +421,4 @@ fn NewGoal(value: RwSignal<Option<ValueId>>, area: Option<LifeArea>, empty: Memo
             </AddBox>
         </section>
     }
-    .into_any()
 }

@@ -6,11 +6,12 @@ use crate::{
     content::{self, Block, Source, Span},
     desk::use_desk,
     domain::Nation,
-    page::Page,
+    page::{self, Page},
+    signals::Memo,
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Nearly half the guide leads to goals. These pages are about reaching one, so they come first.
 const ABOUT_REACHING_GOALS: [&str; 4] = [
@@ -95,14 +96,14 @@ pub fn part_at(route: &str) -> Option<(IconName, &'static str)> {
 
 /// The list of pages.
 #[component]
-pub fn GuidePage() -> impl IntoView {
+pub fn GuidePage() -> AnyView {
     view! {
         <div class="page">
             <PageHead title=words!(guide.title) lead=words!(guide.lead) />
             {contents()}
             <p class="soft small">
                 {words!(guide.not_checked)} " "
-                <A href=Page::About.path()>{words!(guide.about)}</A>
+                <a href=Page::About.href()>{words!(guide.about)}</a>
             </p>
         </div>
     }
@@ -110,7 +111,7 @@ pub fn GuidePage() -> impl IntoView {
 
 /// One page.
 #[component]
-pub fn GuideArticlePage(slug: String) -> impl IntoView {
+pub fn GuideArticlePage(slug: String) -> AnyView {
     match content::guide_page(&slug) {
         Some(page) => article(page),
         None => unknown(),
@@ -119,20 +120,19 @@ pub fn GuideArticlePage(slug: String) -> impl IntoView {
 
 fn contents() -> AnyView {
     let item = |page: &'static content::GuidePage| {
-        let href = Page::GuidePage(page.slug.to_owned()).path();
+        let href = Page::GuidePage(page.slug.to_owned()).href();
         view! {
             <li class="contents__item">
-                <A href attr:class="contents__link">{page.title}</A>
+                <a href=href class="contents__link">{page.title}</a>
                 <p class="contents__note">{page.summary}</p>
             </li>
         }
     };
     view! {
         <ol class="contents" role="list" aria-label=words!(guide.pages)>
-            {content::guide_pages().iter().map(item).collect_view()}
+            {content::guide_pages().iter().map(item).views()}
         </ol>
     }
-    .into_any()
 }
 
 fn unknown() -> AnyView {
@@ -142,12 +142,11 @@ fn unknown() -> AnyView {
             {contents()}
         </div>
     }
-    .into_any()
 }
 
 fn article(page: &'static content::GuidePage) -> AnyView {
     let way_back = NavItem {
-        href: Page::Guide.path(),
+        href: Page::Guide.href(),
         label: words!(guide.title).to_owned(),
         icon: IconName::Left,
     };
@@ -164,7 +163,7 @@ fn article(page: &'static content::GuidePage) -> AnyView {
         <div class="page page--two">
             <PageHead title=page.title lead=page.summary way_back />
             <article class="prose">
-                {stretches(page.blocks).into_iter().map(stretch).collect_view()}
+                {stretches(page.blocks).into_iter().map(stretch).views()}
             </article>
             <div class="page__side">
                 {go_on(page)}
@@ -173,57 +172,55 @@ fn article(page: &'static content::GuidePage) -> AnyView {
             {pager(page)}
         </div>
     }
-    .into_any()
 }
 
 fn by_nation(run: &'static [Block], ask: bool) -> AnyView {
     let desk = use_desk();
     let nation = Memo::new(move |_| desk.settings.with(|settings| settings.nation));
-    let said = move || {
+    let said = live(move || {
         let nation = nation.get()?;
         Some(match said_in(run, nation) {
             Some(inside) => blocks(inside),
             None => {
                 let places: Vec<&str> = speaks_to(run).into_iter().map(content::nation).collect();
                 let words = words!(guide.only_for, nations = places.join(", "));
-                view! { <p class="soft">{words}</p> }.into_any()
+                view! { <p class="soft">{words}</p> }
             }
         })
-    };
+    });
     view! {
         {ask.then(|| view! { <div class="prose__ask"><NationAsk name="guide-nation" /></div> })}
         {said}
     }
-    .into_any()
 }
 
 fn blocks(blocks: &'static [Block]) -> AnyView {
-    blocks.iter().map(block).collect_view().into_any()
+    blocks.iter().map(block).views()
 }
 
 fn block(block: &'static Block) -> AnyView {
     match block {
-        Block::Heading(words) => view! { <h2>{*words}</h2> }.into_any(),
-        Block::Paragraph(words) => view! { <p>{spans(words)}</p> }.into_any(),
+        Block::Heading(words) => view! { <h2>{*words}</h2> },
+        Block::Paragraph(words) => view! { <p>{spans(words)}</p> },
         Block::List(items) => {
             let items = items.iter().map(|item| view! { <li>{spans(item)}</li> });
-            view! { <ul>{items.collect_view()}</ul> }.into_any()
+            view! { <ul>{items.views()}</ul> }
         }
         // Stretches have sorted these out, and one never stands inside another.
-        Block::Nation(..) => ().into_any(),
+        Block::Nation(..) => ().shown(),
     }
 }
 
 fn spans(spans: &'static [Span]) -> AnyView {
-    spans.iter().map(span).collect_view().into_any()
+    spans.iter().map(span).views()
 }
 
 fn span(span: &'static Span) -> AnyView {
     match span {
-        Span::Text(words) => (*words).into_any(),
-        Span::Strong(words) => view! { <strong>{*words}</strong> }.into_any(),
+        Span::Text(words) => (*words).shown(),
+        Span::Strong(words) => view! { <strong>{*words}</strong> },
         Span::Link { href, words } if href.starts_with('/') => {
-            view! { <A href=*href>{*words}</A> }.into_any()
+            view! { <a href=page::href(href)>{*words}</a> }
         }
         Span::Link { href, words } => outside(href, words),
     }
@@ -231,21 +228,20 @@ fn span(span: &'static Span) -> AnyView {
 
 /// A link that leaves the app, and tells the other side nothing of where it was followed.
 fn outside(href: &'static str, words: &'static str) -> AnyView {
-    view! { <a href=href rel="noreferrer noopener">{words}</a> }.into_any()
+    view! { <a href=href rel="noreferrer noopener">{words}</a> }
 }
 
-fn go_on(page: &'static content::GuidePage) -> AnyView {
-    let rows = page.leads_to.iter().filter_map(|route| {
+fn go_on(from: &'static content::GuidePage) -> AnyView {
+    let rows = from.leads_to.iter().filter_map(|route| {
         let (icon, name) = part_at(route)?;
-        Some(view! { <li><Row href=*route icon name /></li> })
+        Some(view! { <li><Row href=page::href(route) icon name /></li> })
     });
     view! {
         <section class="flow" aria-labelledby="guide-go-on">
             <h2 id="guide-go-on" class="sources__head">{words!(guide.go_on)}</h2>
-            <ul class="rows" role="list">{rows.collect_view()}</ul>
+            <ul class="rows" role="list">{rows.views()}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn sources(page: &'static content::GuidePage) -> AnyView {
@@ -253,23 +249,22 @@ fn sources(page: &'static content::GuidePage) -> AnyView {
     view! {
         <section class="sources flow" aria-labelledby="guide-sources">
             <h2 id="guide-sources" class="sources__head">{words!(guide.sources)}</h2>
-            <ul class="sources__list">{page.sources.iter().map(source).collect_view()}</ul>
+            <ul class="sources__list">{page.sources.iter().map(source).views()}</ul>
             <p>
                 {words!(guide.checked, day = day)} " " {words!(guide.not_checked)} " "
-                <A href=Page::About.path()>{words!(guide.about)}</A>
+                <a href=Page::About.href()>{words!(guide.about)}</a>
             </p>
         </section>
     }
-    .into_any()
 }
 
 /// One source as a list item, with its date.
 pub fn source(source: &'static Source) -> AnyView {
     let name = match source.url {
         Some(url) => outside(url, source.name),
-        None => source.name.into_any(),
+        None => source.name.shown(),
     };
-    view! { <li>{name} ". " {dated(source.date)}</li> }.into_any()
+    view! { <li>{name} ". " {dated(source.date)}</li> }
 }
 
 /// The date of a source as a sentence.
@@ -290,10 +285,10 @@ fn pager(page: &'static content::GuidePage) -> AnyView {
         |page: Option<&'static content::GuidePage>, class: &'static str, label: &'static str| {
             page.map(|page| {
                 view! {
-                    <A href=Page::GuidePage(page.slug.to_owned()).path() attr:class=class>
+                    <a href=Page::GuidePage(page.slug.to_owned()).href() class=class>
                         <span class="pager__label">{label}</span>
                         <span class="pager__title">{page.title}</span>
-                    </A>
+                    </a>
                 }
             })
         };
@@ -303,7 +298,6 @@ fn pager(page: &'static content::GuidePage) -> AnyView {
             {link(after, "pager__link pager__link--next", words!(guide.next))}
         </nav>
     }
-    .into_any()
 }
 
 /// The pages before and after this one.

@@ -8,10 +8,11 @@ use crate::{
     device,
     domain::{Day, Nation},
     page::Page,
+    signals::Memo,
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The lines to show, by what they are for.
 #[derive(Debug)]
@@ -72,7 +73,7 @@ pub fn old_check(line: &HelpLine, today: Day) -> Option<&'static str> {
 }
 
 #[component]
-pub fn HelpPage() -> impl IntoView {
+pub fn HelpPage() -> AnyView {
     let desk = use_desk();
     let nation = Memo::new(move |_| desk.settings.with(|settings| settings.nation));
     let today = device::today();
@@ -80,36 +81,36 @@ pub fn HelpPage() -> impl IntoView {
         move || lines(&pick(help_in(nation.get())), today)
     };
     let local = move || help_in(nation.get()).local;
-    let soon = move || match help_in(nation.get()) {
+    let soon = live(move || match help_in(nation.get()) {
         Help { local: Some(_), .. } => words!(help.soon.doctor),
         Help { more, .. } if more.is_empty() => words!(help.soon.gp),
         Help { .. } => words!(help.soon.more),
-    };
+    });
     view! {
         <div class="page help">
             <PageHead title=words!(help.title) />
             <section class="help__danger" aria-labelledby="help-danger">
                 <h2 id="help-danger" class="help__head">{words!(help.danger.title)}</h2>
                 <p class="help__local" role="status">{local}</p>
-                {move || {
+                {live(move || {
                     let Help { local, danger, .. } = help_in(nation.get());
                     let what = match local {
                         Some(_) => words!(help.danger.in_the_uk),
                         None => words!(help.danger.what),
                     };
-                    danger.into_iter().map(|line| emergency(line, what, today)).collect_view()
-                }}
+                    danger.into_iter().map(|line| emergency(line, what, today)).views()
+                })}
             </section>
             <p>
-                <A href=Page::GettingHard.path() attr:class="button button--second">
+                <a href=Page::GettingHard.href() class="button button--second">
                     <Icon name=IconName::Moon />
                     <span>{words!(staying_well.hard.title)}</span>
-                </A>
+                </a>
             </p>
             <section class="help__part" aria-labelledby="help-talk">
                 <h2 id="help-talk">{words!(help.talk.title)}</h2>
                 <NationAsk name="help-nation" />
-                {move || local().map(|_| view! { <p class="soft">{words!(help.talk.uk_lines)}</p> })}
+                {live(move || local().map(|_| view! { <p class="soft">{words!(help.talk.uk_lines)}</p> }))}
                 {list(|help| help.talk)}
             </section>
             <section class="help__part" aria-labelledby="help-quiet">
@@ -130,10 +131,10 @@ pub fn HelpPage() -> impl IntoView {
                     <span class="help__warned">{words!(help.suicide.title)}</span>
                 </h2>
                 <p>{words!(help.suicide.words)}</p>
-                <p class="actions">{move || {
+                <p class="actions">{live(move || {
                     let talk = help_in(nation.get()).talk;
-                    talk.into_iter().map(|line| act_link(line, "button button--second")).collect_view()
-                }}</p>
+                    talk.into_iter().map(|line| act_link(line, "button button--second")).views()
+                })}</p>
             </section>
             <section class="help__part" aria-labelledby="help-people">
                 <h2 id="help-people">{words!(staying_well.hard.people)}</h2>
@@ -167,7 +168,6 @@ fn emergency(line: &'static HelpLine, what: &'static str, today: Day) -> AnyView
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn lines(lines: &[&'static HelpLine], today: Day) -> AnyView {
@@ -187,8 +187,7 @@ fn lines(lines: &[&'static HelpLine], today: Day) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="help__lines" role="list">{lines.iter().map(one).collect_view()}</ul> }
-        .into_any()
+    view! { <ul class="help__lines" role="list">{lines.iter().map(one).views()}</ul> }
 }
 
 fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
@@ -202,14 +201,13 @@ fn act_link(line: &'static HelpLine, class: &'static str) -> AnyView {
             <span>{act(line)}</span>
         </a>
     }
-    .into_any()
 }
 
 /// Hours, cost, other ways in, and how sure the number is.
 fn facts(line: &'static HelpLine, today: Day) -> AnyView {
     let source = match line.url {
-        Some(url) => view! { <a href=url rel="noreferrer noopener">{line.source}</a> }.into_any(),
-        None => line.source.into_any(),
+        Some(url) => view! { <a href=url rel="noreferrer noopener">{line.source}</a> },
+        None => line.source.shown(),
     };
     view! {
         <dl class="help-line__facts">
@@ -223,5 +221,4 @@ fn facts(line: &'static HelpLine, today: Day) -> AnyView {
         </p>
         {old_check(line, today).map(|words| view! { <p class="help-line__old small">{words}</p> })}
     }
-    .into_any()
 }

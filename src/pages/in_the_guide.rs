@@ -5,10 +5,10 @@ use crate::{
     components::{Disclosure, IconName, Row},
     content::{self, GuidePage},
     page::Page,
+    view::{Viewable, Views, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The page about the plans that the law of Wales gives some people, and its areas of life.
 pub const CARE_PLANS: &str = "care-and-treatment-plans-in-wales";
@@ -23,16 +23,15 @@ pub fn InTheGuide(
 ) -> AnyView {
     let mut few = links_for(&page.path());
     if few.is_empty() {
-        return ().into_any();
+        return ().shown();
     }
     let others = few.split_off(few.len().min(FEW));
     let others = (!others.is_empty()).then(|| {
         view! { <Disclosure summary=words!(frame.more_of_the_guide)>{rows(&others, None)}</Disclosure> }
     });
     let whole = view! {
-        <li><Row href=Page::Guide.path() icon=IconName::Guide name=words!(guide.whole_guide) /></li>
-    }
-    .into_any();
+        <li><Row href=Page::Guide.href() icon=IconName::Guide name=words!(guide.whole_guide) /></li>
+    };
     view! {
         <section class="section flow" aria-labelledby="in-the-guide">
             <h2 class="section__head" id="in-the-guide">{words!(frame.in_the_guide)}</h2>
@@ -40,25 +39,24 @@ pub fn InTheGuide(
             {others}
         </section>
     }
-    .into_any()
 }
 
 fn rows(pages: &[&'static GuidePage], last: Option<AnyView>) -> AnyView {
     let rows = pages.iter().map(|page| {
         view! { <li><Row href=path(page) icon=IconName::Guide name=page.title /></li> }
     });
-    view! { <ul class="rows" role="list">{rows.collect_view()} {last}</ul> }.into_any()
+    view! { <ul class="rows" role="list">{rows.views()} {last}</ul> }
 }
 
 /// The way to one page, from the very words it explains.
 #[component]
 pub fn GuideLink(slug: &'static str) -> AnyView {
     let link = content::guide_page(slug).map(|page| {
-        view! { <p><A href=path(page)>{page.title}</A></p> }
+        view! { <p><a href=path(page)>{page.title}</a></p> }
     });
-    link.into_any()
+    link.shown()
 }
 
 fn path(page: &GuidePage) -> String {
-    Page::GuidePage(page.slug.to_owned()).path()
+    Page::GuidePage(page.slug.to_owned()).href()
 }

@@ -1,8 +1,7 @@
-//! The pages other than Today. They stand in a file of their own, which arrives while Today is read.
+//! The pages other than Today and the first screen. They stand in a file of their own, which arrives while Today is read.
 //!
 //! On a poor signal Today is then there after half the wait. `xtask/src/split.rs` cuts the built app in two at
-//! [`later`]: whatever only that function needs goes into the second file. Their style sheet, which
-//! `style/later.txt` makes up, comes with it.
+//! [`later`]: whatever only that function needs goes into the second file.
 
 use super::{
     about::AboutPage,
@@ -13,7 +12,9 @@ use super::{
     goals::GoalsPage,
     guide::{GuideArticlePage, GuidePage},
     help::{HelpPage, act},
+    in_the_guide::InTheGuide,
     looking_back::LookingBackPage,
+    new_version::NewVersion,
     other_words::TwoVersions,
     recovery::RecoveryPage,
     removals::Removals,
@@ -32,12 +33,14 @@ use crate::{
     components::{IconName, PageHead, Row, name_tab},
     content::{self, HelpGroup, HelpLine},
     desk::use_desk,
-    device,
+    device::{self, Said},
     domain::Nation,
     page::{Later, Page},
+    signals::{Memo, RwSignal, Signal},
+    view::{Viewable, Views, live, view},
     words,
 };
-use futures::{FutureExt, future::join};
+use futures::FutureExt;
 use leptos::{
     ev,
     prelude::*,
@@ -53,32 +56,41 @@ const QUIET: Duration = Duration::from_secs(1);
 /// Where the file of the other pages is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Arrival {
-    /// It was sent for a moment ago.
-    SentFor,
-    /// It takes its time.
     OnItsWay,
     Here,
     /// The device is offline, or the host did not answer.
     NotHere,
 }
 
-/// Whether the other pages are here.
+/// What a person meets in the place of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meets {
+    /// Nothing, for a moment.
+    Quiet,
+    /// Word that it is on its way.
+    Coming,
+    NotHere,
+    ThePage,
+}
+
+/// The other pages: whether their file is here, and whether a moment has passed since it was sent for.
 #[derive(Clone, Copy, Debug)]
-pub struct LaterPages(RwSignal<Arrival>);
+pub struct LaterPages {
+    arrival: RwSignal<Arrival>,
+    is_late: RwSignal<bool>,
+}
 
 /// Sends for the other pages. Called once, where the app begins.
 pub fn provide_later_pages() {
-    let pages = LaterPages(RwSignal::new(Arrival::SentFor));
+    let pages = LaterPages::new(Arrival::OnItsWay);
     provide_context(pages);
     pages.send_for();
     let late = move || {
-        if pages.0.try_get_untracked() == Some(Arrival::SentFor) {
-            pages.0.set(Arrival::OnItsWay);
-        }
+        let _ = pages.is_late.try_set(true);
     };
     set_timeout(late, QUIET);
     let again = window_event_listener(ev::online, move |_| {
-        if pages.0.get_untracked() == Arrival::NotHere {
+        if pages.arrival.get_untracked() == Arrival::NotHere {
             pages.send_again();
         }
     });
@@ -86,74 +98,101 @@ pub fn provide_later_pages() {
 }
 
 impl LaterPages {
+    fn new(arrival: Arrival) -> Self {
+        Self {
+            arrival: RwSignal::new(arrival),
+            is_late: RwSignal::new(false),
+        }
+    }
+
     /// The pages that the app sent for. Where nobody did, a person still has the numbers, and can ask for the page.
     fn of_the_app() -> Self {
-        use_context().unwrap_or_else(|| Self(RwSignal::new(Arrival::NotHere)))
+        use_context().unwrap_or_else(|| Self::new(Arrival::NotHere))
     }
 
     fn send_for(self) {
         spawn_local(async move {
-            // Both at once, and neither is of use without the other.
-            let arrival = match join(fetch_later_pages(), device::fetch_later_style()).await {
-                (Ok(()), Ok(())) => Arrival::Here,
-                _ => Arrival::NotHere,
+            let arrival = match fetch_later_pages().await {
+                Ok(()) => {
+                    device::announce(Said::LaterHere);
+                    Arrival::Here
+                }
+                Err(_) => Arrival::NotHere,
             };
-            let _ = self.0.try_set(arrival);
+            let _ = self.arrival.try_set(arrival);
         });
     }
 
     /// Sends again, and says so at once: the person has asked, or has waited.
     fn send_again(self) {
-        self.0.set(Arrival::OnItsWay);
+        self.is_late.set(true);
+        self.arrival.set(Arrival::OnItsWay);
         self.send_for();
+    }
+
+    /// What a person meets where a page or a part stands. One that shows what is kept has to wait until all of that is
+    /// read, which after years takes a moment longer than the file.
+    fn meets(self, shows_what_is_kept: bool) -> Memo<Meets> {
+        let is_whole = use_desk().is_whole;
+        Memo::new(move |_| match self.arrival.get() {
+            Arrival::NotHere => Meets::NotHere,
+            Arrival::Here if !shows_what_is_kept || is_whole.get() => Meets::ThePage,
+            Arrival::Here | Arrival::OnItsWay if !self.is_late.get() => Meets::Quiet,
+            Arrival::Here | Arrival::OnItsWay => Meets::Coming,
+        })
     }
 }
 
 /// Any page but Today, as soon as it is here.
 #[component]
-pub fn LaterPage(page: Later) -> impl IntoView {
+pub fn LaterPage(page: Later) -> AnyView {
     let pages = LaterPages::of_the_app();
-    // So that the numbers stay as they are while the word above them changes.
-    let quiet = Memo::new(move |_| pages.0.get() == Arrival::SentFor);
-    let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
-    move || {
-        if quiet.get() {
-            return ().into_any();
+    let meets = pages.meets(page.shows_what_is_kept());
+    // The numbers stay as they are while the word above them changes.
+    let stands_in = Memo::new(move |_| matches!(meets.get(), Meets::Coming | Meets::NotHere));
+    let is_here = Memo::new(move |_| meets.get() == Meets::ThePage);
+    live(move || {
+        if stands_in.get() {
+            return view! { <NotYet pages meets /> };
+        }
+        if !is_here.get() {
+            return ().shown();
         }
         // The file is here, so there is nothing to wait for.
-        let view = here
-            .get()
-            .then(|| later(Come::Page(page.clone())).now_or_never());
-        match view.flatten() {
+        match later(Come::Page(page.clone())).now_or_never() {
             Some(Ok(view)) => view,
-            Some(Err(_)) | None => view! { <NotYet pages /> }.into_any(),
+            Some(Err(_)) | None => view! { <NotYet pages meets /> },
         }
-    }
+    })
 }
 
 /// Says where the page is to those who cannot see it. It is there before its words are, so that they are read aloud.
 #[component]
 pub fn LaterSaid(
-    /// Whether the person is at a page of the second file.
-    asked: Signal<bool>,
-) -> impl IntoView {
+    /// The page of the second file that the person is at.
+    asked: Signal<Option<Later>>,
+) -> AnyView {
     let pages = LaterPages::of_the_app();
-    let words = move || match (asked.get(), pages.0.get()) {
-        (true, Arrival::OnItsWay) => Some(words!(frame.page_coming)),
-        (true, Arrival::NotHere) => Some(words!(frame.not_arrived)),
-        _ => None,
-    };
+    let meets = [pages.meets(false), pages.meets(true)];
+    let words = live(move || {
+        let shows_what_is_kept = asked.get()?.shows_what_is_kept();
+        let [any, kept] = meets;
+        match if shows_what_is_kept { kept } else { any }.get() {
+            Meets::Coming => Some(words!(frame.page_coming)),
+            Meets::NotHere => Some(words!(frame.not_arrived)),
+            Meets::Quiet | Meets::ThePage => None,
+        }
+    });
     view! { <p class="visually-hidden" role="status">{words}</p> }
 }
 
 /// What a person needs who came for a page that is not here: word of it, and the numbers that may be on it.
 #[component]
-fn NotYet(pages: LaterPages) -> impl IntoView {
+fn NotYet(pages: LaterPages, meets: Memo<Meets>) -> AnyView {
     let desk = use_desk();
-    let coming = Memo::new(move |_| pages.0.get() == Arrival::OnItsWay);
-    let head = move || {
-        match coming.get() {
-        true => view! { <Coming /> }.into_any(),
+    let coming = Memo::new(move |_| meets.get() != Meets::NotHere);
+    let head = live(move || match coming.get() {
+        true => view! { <Coming /> },
         false => view! {
             <PageHead title=words!(frame.not_arrived) lead=words!(frame.not_arrived_more) />
             <p class="actions">
@@ -161,18 +200,16 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
                     {words!(frame.try_again)}
                 </button>
             </p>
-        }
-        .into_any(),
-    }
-    };
-    let numbers = move || {
+        },
+    });
+    let numbers = live(move || {
         let nation = desk.settings.with(|settings| settings.nation);
         let Numbers { local, lines } = numbers(nation);
         view! {
             {local.map(|local| view! { <p>{local}</p> <p class="soft">{words!(help.talk.uk_lines)}</p> })}
             {phone_list(lines)}
         }
-    };
+    });
     view! {
         <div class="page">
             {head}
@@ -181,7 +218,7 @@ fn NotYet(pages: LaterPages) -> impl IntoView {
                 {numbers}
             </section>
             <ul class="rows" role="list">
-                <li><Row href=Page::Today.path() icon=IconName::Today name=words!(frame.go_today) /></li>
+                <li><Row href=Page::Today.href() icon=IconName::Today name=words!(frame.go_today) /></li>
             </ul>
         </div>
     }
@@ -197,13 +234,12 @@ pub fn phone_list(lines: Vec<&'static HelpLine>) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="phone-list" role="list">{lines.into_iter().map(line).collect_view()}</ul> }
-        .into_any()
+    view! { <ul class="phone-list" role="list">{lines.into_iter().map(line).views()}</ul> }
 }
 
 /// The heading while the page is on its way. It is no arrival: that is the page's own.
 #[component]
-fn Coming() -> impl IntoView {
+fn Coming() -> AnyView {
     name_tab(Signal::stored(words!(frame.page_coming).to_owned()));
     view! {
         <header class="page-head">
@@ -246,23 +282,33 @@ pub enum Part {
     HardTime { on_back: Callback<()> },
     /// One question and one button.
     LowEnergy,
+    /// The pages of the guide about a page.
+    InTheGuide(Page),
 }
 
 /// A part of the frame or of Today, as soon as it is here.
 #[component]
-pub fn LaterPart(part: Part) -> impl IntoView {
+pub fn LaterPart(part: Part) -> AnyView {
     let pages = LaterPages::of_the_app();
-    let here = Memo::new(move |_| pages.0.get() == Arrival::Here);
-    move || {
+    // Of what is kept a hard time shows only what Today does.
+    let meets = pages.meets(!matches!(part, Part::HardTime { .. }));
+    let needs_numbers = matches!(part, Part::HardTime { .. } | Part::LowEnergy);
+    let stands_in =
+        Memo::new(move |_| needs_numbers && matches!(meets.get(), Meets::Coming | Meets::NotHere));
+    let is_here = Memo::new(move |_| meets.get() == Meets::ThePage);
+    live(move || {
         let part = part.clone();
-        let needs_numbers = matches!(part, Part::HardTime { .. } | Part::LowEnergy);
-        let view = here.get().then(|| later(Come::Part(part)).now_or_never());
+        if stands_in.get() {
+            return view! { <NotYet pages meets /> };
+        }
+        let view = is_here
+            .get()
+            .then(|| later(Come::Part(part)).now_or_never());
         match view.flatten() {
             Some(Ok(view)) => view,
-            _ if needs_numbers => view! { <NotYet pages /> }.into_any(),
-            _ => ().into_any(),
+            _ => ().shown(),
         }
-    }
+    })
 }
 
 /// What comes with the second file.
@@ -282,46 +328,52 @@ fn later(come: Come) -> Result<AnyView, SplitLoaderError> {
         Come::Page(page) => later_page(page),
         Come::Part(Part::Notices) => view! {
             <Troubles />
+            <NewVersion />
             <TwoVersions />
-        }
-        .into_any(),
-        Come::Part(Part::Undo) => view! { <Removals /> }.into_any(),
+        },
+        Come::Part(Part::Undo) => view! { <Removals /> },
         Come::Part(Part::LeftOff) => view! {
             <CopyReminder />
             <WhereILeftOff />
-        }
-        .into_any(),
-        Come::Part(Part::LowEnergy) => view! { <LowEnergy /> }.into_any(),
-        Come::Part(Part::HardTime { on_back }) => view! { <HardTime on_back /> }.into_any(),
+        },
+        Come::Part(Part::InTheGuide(page)) => view! { <InTheGuide page /> },
+        Come::Part(Part::LowEnergy) => view! { <LowEnergy /> },
+        Come::Part(Part::HardTime { on_back }) => view! { <HardTime on_back /> },
     })
 }
 
 fn later_page(page: Later) -> AnyView {
     match page {
-        Later::Start(screen) => view! { <StartPage screen /> }.into_any(),
-        Later::Recovery => view! { <RecoveryPage /> }.into_any(),
-        Later::Values => view! { <ValuesPage /> }.into_any(),
-        Later::Goals => view! { <GoalsPage /> }.into_any(),
-        Later::Goal(id) => view! { <GoalPage id /> }.into_any(),
-        Later::CheckIn(day) => view! { <CheckInPage day /> }.into_any(),
-        Later::Setbacks => view! { <SetbacksPage /> }.into_any(),
-        Later::Setback(id) => view! { <SetbackPage id /> }.into_any(),
-        Later::Support => view! { <SupportPage /> }.into_any(),
-        Later::Supporter(id) => view! { <SupporterPage id /> }.into_any(),
-        Later::Areas => view! { <AreasPage /> }.into_any(),
-        Later::Area(area) => view! { <AreaPage area /> }.into_any(),
-        Later::StayingWell => view! { <StayingWellPage /> }.into_any(),
-        Later::GettingHard => view! { <GettingHardPage /> }.into_any(),
-        Later::Rewards => view! { <RewardsPage /> }.into_any(),
-        Later::LookingBack => view! { <LookingBackPage /> }.into_any(),
-        Later::Guide => view! { <GuidePage /> }.into_any(),
-        Later::GuidePage(slug) => view! { <GuideArticlePage slug /> }.into_any(),
-        Later::Help => view! { <HelpPage /> }.into_any(),
-        Later::Settings => view! { <SettingsPage /> }.into_any(),
-        Later::About => view! { <AboutPage /> }.into_any(),
+        Later::Start(screen) => alone(move || view! { <StartPage screen /> }),
+        Later::Recovery => alone(|| view! { <RecoveryPage /> }),
+        Later::Values => alone(|| view! { <ValuesPage /> }),
+        Later::Goals => alone(|| view! { <GoalsPage /> }),
+        Later::Goal(id) => alone(move || view! { <GoalPage id /> }),
+        Later::CheckIn(day) => alone(move || view! { <CheckInPage day /> }),
+        Later::Setbacks => alone(|| view! { <SetbacksPage /> }),
+        Later::Setback(id) => alone(move || view! { <SetbackPage id /> }),
+        Later::Support => alone(|| view! { <SupportPage /> }),
+        Later::Supporter(id) => alone(move || view! { <SupporterPage id /> }),
+        Later::Areas => alone(|| view! { <AreasPage /> }),
+        Later::Area(area) => alone(move || view! { <AreaPage area /> }),
+        Later::StayingWell => alone(|| view! { <StayingWellPage /> }),
+        Later::GettingHard => alone(|| view! { <GettingHardPage /> }),
+        Later::Rewards => alone(|| view! { <RewardsPage /> }),
+        Later::LookingBack => alone(|| view! { <LookingBackPage /> }),
+        Later::Guide => alone(|| view! { <GuidePage /> }),
+        Later::GuidePage(slug) => alone(move || view! { <GuideArticlePage slug /> }),
+        Later::Help => alone(|| view! { <HelpPage /> }),
+        Later::Settings => alone(|| view! { <SettingsPage /> }),
+        Later::About => alone(|| view! { <AboutPage /> }),
         #[cfg(feature = "examples")]
-        Later::Examples => view! { <crate::examples::ExamplesPage /> }.into_any(),
+        Later::Examples => alone(|| view! { <crate::examples::ExamplesPage /> }),
         #[cfg(feature = "examples")]
-        Later::Example(name) => view! { <crate::examples::ExamplePage name /> }.into_any(),
+        Later::Example(name) => alone(move || view! { <crate::examples::ExamplePage name /> }),
     }
+}
+
+/// Keeps a page a piece of code by itself. All of them in one would be compiled before any could be shown.
+#[inline(never)]
+fn alone(page: impl FnOnce() -> AnyView) -> AnyView {
+    page()
 }

@@ -11,19 +11,18 @@ use crate::{
     device,
     domain::{Day, Meaning, Recovery},
     page::Page,
+    signals::{Memo, RwSignal, Signal},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 const EVERYTHING: &str = "everything";
 const SEARCH: &str = "looking-back-search";
 
 #[component]
-pub fn LookingBackPage() -> impl IntoView {
-    let desk = use_desk();
-    desk.finish_opening();
+pub fn LookingBackPage() -> AnyView {
     view! {
         <div class="page">
             <PageHead title=words!(looking_back.title) lead=words!(looking_back.lead) />
@@ -45,12 +44,13 @@ pub fn first_meaning(recovery: &Recovery) -> Option<(Day, &Meaning)> {
 #[component]
 fn ThenAndNow() -> AnyView {
     let desk = use_desk();
-    let both = move || {
+
+    live(move || {
         desk.recovery.with(|recovery| {
             let (day, first) = first_meaning(recovery)?;
             let lines = |meaning: &Meaning| {
                 let lines = content::meaning_lines(meaning).into_iter();
-                lines.map(|line| view! { <p class="own">{line}</p> }).collect_view()
+                lines.map(|line| view! { <p class="own">{line}</p> }).views()
             };
             let now = match recovery.written() {
                 Some(day) => words!(looking_back.then.now_day, day = content::date(day)),
@@ -71,12 +71,11 @@ fn ThenAndNow() -> AnyView {
                             {lines(recovery.meaning())}
                         </div>
                     </div>
-                    <p><A href=Page::Recovery.path()>{words!(frame.recovery)}</A></p>
+                    <p><a href=Page::Recovery.href()>{words!(frame.recovery)}</a></p>
                 </section>
             })
         })
-    };
-    both.into_any()
+    })
 }
 
 /// The line itself, with what sifts it.
@@ -109,21 +108,19 @@ fn Line() -> AnyView {
         Arc::new(found)
     });
     let is_empty = Memo::new(move |_| all.with(|all| all.is_empty()));
-    let inside = move || match is_empty.get() {
-        true => view! { <p>{words!(looking_back.empty)}</p> }.into_any(),
+    let inside = live(move || match is_empty.get() {
+        true => view! { <p>{words!(looking_back.empty)}</p> },
         false => view! {
             <Sift all sought part />
             <Found found sought part />
-        }
-        .into_any(),
-    };
+        },
+    });
     view! {
         <section class="section flow" aria-labelledby="looking-back-line">
             <h2 class="visually-hidden" id="looking-back-line">{words!(looking_back.list)}</h2>
             {inside}
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -162,7 +159,6 @@ fn Sift(
             look=ChoiceLook::Chips
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -172,19 +168,19 @@ fn Found(
     part: RwSignal<Option<Part>>,
 ) -> AnyView {
     let count = Memo::new(move |_| found.with(|found| found.len()));
-    let said = move || match count.get() {
+    let said = live(move || match count.get() {
         0 if sought.with(|sought| sought.trim().is_empty()) => {
             words!(looking_back.nothing_in_part).to_owned()
         }
         0 => words!(looking_back.nothing, words = sought.get()),
         n => words!(looking_back.found, n = n),
-    };
+    });
     let show_all = move |_| {
         sought.set(String::new());
         part.set(None);
         device::focus(SEARCH);
     };
-    let way_out = move || {
+    let way_out = live(move || {
         (count.get() == 0).then(|| {
             view! {
                 <div class="actions">
@@ -194,10 +190,10 @@ fn Found(
                 </div>
             }
         })
-    };
+    });
     let item = move |at: usize| {
         let entry = found.with_untracked(|found| found.get(at).cloned());
-        entry.map(|entry| view! { <OneEntry entry /> }).into_any()
+        entry.map(|entry| view! { <OneEntry entry /> }).shown()
     };
     view! {
         <p class="soft" role="status">{said}</p>
@@ -207,7 +203,6 @@ fn Found(
             item=Callback::new(item)
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -229,9 +224,8 @@ fn OneEntry(entry: Entry) -> AnyView {
     view! {
         <article class="entry">
             <p class="soft small">{content::date(day)}{label.map(|label| [". ", &label].concat())}</p>
-            <p class="entry__words"><A href attr:class=class>{words}</A></p>
+            <p class="entry__words"><a href=href class=class>{words}</a></p>
             {more}
         </article>
     }
-    .into_any()
 }

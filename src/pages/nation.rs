@@ -5,6 +5,8 @@ use crate::{
     content,
     desk::use_desk,
     domain::Nation,
+    signals::Signal,
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -36,7 +38,6 @@ pub fn NationChoice(
             look=ChoiceLook::Chips
         />
     }
-    .into_any()
 }
 
 /// The question where it is not answered so far; the answer, and a way to change it, where it is.
@@ -54,8 +55,7 @@ pub fn NationAsk(name: &'static str) -> AnyView {
         return view! {
             <NationChoice name />
             <p class="visually-hidden" role="status">{shown_for}</p>
-        }
-        .into_any();
+        };
     }
     view! {
         <div class="nation">
@@ -65,7 +65,6 @@ pub fn NationAsk(name: &'static str) -> AnyView {
             </Disclosure>
         </div>
     }
-    .into_any()
 }
 
 fn choice(nation: Nation) -> Choice {

@@ -4,6 +4,8 @@ use crate::{
     components::{DateField, DateParts},
     device,
     domain::Day,
+    signals::{RwSignal, Signal},
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -51,7 +53,6 @@ pub fn OtherDay(
             {button}
         </button>
     }
-    .into_any()
 }
 
 /// The day that was typed, where there is such a day and the year is written out.

@@ -5,7 +5,9 @@ use crate::{
     components::{Notice, NoticeKind},
     desk::{Desk, Version, use_desk},
     domain::OtherWords,
+    signals::{Memo, StoredValue},
     storage::{self, Place},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -18,8 +20,11 @@ pub fn TwoVersions() -> AnyView {
         desk.other_words
             .with(|all| all.iter().cloned().collect::<Vec<_>>())
     };
-    view! { <For each=all key=|words| words.id.clone() children=move |words| version(desk, words) /> }
-        .into_any()
+    each(
+        all,
+        |words| words.id.to_text(),
+        move |words| version(desk, words),
+    )
 }
 
 fn version(desk: Desk, words: OtherWords) -> AnyView {
@@ -35,29 +40,42 @@ fn version(desk: Desk, words: OtherWords) -> AnyView {
         desk.saving.track();
         storage::shown(&compared, &desk.workbook())
     });
-    let here = move || shown(words!(frame.two.here), both.get().map(|(here, _)| here));
+    let here = live(move || shown(words!(frame.two.here), both.get().map(|(here, _)| here)));
     let as_stored = words.other.clone();
-    let there = move || {
+    let there = live(move || {
         let there = both.get().map(|(_, there)| there);
         shown(
             words!(frame.two.there),
             there.or_else(|| Some(as_stored.clone())),
         )
-    };
+    });
     let (stored, other) = (StoredValue::new(words.clone()), words.clone());
     let settle = move |choice| desk.settle(&stored.get_value(), choice);
     let can_take = Memo::new(move |_| {
         both.track();
         storage::use_other(&other, &mut desk.workbook()).is_ok()
     });
-    let what = move || match can_take.get() {
+    let what = live(move || match can_take.get() {
         true => words!(frame.two.what),
         false => words!(frame.two.gone),
-    };
-    let keep = move || match can_take.get() {
+    });
+    let keep = live(move || match can_take.get() {
         true => words!(frame.two.keep),
         false => words!(frame.two.remove),
-    };
+    });
+    let take = live(move || {
+        can_take.get().then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button button--second"
+                    on:click=move |_| settle(Version::TheOther)
+                >
+                    {words!(frame.two.take)}
+                </button>
+            }
+        })
+    });
     view! {
         <Notice kind=NoticeKind::Mind title=words!(frame.two.head, part = part.unwrap_or_default())>
             <p>{what}</p>
@@ -71,17 +89,8 @@ fn version(desk: Desk, words: OtherWords) -> AnyView {
                 >
                     {keep}
                 </button>
-                <Show when=move || can_take.get()>
-                    <button
-                        type="button"
-                        class="button button--second"
-                        on:click=move |_| settle(Version::TheOther)
-                    >
-                        {words!(frame.two.take)}
-                    </button>
-                </Show>
+                {take}
             </div>
         </Notice>
     }
-    .into_any()
 }

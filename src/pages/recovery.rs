@@ -10,7 +10,13 @@ pub use self::{earlier::newest_first, prompt_picker::PromptPicker, reading::stil
 
 use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
 use crate::{
-    components::PageHead, desk::use_desk, device, page::Page, pages::in_the_guide::InTheGuide,
+    components::PageHead,
+    desk::use_desk,
+    device,
+    page::Page,
+    pages::in_the_guide::InTheGuide,
+    signals::RwSignal,
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -27,7 +33,7 @@ enum Showing {
 
 /// Words that are there are first read. Where there are none, the boxes stand ready.
 #[component]
-pub fn RecoveryPage() -> impl IntoView {
+pub fn RecoveryPage() -> AnyView {
     let desk = use_desk();
     let blank = desk
         .recovery
@@ -45,10 +51,10 @@ pub fn RecoveryPage() -> impl IntoView {
     view! {
         <div class="page recovery">
             <PageHead title=words!(recovery.title) lead=words!(recovery.lead) />
-            {move || match showing.get() {
-                Showing::Writing => view! { <Writing on_done=show(Showing::Reading) /> }.into_any(),
-                Showing::Reading => view! { <Reading on_change=show(Showing::Writing) /> }.into_any(),
-            }}
+            {live(move || match showing.get() {
+                Showing::Writing => view! { <Writing on_done=show(Showing::Reading) /> },
+                Showing::Reading => view! { <Reading on_change=show(Showing::Writing) /> },
+            })}
             <Recovered />
             <Earlier on_used=show(Showing::Reading) />
             <InTheGuide page=Page::Recovery />

@@ -1,17 +1,26 @@
 //! What was taken off last, and the offer to undo it.
 
-use crate::{components::UndoNotice, content, desk::use_desk, words};
+use crate::{
+    components::UndoNotice,
+    content,
+    desk::use_desk,
+    signals::{RwSignal, Signal},
+    view::view,
+    words,
+};
 use leptos::prelude::*;
 
 /// Offers to put back what was taken off last.
 #[component]
-pub fn Removals() -> impl IntoView {
+pub fn Removals() -> AnyView {
     let desk = use_desk();
     let no_place = RwSignal::new(false);
     let words = Signal::derive(move || {
         let id = desk.removed.get()?;
-        let bin = desk.bin.read();
-        let name = content::removed_name(&bin.get(&id)?.what, &desk.values.read());
+        let what = desk.bin.with(|bin| Some(bin.get(&id)?.what.clone()))?;
+        let name = desk
+            .values
+            .with(|values| content::removed_name(&what, values));
         Some(match no_place.get() {
             true => words!(frame.no_place, name = name),
             false => words!(frame.removed, name = name),

@@ -11,15 +11,13 @@ use crate::{
     content,
     desk::{Desk, use_desk},
     device,
-    domain::{
-        DraftField, GoalState, Goals, Id, Line, Removed, Reward, RewardIdea, RewardIdeas,
-        RewardSize,
-    },
+    domain::{DraftField, Goals, Id, Line, Removed, RewardIdea, RewardIdeas, RewardSize},
     page::Page,
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 fn size_name(size: RewardSize) -> &'static str {
     match size {
@@ -56,11 +54,10 @@ pub struct Waiting {
 
 /// Every reward that waits, in the order of the goals and their steps. It waits for as long as the person likes.
 pub fn waiting(goals: &Goals) -> Vec<Waiting> {
-    let waits = |reward: Option<&Reward>| reward.is_some_and(|reward| reward.enjoyed.is_none());
     let mut all = Vec::new();
     for goal in goals.iter() {
         for step in &goal.steps {
-            if step.state.done_on().is_some() && waits(step.reward.as_ref()) {
+            if step.has_reward_waiting() {
                 all.push(Waiting {
                     of: RewardOf::Step(goal.id.clone(), step.id.clone()),
                     goal: goal.id.clone(),
@@ -68,7 +65,7 @@ pub fn waiting(goals: &Goals) -> Vec<Waiting> {
                 });
             }
         }
-        if matches!(goal.state, GoalState::Reached { .. }) && waits(goal.reward.as_ref()) {
+        if goal.has_own_reward_waiting() {
             all.push(Waiting {
                 of: RewardOf::Goal(goal.id.clone()),
                 goal: goal.id.clone(),
@@ -80,22 +77,21 @@ pub fn waiting(goals: &Goals) -> Vec<Waiting> {
 }
 
 #[component]
-pub fn RewardsPage() -> impl IntoView {
+pub fn RewardsPage() -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     let is_empty = Memo::new(move |_| desk.rewards.with(RewardIdeas::is_empty));
-    let empty = move || {
+    let empty = live(move || {
         is_empty
             .get()
             .then(|| view! { <p>{words!(rewards.empty)}</p> })
-    };
+    });
     let sizes = RewardSize::ALL.map(|size| view! { <OfSize size /> });
     view! {
         <div class="page">
             <PageHead title=words!(rewards.title) lead=words!(rewards.lead) />
             <WaitingToBeEnjoyed />
             {empty}
-            {sizes.into_iter().collect_view()}
+            {sizes.into_iter().views()}
             <InTheGuide page=Page::Rewards />
         </div>
     }
@@ -107,7 +103,7 @@ fn WaitingToBeEnjoyed() -> AnyView {
     // As the page was opened: what is enjoyed here stays to be seen.
     let all = desk.goals.with_untracked(waiting);
     if all.is_empty() {
-        return view! { <p class="soft">{words!(rewards.none_waiting)}</p> }.into_any();
+        return view! { <p class="soft">{words!(rewards.none_waiting)}</p> };
     }
     let one = |waiting: Waiting| {
         view! {
@@ -115,7 +111,7 @@ fn WaitingToBeEnjoyed() -> AnyView {
                 <RewardEarned of=waiting.of />
                 <p class="soft small">
                     {words!(rewards.waiting_for)} " "
-                    <A href=Page::Goal(waiting.goal).path() attr:class="own">{waiting.title}</A>
+                    <a href=Page::Goal(waiting.goal).href() class="own">{waiting.title}</a>
                 </p>
             </li>
         }
@@ -123,10 +119,9 @@ fn WaitingToBeEnjoyed() -> AnyView {
     view! {
         <section class="section" aria-labelledby="rewards-waiting">
             <h2 class="section__head" id="rewards-waiting">{words!(rewards.waiting)}</h2>
-            <ul class="rewards-waiting" role="list">{all.into_iter().map(one).collect_view()}</ul>
+            <ul class="rewards-waiting" role="list">{all.into_iter().map(one).views()}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn field(size: RewardSize) -> DraftField {
@@ -152,16 +147,11 @@ fn OfSize(size: RewardSize) -> AnyView {
             <h2 class="section__head" id=head tabindex="-1">{size_name(size)}</h2>
             <p class="soft">{size_hint(size)}</p>
             <ul class="well-lines" role="list">
-                <For
-                    each=move || ids.get()
-                    key=Id::clone
-                    children=move |id| view! { <OneIdea id size /> }
-                />
+                {each(move || ids.get(), Id::to_text, move |id| view! { <OneIdea id size /> })}
             </ul>
-            <Opens summary=words!(rewards.add, size = size_name(size)) inside open />
+            <Opens summary=words!(rewards.add) about=size_name(size) inside open />
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -185,7 +175,6 @@ fn NewIdea(size: RewardSize) -> AnyView {
             on_add=Callback::new(add)
         />
     }
-    .into_any()
 }
 
 /// An idea on the desk.
@@ -237,7 +226,7 @@ fn OneIdea(id: Id, size: RewardSize) -> AnyView {
         });
     };
     let inside = ViewFn::from(move || view! { <Change at size /> });
-    let summary = words!(rewards.change, name = words.get_untracked());
+    let about = words.get_untracked();
     view! {
         <li class="well-line">
             <p class="own well-line__words">{words}</p>
@@ -252,16 +241,15 @@ fn OneIdea(id: Id, size: RewardSize) -> AnyView {
                     }
                     on:click=press
                 >
-                    {move || match is_today.get() {
+                    {live(move || match is_today.get() {
                         true => words!(rewards.take_back),
                         false => words!(rewards.enjoyed),
-                    }}
+                    })}
                 </button>
             </div>
-            <Opens summary inside />
+            <Opens summary=words!(rewards.change) about inside />
         </li>
     }
-    .into_any()
 }
 
 #[component]
@@ -292,5 +280,4 @@ fn Change(at: IdeaAt, size: RewardSize) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }

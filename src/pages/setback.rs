@@ -13,6 +13,8 @@ use crate::{
     device,
     domain::{Goal, Id, Setback, Step},
     page::Page,
+    signals::{Memo, StoredValue},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -79,9 +81,10 @@ impl SetbackAt {
 
 /// The address of a new note about a goal, or a step of it.
 pub fn new_note(goal: Option<&Id>, step: Option<&Id>) -> String {
-    let mut address = Page::Setback(device::fresh_id()).path();
+    // The question stands in the address, so that one who comes back in the middle is asked on.
+    let mut address = [&Page::Setback(device::fresh_id()).href(), "?question=1"].concat();
     if let Some(goal) = goal {
-        address = [address.as_str(), "?goal=", goal.as_str()].concat();
+        address = [address.as_str(), "&goal=", goal.as_str()].concat();
         if let Some(step) = step {
             address = [address.as_str(), "&step=", step.as_str()].concat();
         }
@@ -90,9 +93,8 @@ pub fn new_note(goal: Option<&Id>, step: Option<&Id>) -> String {
 }
 
 #[component]
-pub fn SetbackPage(id: Id) -> impl IntoView {
+pub fn SetbackPage(id: Id) -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     // Of the address as a whole: the router's own map of a route follows the change of page.
     let query = use_location().query;
     let named = |name: &str| {
@@ -111,13 +113,13 @@ pub fn SetbackPage(id: Id) -> impl IntoView {
     let finished = Memo::new(move |_| query.with(|query| query.get("note").is_some()));
     // A note that is there already is first read.
     let is_written = untrack(|| !at.get().is_blank());
-    let inside = move || match (finished.get(), question.get()) {
-        (true, _) => view! { <Saved at /> }.into_any(),
-        (false, None) if is_written => view! { <Saved at /> }.into_any(),
-        (false, question) => view! { <Flow at question=question.unwrap_or(1) /> }.into_any(),
-    };
+    let inside = live(move || match (finished.get(), question.get()) {
+        (true, _) => view! { <Saved at /> },
+        (false, None) if is_written => view! { <Saved at /> },
+        (false, question) => view! { <Flow at question=question.unwrap_or(1) /> },
+    });
     let way_back = NavItem {
-        href: Page::Setbacks.path(),
+        href: Page::Setbacks.href(),
         label: words!(setbacks.title).to_owned(),
         icon: IconName::Left,
     };

@@ -7,10 +7,11 @@ use crate::{
     desk::use_desk,
     domain::{Day, Goals, Id, Note, Setback, Setbacks},
     page::Page,
+    signals::Memo,
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A note in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,25 +74,24 @@ fn first_words(setback: &Setback) -> String {
 }
 
 #[component]
-pub fn SetbacksPage() -> impl IntoView {
+pub fn SetbacksPage() -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     let is_empty = Memo::new(move |_| desk.setbacks.with(Setbacks::is_empty));
-    let empty = move || {
+    let empty = live(move || {
         is_empty
             .get()
             .then(|| view! { <p>{words!(setbacks.empty)}</p> })
-    };
+    });
     view! {
         <div class="page">
             <PageHead title=words!(setbacks.title) lead=words!(setbacks.lead) />
             <div class="flow">
                 {empty}
                 <div class="actions">
-                    <A href=new_note(None, None) attr:class="button">
+                    <a href=new_note(None, None) class="button">
                         <Icon name=IconName::Add />
                         <span>{words!(setbacks.write)}</span>
-                    </A>
+                    </a>
                 </div>
             </div>
             <WhatWasLearned />
@@ -112,30 +112,26 @@ fn WhatWasLearned() -> AnyView {
             <li>
                 <p class="own">{learned.words}</p>
                 <p class="soft small">
-                    <A href=Page::Setback(learned.id).path()>
+                    <a href=Page::Setback(learned.id).href()>
                         {words!(setbacks.note_of, day = content::date(learned.day))}
-                    </A>
+                    </a>
                 </p>
             </li>
         }
     };
-    let list = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <section class="section" aria-labelledby="setbacks-learned">
                     <h2 class="section__head" id="setbacks-learned">{words!(setbacks.learned_head)}</h2>
                     <ul class="setbacks__learned" role="list">
-                        <For
-                            each=move || all.get()
-                            key=|learned| (learned.id.clone(), learned.words.clone())
-                            children=item
-                        />
+                        {each(move || all.get(), |learned| [learned.id.as_str(), " ", &learned.words].concat(), item)}
                     </ul>
                 </section>
             }
         })
-    };
-    list.into_any()
+    })
 }
 
 #[component]
@@ -150,7 +146,7 @@ fn Notes() -> AnyView {
         view! {
             <li>
                 <Row
-                    href=Page::Setback(note.id).path()
+                    href=Page::Setback(note.id).href()
                     icon=IconName::Hope
                     name=content::date(note.day)
                     note=note.about
@@ -158,21 +154,17 @@ fn Notes() -> AnyView {
             </li>
         }
     };
-    let list = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <section class="section" aria-labelledby="setbacks-notes">
                     <h2 class="section__head" id="setbacks-notes">{words!(setbacks.notes_head)}</h2>
                     <ul class="rows" role="list">
-                        <For
-                            each=move || all.get()
-                            key=|note| (note.id.clone(), note.about.clone())
-                            children=item
-                        />
+                        {each(move || all.get(), |note| [note.id.as_str(), " ", &note.about].concat(), item)}
                     </ul>
                 </section>
             }
         })
-    };
-    list.into_any()
+    })
 }

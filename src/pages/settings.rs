@@ -2,6 +2,7 @@
 
 mod bring_back;
 mod erase;
+mod install;
 mod kept;
 mod look;
 
@@ -14,6 +15,7 @@ pub use self::{
 use self::{
     bring_back::BringBack,
     erase::{EraseEverything, EraseOnePart},
+    install::OnThisDevice,
     kept::{WhatIsKept, look_at_holding},
     look::Looks,
 };
@@ -23,15 +25,15 @@ use crate::{
     content,
     desk::use_desk,
     domain::Remind,
+    signals::{RwSignal, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn SettingsPage() -> impl IntoView {
+pub fn SettingsPage() -> AnyView {
     let desk = use_desk();
-    // All of this page is about all there is.
-    desk.finish_opening();
     let aside = RwSignal::new(Vec::new());
     let holding = look_at_holding(desk, aside);
     view! {
@@ -41,6 +43,7 @@ pub fn SettingsPage() -> impl IntoView {
             <ACopy />
             <BringBack />
             <WhatIsInTheBin />
+            <OnThisDevice />
             <Looks />
             <section class="topic" aria-labelledby="settings-place">
                 <h2 id="settings-place">{words!(settings.place.title)}</h2>
@@ -58,10 +61,10 @@ pub fn SettingsPage() -> impl IntoView {
 #[component]
 fn ACopy() -> AnyView {
     let desk = use_desk();
-    let last = move || match desk.copies.with(|copies| copies.last_saved) {
+    let last = live(move || match desk.copies.with(|copies| copies.last_saved) {
         Some(day) => words!(settings.copy.last, day = content::date(day)),
         None => words!(settings.copy.none).to_owned(),
-    };
+    });
     let choice = |(remind, label): (Remind, &str)| Choice::new(remind.id(), label);
     let choices = [
         (Remind::EveryWeek, words!(settings.copy.every_week)),
@@ -95,5 +98,4 @@ fn ACopy() -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -13,27 +13,41 @@ use self::{
     closing::Closing, goal::GoalScreen, keep::KeepScreen, recovery::RecoveryScreen,
     step::StepScreen, values::ValuesScreen,
 };
-use crate::{components::PageHead, desk::use_desk, domain::Screen, page::Page, words};
-use leptos::prelude::*;
-use leptos_router::{
-    components::A,
-    hooks::{use_location, use_navigate},
+use crate::{
+    components::PageHead,
+    desk::use_desk,
+    domain::Screen,
+    page::Page,
+    view::{live, view},
+    words,
 };
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// Names the box for the first step, on its page and among the drafts.
 pub const FIRST_STEP_BOX: &str = "start-step";
 
+/// The first screen. It comes with the app, since most people press the way here first.
+#[component]
+pub fn FirstScreen() -> AnyView {
+    in_page(view! { <RecoveryScreen /> })
+}
+
 /// One screen.
 #[component]
-pub fn StartPage(screen: Screen) -> impl IntoView {
+pub fn StartPage(screen: Screen) -> AnyView {
     let screen = match screen {
-        Screen::Recovery => view! { <RecoveryScreen /> }.into_any(),
-        Screen::Values => view! { <ValuesScreen /> }.into_any(),
-        Screen::Goal => view! { <GoalScreen /> }.into_any(),
-        Screen::Step => view! { <StepScreen /> }.into_any(),
-        Screen::Keep => view! { <KeepScreen /> }.into_any(),
-        Screen::Closing => view! { <Closing /> }.into_any(),
+        Screen::Recovery => view! { <RecoveryScreen /> },
+        Screen::Values => view! { <ValuesScreen /> },
+        Screen::Goal => view! { <GoalScreen /> },
+        Screen::Step => view! { <StepScreen /> },
+        Screen::Keep => view! { <KeepScreen /> },
+        Screen::Closing => view! { <Closing /> },
     };
+    in_page(screen)
+}
+
+fn in_page(screen: AnyView) -> AnyView {
     view! {
         <div class="page start">
             <SkippedNotice />
@@ -44,7 +58,7 @@ pub fn StartPage(screen: Screen) -> impl IntoView {
 
 /// What a screen is about, and where it stands among the five, seen and spoken. It stands beside the boxes on a desk.
 #[component]
-fn Head(screen: Screen, title: &'static str, lead: &'static str) -> impl IntoView {
+fn Head(screen: Screen, title: &'static str, lead: &'static str) -> AnyView {
     let number = screen.number();
     let all = Screen::COUNTED;
     view! {
@@ -62,9 +76,9 @@ fn Head(screen: Screen, title: &'static str, lead: &'static str) -> impl IntoVie
 
 /// Says where a skipped question can be found later.
 #[component]
-fn SkippedNotice() -> impl IntoView {
+fn SkippedNotice() -> AnyView {
     let query = use_location().query;
-    let skipped = move || {
+    let skipped = live(move || {
         let id = query.read().get("skipped")?;
         Some(match Screen::from_id(&id)? {
             Screen::Recovery => words!(start.recovery.skipped),
@@ -73,7 +87,7 @@ fn SkippedNotice() -> impl IntoView {
             Screen::Step => words!(start.step.skipped),
             Screen::Keep | Screen::Closing => return None,
         })
-    };
+    });
     view! { <p class="start__skipped" role="status">{skipped}</p> }
 }
 
@@ -91,7 +105,7 @@ fn onward(screen: Screen) -> impl Fn(&str) + Clone {
 
 /// On, past or back.
 #[component]
-fn Ways(screen: Screen) -> impl IntoView {
+fn Ways(screen: Screen) -> AnyView {
     let onward = onward(screen);
     let go_on = {
         let onward = onward.clone();
@@ -107,8 +121,8 @@ fn Ways(screen: Screen) -> impl IntoView {
         }
     });
     let back = match screen.previous() {
-        Some(previous) => Page::Start(previous).path(),
-        None => Page::Today.path(),
+        Some(previous) => Page::Start(previous).href(),
+        None => Page::Today.href(),
     };
     view! {
         <div class="actions start__ways">
@@ -116,7 +130,7 @@ fn Ways(screen: Screen) -> impl IntoView {
                 {words!(start.go_on)}
             </button>
             {skip}
-            <A href=back attr:class="button button--quiet">{words!(start.back)}</A>
+            <a href=back class="button button--quiet">{words!(start.back)}</a>
         </div>
     }
 }

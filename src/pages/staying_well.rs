@@ -14,10 +14,11 @@ use crate::{
     device,
     domain::{DraftField, Heading, Id, Line, WellLine},
     page::Page,
+    signals::{Memo, RwSignal},
+    view::{Views, each, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 pub fn heading_name(heading: Heading) -> &'static str {
     match heading {
@@ -60,7 +61,7 @@ fn ideas(heading: Heading) -> &'static [&'static str] {
 }
 
 #[component]
-pub fn StayingWellPage() -> impl IntoView {
+pub fn StayingWellPage() -> AnyView {
     let said = RwSignal::new(String::new());
     let parts = Heading::ALL.map(|heading| view! { <Under heading said /> });
     view! {
@@ -68,13 +69,13 @@ pub fn StayingWellPage() -> impl IntoView {
             <PageHead title=words!(staying_well.title) lead=words!(staying_well.lead) />
             <p>{words!(staying_well.together)}</p>
             <p>
-                <A href=Page::GettingHard.path() attr:class="button button--second">
+                <a href=Page::GettingHard.href() class="button button--second">
                     <Icon name=IconName::Moon />
                     <span>{words!(staying_well.to_hard)}</span>
-                </A>
+                </a>
             </p>
             <p class="visually-hidden" role="status">{said}</p>
-            {parts.into_iter().collect_view()}
+            {parts.into_iter().views()}
             <CalmLine />
             <InTheGuide page=Page::StayingWell />
         </div>
@@ -109,20 +110,16 @@ fn Under(
             <p class="soft">{hint(heading)}</p>
             {legal}
             <ul class="well-lines" role="list">
-                <For
-                    each=move || ids.get()
-                    key=Id::clone
-                    children=move |id| view! { <OneLine heading id said /> }
-                />
+                {each(move || ids.get(), Id::to_text, move |id| view! { <OneLine heading id said /> })}
             </ul>
             <Opens
-                summary=words!(staying_well.add, heading = heading_name(heading))
+                summary=words!(staying_well.add)
+                about=heading_name(heading)
                 inside
                 open
             />
         </section>
     }
-    .into_any()
 }
 
 fn field(heading: Heading) -> DraftField {
@@ -151,5 +148,4 @@ fn NewLine(heading: Heading) -> AnyView {
             on_add=Callback::new(add)
         />
     }
-    .into_any()
 }

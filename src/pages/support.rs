@@ -2,23 +2,28 @@
 
 mod card;
 pub mod reach_links;
+mod services;
 pub mod who_helps;
 
 pub use self::card::SupporterPage;
 
+use self::services::Services;
+
 use super::{in_the_guide::InTheGuide, nation::NationAsk};
 use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, Disclosure, Icon, IconName, PageHead},
-    content,
-    desk::use_desk,
+    content::{self, Source},
+    desk::{Desk, use_desk},
     device,
-    domain::{DraftField, Id, Line, SupportKind, Supporter, Supporters},
+    domain::{DraftField, Id, Line, Note, SupportKind, Supporter, Supporters},
     page::Page,
     pages::add_box::AddBox,
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_navigate};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 pub fn kind_name(kind: SupportKind) -> &'static str {
     match kind {
@@ -54,7 +59,7 @@ pub fn people_choices(support: &Supporters) -> Vec<Choice> {
 }
 
 #[component]
-pub fn SupportPage() -> impl IntoView {
+pub fn SupportPage() -> AnyView {
     let as_list = RwSignal::new(false);
     let class = move || match as_list.get() {
         true => "support-list",
@@ -67,15 +72,18 @@ pub fn SupportPage() -> impl IntoView {
             <PageHead title=words!(support.title) lead=words!(support.lead) />
             <div class="actions">
                 <button type="button" class="button button--quiet" on:click=toggle>
-                    {move || match as_list.get() {
+                    {live(move || match as_list.get() {
                         true => words!(support.as_picture),
                         false => words!(support.as_list),
-                    }}
+                    })}
                 </button>
             </div>
             <div class=class>
-                <p class="support-me"><span>{words!(support.me)}</span></p>
-                {regions.into_iter().collect_view()}
+                <p class="support-me">
+                    <Lines />
+                    <span>{words!(support.me)}</span>
+                </p>
+                {regions.into_iter().views()}
             </div>
             <AddSomeone />
             <section class="section flow" aria-labelledby="support-first">
@@ -83,6 +91,7 @@ pub fn SupportPage() -> impl IntoView {
                 <NationAsk name="support-nation" />
                 <Firsts />
             </section>
+            <Services />
             <InTheGuide page=Page::Support />
         </div>
     }
@@ -99,19 +108,18 @@ fn Region(kind: SupportKind) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
-    let marks = move || {
+    let marks = live(move || {
         let all = all.get();
         if all.is_empty() {
-            return view! { <p class="soft small">{words!(support.nobody)}</p> }.into_any();
+            return view! { <p class="soft small">{words!(support.nobody)}</p> };
         }
         let mark = |(id, name): (Id, String)| {
             view! {
-                <li><A href=Page::Supporter(id).path() attr:class="support-mark own">{name}</A></li>
+                <li><a href=Page::Supporter(id).href() class="support-mark own">{name}</a></li>
             }
         };
-        view! { <ul class="support-marks" role="list">{all.into_iter().map(mark).collect_view()}</ul> }
-            .into_any()
-    };
+        view! { <ul class="support-marks" role="list">{all.into_iter().map(mark).views()}</ul> }
+    });
     let id = ["support-", kind.id()].concat();
     let labelled_by = id.clone();
     let class = match kind {
@@ -130,7 +138,6 @@ fn Region(kind: SupportKind) -> AnyView {
             {marks}
         </section>
     }
-    .into_any()
 }
 
 /// Who to try first, for each kind that has nobody in it, with words to say.
@@ -147,65 +154,114 @@ fn Firsts() -> AnyView {
         })
     });
     let nation = Memo::new(move |_| desk.settings.with(|settings| settings.nation));
-    let navigate = StoredValue::new(use_navigate());
-    let add = move |kind: SupportKind, name: &'static str| {
-        if let Ok(name) = Line::parse(name) {
-            let id = device::fresh_id();
-            let supporter = Supporter::new(id.clone(), kind, name, device::today());
-            desk.support.update(|support| support.set(supporter));
-            navigate.with_value(|navigate| {
-                navigate(&Page::Supporter(id).path(), Default::default());
-            });
-        }
-    };
     let one = move |kind: SupportKind| {
         let first = content::first(kind, nation.get())?;
-        let source = first.source.as_ref().map(|source| {
-            let words = words!(support.source, name = source.name, date = source.date);
-            match source.url {
-                Some(url) => view! {
-                    <p class="soft small"><a href=url rel="noreferrer noopener">{words}</a></p>
-                }
-                .into_any(),
-                None => view! { <p class="soft small">{words}</p> }.into_any(),
-            }
-        });
         Some(view! {
             <li class="first">
                 <h3 class="first__kind">{kind_name(kind)}</h3>
                 <p><strong>{first.name}</strong></p>
                 <p>{first.how}</p>
-                <p class="soft small">{words!(support.say)}</p>
-                <p class="own first__say">{first.say}</p>
-                {source}
-                <div class="actions">
-                    <button
-                        type="button"
-                        class="button button--second"
-                        on:click=move |_| add(kind, first.name)
-                    >
-                        <Icon name=IconName::Add />
-                        <span>{words!(support.add_first, name = first.name)}</span>
-                    </button>
-                </div>
+                <WordsToSay words=first.say />
+                <SaidBy source=first.source.as_ref() />
+                <AddThis kind name=first.name how=first.how say=first.say />
             </li>
         })
     };
-    let list = move || {
+    let list = live(move || {
         let list = empty.get().into_iter().filter_map(one);
-        view! { <ul class="firsts" role="list">{list.collect_view()}</ul> }
-    };
-    let ask = move || {
+        view! { <ul class="firsts" role="list">{list.views()}</ul> }
+    });
+    let ask = live(move || {
         nation
             .get()
             .is_none()
             .then(|| view! { <p>{words!(support.nation_first)}</p> })
-    };
+    });
     view! {
         {ask}
         {list}
     }
-    .into_any()
+}
+
+/// Words for the phone, which are easier to say when they are there to be read.
+#[component]
+fn WordsToSay(words: &'static str) -> AnyView {
+    view! {
+        <p class="soft small">{words!(support.say)}</p>
+        <p class="own first__say">{words}</p>
+    }
+}
+
+/// Where a fact comes from, and its date.
+#[component]
+fn SaidBy(source: Option<&'static Source>) -> AnyView {
+    let Some(source) = source else {
+        return ().shown();
+    };
+    let words = words!(support.source, name = source.name, date = source.date);
+    let said_by = match source.url {
+        Some(url) => view! { <a href=url rel="noreferrer noopener">{words}</a> },
+        None => words.shown(),
+    };
+    view! { <p class="soft small">{said_by}</p> }
+}
+
+/// Adds somebody who is suggested, with what is said of them, and goes to the card. Once they are there, there is nothing to
+/// add.
+#[component]
+fn AddThis(kind: SupportKind, name: &'static str, how: &'static str, say: &'static str) -> AnyView {
+    let navigate = use_navigate();
+    let desk = use_desk();
+    let is_there = Memo::new(move |_| {
+        let is_it = |one: &Supporter| one.name.as_str() == name;
+        desk.support.with(|all| all.of_kind(kind).any(is_it))
+    });
+    let navigate = StoredValue::new(navigate);
+    let add = move |_| {
+        if let Ok(name) = Line::parse(name) {
+            let mut one = Supporter::new(device::fresh_id(), kind, name, device::today());
+            one.ask_for = Note::parse(say).unwrap_or_default();
+            one.note = Note::parse(how).unwrap_or_default();
+            navigate.with_value(|navigate| add_and_go(desk, one, navigate));
+        }
+    };
+
+    live(move || {
+        (!is_there.get()).then(|| {
+            view! {
+                <div class="actions">
+                    <button type="button" class="button button--second" on:click=add>
+                        <Icon name=IconName::Add />
+                        <span>{words!(support.add_first, name = name)}</span>
+                    </button>
+                </div>
+            }
+        })
+    })
+}
+
+fn add_and_go(desk: Desk, one: Supporter, navigate: &impl Fn(&str, NavigateOptions)) {
+    let path = Page::Supporter(one.id.clone()).path();
+    desk.support.update(|support| support.set(one));
+    navigate(&path, NavigateOptions::default());
+}
+
+/// The lines from me to everybody around: one set for a wide picture, one for a narrow one.
+#[component]
+fn Lines() -> AnyView {
+    const WIDE: &str = "M50 50H0M50 50H100M50 50V0M50 50 0 0M50 50 100 0";
+    const NARROW: &str = "M50 50 20 0M50 50 80 0M50 50 20 100M50 50 80 100M50 50V100";
+    let lines = |class: &'static str, path: &'static str| {
+        view! {
+            <svg class=class viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+                <path d=path />
+            </svg>
+        }
+    };
+    view! {
+        {lines("support-lines support-lines--wide", WIDE)}
+        {lines("support-lines support-lines--narrow", NARROW)}
+    }
 }
 
 #[component]
@@ -215,10 +271,9 @@ fn AddSomeone() -> AnyView {
     let navigate = use_navigate();
     let chosen = Signal::derive(move || Some(kind.get().id().to_owned()));
     let add = move |name: Line| {
-        let id = device::fresh_id();
-        let supporter = Supporter::new(id.clone(), kind.get_untracked(), name, device::today());
-        desk.support.update(|support| support.set(supporter));
-        navigate(&Page::Supporter(id).path(), Default::default());
+        let kind = kind.get_untracked();
+        let one = Supporter::new(device::fresh_id(), kind, name, device::today());
+        add_and_go(desk, one, &navigate);
     };
     let add = Callback::new(add);
     let field = DraftField::Named("support-new".to_owned());
@@ -247,5 +302,5 @@ fn AddSomeone() -> AnyView {
             }
         })
     };
-    view! { <Disclosure summary=words!(support.add) open>{inside}</Disclosure> }.into_any()
+    view! { <Disclosure summary=words!(support.add) open>{live(inside)}</Disclosure> }
 }

@@ -26,25 +26,26 @@ use crate::{
     device,
     page::Page,
     pages::later::{LaterPart, Part},
+    signals::{Memo, RwSignal, StoredValue},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
-pub fn TodayPage() -> impl IntoView {
+pub fn TodayPage() -> AnyView {
     let desk = use_desk();
     // Nothing but this makes another page of it, so that what a person is in the middle of stays where it is.
     let is_blank = Memo::new(move |_| desk.is_blank());
-    move || {
+    live(move || {
         is_blank.track();
         match look_now(desk) {
-            Look::First { carry_on } => view! { <FirstVisit carry_on /> }.into_any(),
+            Look::First { carry_on } => view! { <FirstVisit carry_on /> },
             Look::Returning(returning) => {
-                view! { <ReturningPage returning=*returning /> }.into_any()
+                view! { <ReturningPage returning=*returning /> }
             }
         }
-    }
+    })
 }
 
 fn look_now(desk: Desk) -> Look {
@@ -56,26 +57,26 @@ fn look_now(desk: Desk) -> Look {
 }
 
 #[component]
-fn ReturningPage(returning: Returning) -> impl IntoView {
-    let hard = RwSignal::new(false);
+fn ReturningPage(returning: Returning) -> AnyView {
     let returning = StoredValue::new(returning);
     let desk = use_desk();
+    let hard = desk.is_hard_time;
     let low_energy = Memo::new(move |_| desk.settings.with(|settings| settings.low_energy));
-    move || match hard.get() {
-        false if low_energy.get() => view! { <LaterPart part=Part::LowEnergy /> }.into_any(),
+    live(move || match hard.get() {
+        false if low_energy.get() => view! { <LaterPart part=Part::LowEnergy /> },
         true => {
             let on_back = Callback::new(move |()| {
                 device::scroll_to_top();
                 hard.set(false);
             });
-            view! { <LaterPart part=Part::HardTime { on_back } /> }.into_any()
+            view! { <LaterPart part=Part::HardTime { on_back } /> }
         }
-        false => view! { <Ordinary returning=returning.get_value() hard /> }.into_any(),
-    }
+        false => view! { <Ordinary returning=returning.get_value() /> },
+    })
 }
 
 #[component]
-fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
+fn Ordinary(returning: Returning) -> AnyView {
     let (title, lead) = match returning.greeting {
         Greeting::Today => (words!(today.title), words!(today.returning.lead)),
         Greeting::WelcomeBack => (words!(today.welcome_back), words!(today.returning.lead)),
@@ -98,7 +99,7 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
                 {ways}
             </div>
             <div class="today__next">
-                <NextUp hard />
+                <NextUp />
             </div>
             <div class="today__path">
                 <Path title=words!(today.returning.path) />
@@ -118,10 +119,10 @@ fn Ordinary(returning: Returning, hard: RwSignal<bool>) -> impl IntoView {
 
 /// Where to begin again after a while: what was there, or something new.
 fn ways_on(next: &Next) -> AnyView {
-    let goals = Page::Goals.path();
+    let goals = Page::Goals.href();
     let carry_on = match next {
         Next::Step(NextStep { goal, .. }) | Next::NoStep { goal, .. } => {
-            Page::Goal(goal.clone()).path()
+            Page::Goal(goal.clone()).href()
         }
         Next::NoGoal => goals.clone(),
     };
@@ -131,15 +132,15 @@ fn ways_on(next: &Next) -> AnyView {
         (another_goal(), words!(today.returning.something_new)),
     ];
     let ways =
-        ways.map(|(href, name)| view! { <A href attr:class="button button--second">{name}</A> });
-    view! { <div class="actions">{ways.into_iter().collect_view()}</div> }.into_any()
+        ways.map(|(href, name)| view! { <a href=href class="button button--second">{name}</a> });
+    view! { <div class="actions">{ways.into_iter().views()}</div> }
 }
 
 const STILL_FITS: &str = "still-fits";
 
 /// What recovery meant when it was last written, and whether it still fits.
 #[component]
-fn StillFits(meaning: MeaningThen) -> impl IntoView {
+fn StillFits(meaning: MeaningThen) -> AnyView {
     let desk = use_desk();
     let answer = RwSignal::new(None::<Answer>);
     let meaning = StoredValue::new(meaning);
@@ -155,20 +156,19 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
         // Nothing takes the place of the question, so the focus goes on to what comes after it.
         device::focus_soon(NEXT);
     };
-    move || match answer.get() {
-        Some(Answer::Leave) => ().into_any(),
+    live(move || match answer.get() {
+        Some(Answer::Leave) => ().shown(),
         Some(Answer::StillFits) => view! {
             <p class="soft" id=STILL_FITS tabindex="-1">
                 {words!(today.returning.kept_fit, day = content::date(device::today()))}
             </p>
-        }
-        .into_any(),
+        },
         None => {
             let MeaningThen { day, lines } = meaning.get_value();
             let lines = lines
                 .into_iter()
                 .map(|line| view! { <p class="own today__meant">{line}</p> });
-            let lines = lines.collect_view();
+            let lines = lines.views();
             view! {
                 <section class="today__meaning" aria-labelledby=STILL_FITS>
                     <p class="soft">{words!(today.returning.wrote, day = content::date(day))}</p>
@@ -178,9 +178,9 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                         <button type="button" class="button button--second" on:click=fits>
                             {words!(today.returning.still_fits)}
                         </button>
-                        <A href=Page::Recovery.path() attr:class="button button--second">
+                        <a href=Page::Recovery.href() class="button button--second">
                             {words!(today.returning.change_it)}
-                        </A>
+                        </a>
                         <button
                             type="button"
                             class="button button--quiet"
@@ -191,9 +191,8 @@ fn StillFits(meaning: MeaningThen) -> impl IntoView {
                     </div>
                 </section>
             }
-            .into_any()
         }
-    }
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -202,65 +201,62 @@ enum Answer {
     Leave,
 }
 
-/// The places to carry on, as they stand now. On a first visit the page itself says where the first ten minutes were left.
+/// The place to carry on, as it stands now. On a first visit the page itself says where the first ten minutes were left.
 #[component]
-pub fn WhereILeftOff() -> impl IntoView {
+pub fn WhereILeftOff() -> AnyView {
     let desk = use_desk();
-    move || {
+    live(move || {
         desk.goals.track();
         desk.values.track();
         desk.drafts.track();
         let workbook = desk.workbook();
-        let places = match desk.is_blank() {
+        let place = match desk.is_blank() {
             true => half_typed(&workbook),
-            false => left_off(&workbook, device::today()),
+            false => left_off(&workbook),
         };
-        view! { <LeftOffRows places /> }
-    }
+        place.map(|place| view! { <PlaceToCarryOn place /> })
+    })
 }
 
 #[component]
-fn LeftOffRows(places: Vec<LeftOff>) -> impl IntoView {
-    if places.is_empty() {
-        return ().into_any();
-    }
-    let rows = places.into_iter().map(|place| {
-        let row = left_off_row(place);
-        view! { <li><Row href=row.href icon=row.icon name=row.name note=row.note /></li> }
-    });
-    let rows = rows.collect_view();
+fn PlaceToCarryOn(place: LeftOff) -> AnyView {
+    let WayBack {
+        href,
+        icon,
+        name,
+        note,
+    } = way_back(place);
     view! {
         <section class="today__rows" aria-labelledby="left-off">
             <h2 class="section__head" id="left-off">{words!(today.also.head)}</h2>
-            <ul class="rows">{rows}</ul>
+            <div class="rows"><Row href icon name note /></div>
         </section>
     }
-    .into_any()
 }
 
-struct LeftOffRow {
+struct WayBack {
     href: String,
     icon: IconName,
     name: String,
     note: String,
 }
 
-fn left_off_row(place: LeftOff) -> LeftOffRow {
+fn way_back(place: LeftOff) -> WayBack {
     match place {
-        LeftOff::Beginning(screen) => LeftOffRow {
-            href: Page::Start(screen).path(),
+        LeftOff::Beginning(screen) => WayBack {
+            href: Page::Start(screen).href(),
             icon: IconName::Steps,
             name: words!(today.also.start).to_owned(),
             note: words!(today.also.start_note).to_owned(),
         },
-        LeftOff::Sorting { sorted, left } => LeftOffRow {
-            href: Page::Values.path(),
+        LeftOff::Sorting { sorted, left } => WayBack {
+            href: Page::Values.href(),
             icon: IconName::Values,
             name: words!(today.also.sorting).to_owned(),
             note: words!(today.also.sorting_note, sorted = sorted, left = left),
         },
-        LeftOff::Choosing => LeftOffRow {
-            href: Page::Values.path(),
+        LeftOff::Choosing => WayBack {
+            href: Page::Values.href(),
             icon: IconName::Values,
             name: words!(today.also.pick_order).to_owned(),
             note: words!(today.also.pick_order_note).to_owned(),
@@ -278,22 +274,13 @@ fn left_off_row(place: LeftOff) -> LeftOffRow {
             IconName::Values,
             words!(frame.values).to_owned(),
         ),
-        LeftOff::Review { goal, title, day }
-        | LeftOff::PausedStep {
-            goal, title, day, ..
-        } => LeftOffRow {
-            href: Page::Goal(goal).path(),
-            icon: IconName::Clock,
-            name: words!(today.also.look_again, name = title),
-            note: words!(today.also.look_again_note, day = content::date(day)),
-        },
     }
 }
 
 /// Words that wait in a box, by the place where it stands.
-fn half_typed_row(page: &Page, icon: IconName, place: String) -> LeftOffRow {
-    LeftOffRow {
-        href: page.path(),
+fn half_typed_row(page: &Page, icon: IconName, place: String) -> WayBack {
+    WayBack {
+        href: page.href(),
         icon,
         name: place,
         note: words!(frame.part_drafts).to_owned(),

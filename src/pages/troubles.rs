@@ -5,7 +5,9 @@ use super::files::{SaveCopy, SavePart, part_name};
 use crate::{
     components::{Notice, NoticeKind},
     desk::{Saving, use_desk},
+    signals::{Memo, RwSignal},
     storage::{Place, SaveError, ShelfError, Trouble},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -45,7 +47,7 @@ pub fn why_not_saved(saving: Saving) -> Option<&'static str> {
 
 /// The notices. They stay until what they say is over, or until the person closes them.
 #[component]
-pub fn Troubles() -> impl IntoView {
+pub fn Troubles() -> AnyView {
     let desk = use_desk();
     // Closing takes a notice off the screen only: the words it speaks of stay with the desk, and
     // My data and settings still lists them.
@@ -94,7 +96,7 @@ pub fn Troubles() -> impl IntoView {
             })
         };
         let is_gone = move || desk.saving.get() == Saving::NotSaved(SaveError::Gone);
-        let keep_again = move || {
+        let keep_again = live(move || {
             is_gone().then(|| {
                 view! {
                     <button type="button" class="button" on:click=move |_| desk.keep_all_again()>
@@ -102,7 +104,7 @@ pub fn Troubles() -> impl IntoView {
                     </button>
                 }
             })
-        };
+        });
         view! {
             <Notice kind=NoticeKind::Mind>
                 <p>{words}</p>
@@ -116,8 +118,8 @@ pub fn Troubles() -> impl IntoView {
     };
     view! {
         <div class="troubles">
-            {move || not_saved.get().map(saving_notice)}
-            <For each=parts key=|trouble| (trouble.place.clone(), trouble.text.clone()) children=part />
+            {live(move || not_saved.get().map(saving_notice))}
+            {each(parts, |trouble| [&trouble.place.key(), " ", &trouble.text].concat(), part)}
         </div>
     }
 }

@@ -16,7 +16,12 @@ pub use self::value_picker::ValuePicker;
 
 use self::{cards_source::CardsSource, choosing::Choosing, order::Order};
 use crate::{
-    components::PageHead, desk::use_desk, page::Page, pages::in_the_guide::InTheGuide, words,
+    components::PageHead,
+    desk::use_desk,
+    page::Page,
+    pages::in_the_guide::InTheGuide,
+    view::{Views, view},
+    words,
 };
 use leptos::prelude::*;
 
@@ -27,16 +32,13 @@ const ORDER_HEAD: &str = "values-order";
 
 /// Values that are kept come first. Where there are none, the cards do.
 #[component]
-pub fn ValuesPage() -> impl IntoView {
+pub fn ValuesPage() -> AnyView {
     let desk = use_desk();
     // Asked once, so that nothing changes places under the person's hands.
     let has_kept = desk
         .values
         .with_untracked(|values| !values.kept().is_empty());
-    let (choosing, order) = (
-        view! { <Choosing /> }.into_any(),
-        view! { <Order /> }.into_any(),
-    );
+    let (choosing, order) = (view! { <Choosing /> }, view! { <Order /> });
     let parts = match has_kept {
         true => [order, choosing],
         false => [choosing, order],
@@ -44,7 +46,7 @@ pub fn ValuesPage() -> impl IntoView {
     view! {
         <div class="page values">
             <PageHead title=words!(values.title) lead=words!(values.lead) />
-            {parts.into_iter().collect_view()}
+            {parts.into_iter().views()}
             <InTheGuide page=Page::Values />
             <CardsSource />
         </div>

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{Binned, Day, Id, OtherWords, Removed, RemovedValue, Values, Workbook};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The largest copy that is read, in bytes. Everything a browser has room for fits many times over.
 pub const MAX_BYTES: usize = 50_000_000;
@@ -197,20 +197,44 @@ pub struct Compared {
     pub differing: usize,
 }
 
+/// Things of one kind, each with a name that no other has.
+pub type Named<T> = Vec<(String, T)>;
+
 /// Compares two sets of named things.
-pub fn compare<T: PartialEq>(here: &BTreeMap<String, T>, copy: &BTreeMap<String, T>) -> Compared {
-    let names: BTreeSet<&String> = here.keys().chain(copy.keys()).collect();
+pub fn compare<T: PartialEq>(here: &Named<T>, copy: &Named<T>) -> Compared {
+    let same = |at_here: usize, at_copy: usize| {
+        let pair = here.get(at_here).zip(copy.get(at_copy));
+        pair.is_some_and(|((_, here), (_, copy))| here == copy)
+    };
+    compare_by_name(&places(here), &places(copy), &same)
+}
+
+/// Where each name stands.
+fn places<T>(all: &Named<T>) -> BTreeMap<&str, usize> {
+    let mut places = BTreeMap::new();
+    for (at, (name, _)) in all.iter().enumerate() {
+        places.insert(name.as_str(), at);
+    }
+    places
+}
+
+/// Compares by where each name stands, so that there is one piece of code for it and not one for each kind of thing.
+fn compare_by_name(
+    here: &BTreeMap<&str, usize>,
+    copy: &BTreeMap<&str, usize>,
+    same: &dyn Fn(usize, usize) -> bool,
+) -> Compared {
     let mut compared = Compared {
         here: here.len(),
         in_copy: copy.len(),
+        only_in_copy: copy.keys().filter(|name| !here.contains_key(*name)).count(),
         ..Compared::default()
     };
-    for name in names {
-        match (here.get(name), copy.get(name)) {
-            (Some(_), None) => compared.only_here += 1,
-            (None, Some(_)) => compared.only_in_copy += 1,
-            (Some(here), Some(copy)) if here != copy => compared.differing += 1,
-            _ => {}
+    for (name, at_here) in here {
+        match copy.get(name) {
+            None => compared.only_here += 1,
+            Some(at_copy) if !same(*at_here, *at_copy) => compared.differing += 1,
+            Some(_) => {}
         }
     }
     compared

@@ -168,11 +168,16 @@ impl Door {
         }
     }
 
+    /// Whether a newer Camau wrote in any place.
+    pub fn knows_of_newer(&self) -> bool {
+        let newer = |(_, standing): &(Place, Standing)| matches!(standing, Standing::Newer);
+        self.standings.iter().any(newer)
+    }
+
     /// Whether something on the desk cannot be saved, because a newer Camau wrote its place.
     pub fn is_barred(&self, now: &Workbook) -> bool {
-        let newer = |(_, standing): &(Place, Standing)| matches!(standing, Standing::Newer);
         let barred = |section: &Section| !self.changes(*section, now).1.is_empty();
-        self.standings.iter().any(newer) && Section::ALL.iter().any(barred)
+        self.knows_of_newer() && Section::ALL.iter().any(barred)
     }
 
     /// A place where something is known to stand.
@@ -185,6 +190,11 @@ impl Door {
     /// Whether anything is kept at all, as far as this tab knows.
     pub fn holds_anything(&self) -> bool {
         !self.standings.is_empty()
+    }
+
+    /// In how many texts everything is kept, as far as this tab knows.
+    pub fn n_texts(&self) -> usize {
+        self.standings.iter().count()
     }
 
     /// Notes that a change is kept.

@@ -4,8 +4,8 @@
 //! transaction that has completed survives the browser being killed, and no other tab can come between its reading and
 //! its writing.
 
-use super::{Findings, HEAD, ShelfError, Texts, Write, browser::cause};
-use js_sys::{Array, JsString, Promise};
+use super::{ShelfError, Texts, Write, browser::cause};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -24,45 +24,6 @@ const ANSWERS_WITHIN: i32 = 3_000;
 #[derive(Clone, Debug)]
 pub struct Journal {
     database: IdbDatabase,
-}
-
-/// What the journal held at one moment.
-///
-/// Invariant: a text for each key, in the order of the keys, in which the browser gives them.
-#[derive(Debug)]
-pub struct Snapshot {
-    keys: Vec<String>,
-    texts: Vec<JsString>,
-}
-
-impl Snapshot {
-    pub fn holds(&self, key: &str) -> bool {
-        self.get(key).is_some()
-    }
-
-    fn get(&self, key: &str) -> Option<&JsString> {
-        let at = self.keys.binary_search_by(|other| other.as_str().cmp(key));
-        self.texts.get(at.ok()?)
-    }
-}
-
-impl Findings for Snapshot {
-    fn each_key(&self, look: &mut dyn FnMut(&str)) {
-        self.keys.iter().for_each(|key| look(key));
-    }
-
-    fn text(&self, key: &str) -> Option<String> {
-        self.get(key).map(String::from)
-    }
-
-    fn head(&self, key: &str) -> Option<String> {
-        self.get(key).map(|text| String::from(text.slice(0, HEAD)))
-    }
-
-    fn units(&self) -> usize {
-        let units = self.texts.iter().map(JsString::length);
-        units.map(|units| units as usize).sum()
-    }
 }
 
 impl Journal {
@@ -101,11 +62,6 @@ impl Journal {
 
     /// Every text in the journal.
     pub async fn texts(&self) -> Result<Texts, ShelfError> {
-        Ok(self.snapshot().await?.texts_where(&|_| true))
-    }
-
-    /// Every text in the journal as it is now, each to be taken over when it is needed.
-    pub async fn snapshot(&self) -> Result<Snapshot, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
         let keys = store.get_all_keys().map_err(|error| refused(&error))?;
         let texts = store.get_all().map_err(|error| refused(&error))?;
@@ -113,17 +69,19 @@ impl Journal {
         let keys: Array = result(&keys)?;
         let texts: Array = result(&texts)?;
         // One by one: collecting them would sort them first, and the code for that weighs more than this module.
-        let mut found = Snapshot {
-            keys: Vec::new(),
-            texts: Vec::new(),
-        };
+        let mut found = Texts::new();
         for (key, text) in keys.iter().zip(texts.iter()) {
-            if let (Some(key), Ok(text)) = (key.as_string(), text.dyn_into()) {
-                found.keys.push(key);
-                found.texts.push(text);
+            if let (Some(key), Some(text)) = (key.as_string(), text.as_string()) {
+                found.insert(key, text);
             }
         }
         Ok(found)
+    }
+
+    /// What stands under some keys.
+    pub async fn read(&self, keys: &[String]) -> Result<Vec<Option<String>>, ShelfError> {
+        let (_, store) = self.begin(IdbTransactionMode::Readonly)?;
+        read_all(&store, keys).await
     }
 
     /// Reads what stands under some keys, lets `decide` say what to write in view of it, and writes that, all in one
@@ -135,20 +93,7 @@ impl Journal {
     ) -> Result<T, ShelfError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
         let done = end(&transaction);
-        let mut requests = Vec::new();
-        for key in keys {
-            let request = store.get(&key.as_str().into());
-            requests.push(request.map_err(|error| refused(&error))?);
-        }
-        // They are answered in the order in which they were asked.
-        if let Some(last) = requests.last() {
-            wait(&answer(last)).await?;
-        }
-        let mut found = Vec::new();
-        for request in &requests {
-            let text = request.result().map_err(|error| refused(&error))?;
-            found.push(text.as_string());
-        }
+        let found = read_all(&store, keys).await?;
         let (writes, decided) = decide(found);
         put_all(&transaction, &store, &writes)?;
         wait(&done).await?;
@@ -181,6 +126,27 @@ impl Journal {
             .map_err(|error| refused(&error))?;
         Ok((transaction, store))
     }
+}
+
+async fn read_all(
+    store: &IdbObjectStore,
+    keys: &[String],
+) -> Result<Vec<Option<String>>, ShelfError> {
+    let mut requests = Vec::new();
+    for key in keys {
+        let request = store.get(&key.as_str().into());
+        requests.push(request.map_err(|error| refused(&error))?);
+    }
+    // They are answered in the order in which they were asked.
+    if let Some(last) = requests.last() {
+        wait(&answer(last)).await?;
+    }
+    let mut found = Vec::new();
+    for request in &requests {
+        let text = request.result().map_err(|error| refused(&error))?;
+        found.push(text.as_string());
+    }
+    Ok(found)
 }
 
 fn ask_to_open() -> Result<IdbOpenDbRequest, JsValue> {
@@ -251,13 +217,20 @@ async fn wait(promise: &Promise) -> Result<(), ShelfError> {
 }
 
 fn too_late() -> Promise {
-    Promise::new(&mut |_, late| {
-        if let Some(window) = web_sys::window() {
-            // Without a clock there is no limit, and the browser's own answer is waited for.
-            let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, ANSWERS_WITHIN);
-        }
-    })
+    Promise::new(&mut |_, late| call_after(ANSWERS_WITHIN, &late))
+}
+
+/// Waits so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let over = Promise::new(&mut |over, _| call_after(milliseconds, &over));
+    let _ = JsFuture::from(over).await;
+}
+
+fn call_after(milliseconds: i32, what: &Function) {
+    if let Some(window) = web_sys::window() {
+        // Without a clock there is no limit, and the browser's own answer is waited for.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(what, milliseconds);
+    }
 }
 
 fn result<T: JsCast>(request: &IdbRequest) -> Result<T, ShelfError> {

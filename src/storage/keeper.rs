@@ -1,16 +1,15 @@
 //! The two places in the browser, as one.
 
 use super::{
-    Batch, ERASED, Findings, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Verdict, Write,
+    Batch, ERASED, Moment, Opened, Place, Rest, Shelf, ShelfError, Texts, Unread, Verdict, Write,
     age, all_set_aside,
     browser::BrowserShelf,
-    journal::{Journal, Snapshot},
-    keep_on, lock, newer,
-    opening::aside_key,
-    opening::open_near,
+    journal::{Journal, pause},
+    keep_on, lock, newer, open,
+    opening::{NEAR, aside_key, near_keys, open_near},
     weigh_both,
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, iter, rc::Rc};
 
 /// Keeps texts in local storage, and in a journal in front of it, as far as the browser has them.
 #[derive(Clone)]
@@ -19,6 +18,10 @@ pub struct Keeper {
     journal: Option<Journal>,
     /// What local storage could not take. The journal has it; it is tried again with each later change.
     owed: Rc<RefCell<Vec<Write>>>,
+    /// The note in the journal of what Today shows.
+    near: Rc<RefCell<Option<String>>>,
+    /// The device's clock when this tab began to read. What was written since is newer than anything read.
+    opened: u64,
 }
 
 /// Where changes were kept.
@@ -34,54 +37,124 @@ pub enum Kept {
 /// what it did in the last minute.
 const BROUGHT_BACK_WITHIN: u64 = 10 * 60 * 1_000;
 
+/// How often a journal that answered before is asked for the rest, and how long between, in milliseconds.
+const ASKED_AGAIN: usize = 5;
+const BETWEEN: i32 = 2_000;
+
 impl Keeper {
-    /// Finds what the browser has to keep words in, reads what Today shows and brings it level. None where the browser
-    /// keeps nothing.
-    pub async fn open(clock: u64) -> (Option<Self>, Opened, Option<Rest>) {
+    /// Finds what the browser has to keep words in, reads at least what Today shows and brings it level. None where the
+    /// browser keeps nothing, and none where nothing is left to read.
+    pub async fn open(clock: u64) -> (Option<Self>, Opened, Option<Unread>) {
         let local = BrowserShelf::find().ok();
         let local = local.filter(|local| local.read(ERASED).is_ok());
         let journal = Journal::open().await.ok();
         let found = match &journal {
-            Some(journal) => journal.snapshot().await.ok(),
+            Some(journal) => first_texts(journal).await.ok(),
             None => None,
         };
         let keeper = Self {
             local,
             journal: journal.filter(|_| found.is_some()),
             owed: Rc::default(),
+            near: Rc::default(),
+            opened: clock,
         };
-        keeper.forget_erasure(found.as_ref(), clock).await;
-        let local = keeper.local.clone();
-        let shelf = local.map(|local| Box::new(local) as Box<dyn Shelf>);
-        let found = found.map(|found| Box::new(found) as Box<dyn Findings>);
-        let (opened, rest) = open_near(shelf, found, clock);
+        let (opened, unread) = match found {
+            Some((texts, Some(near))) => {
+                let keys = near_keys(&near);
+                let local = iter::zip(&keys, keeper.in_local(&keys));
+                let local = local.filter_map(|(key, text)| Some((key.clone(), text?)));
+                let (opened, unread) = open_near(&near, &local.collect(), &texts, clock);
+                keeper.near.replace(Some(near));
+                (opened, Some(unread))
+            }
+            found => {
+                let local = keeper.local_texts();
+                let journal = found.as_ref().map(|(texts, _)| texts);
+                if let Some(journal) = journal {
+                    keeper.forget_erasure(&local, journal, clock).await;
+                }
+                (open(&local, journal, clock), None)
+            }
+        };
         keeper.bring_level(&opened).await;
         let keeps = keeper.local.is_some() || keeper.journal.is_some();
-        (keeps.then_some(keeper), opened, rest)
+        (keeps.then_some(keeper), opened, unread)
     }
 
-    /// Brings the two places level. Where this fails, both stay as they were, and the next opening tries again.
+    /// Takes over what was not read on opening. A journal that does not answer now is asked again: it answered a moment
+    /// ago, and some texts may stand in it alone. When it never does, local storage is what there is, as on an opening
+    /// without a journal.
+    pub async fn rest(&self, unread: Unread, clock: u64) -> Rest {
+        let local = self.local_texts();
+        let journal = self.journal_texts_at_last().await;
+        if let Some(journal) = &journal {
+            self.forget_erasure(&local, journal, clock).await;
+        }
+        unread.rest(local, journal)
+    }
+
+    fn local_texts(&self) -> Texts {
+        let texts = self.local.as_ref().and_then(|local| local.texts().ok());
+        texts.unwrap_or_default()
+    }
+
+    async fn journal_texts_at_last(&self) -> Option<Texts> {
+        let journal = self.journal.as_ref()?;
+        for _ in 0..ASKED_AGAIN {
+            if let Ok(texts) = journal.texts().await {
+                return Some(texts);
+            }
+            pause(BETWEEN).await;
+        }
+        None
+    }
+
+    /// Notes in the journal what Today shows, where that is not noted already. Where it fails, or the page ends before,
+    /// the next opening reads a little more or less at first.
+    pub async fn note_near(&self, near: Option<String>) {
+        let (Some(journal), true) = (&self.journal, *self.near.borrow() != near) else {
+            return;
+        };
+        let write = Write {
+            key: NEAR.to_owned(),
+            text: near.clone(),
+        };
+        self.near.replace(near);
+        let _ = journal.write(vec![write]).await;
+    }
+
+    /// Brings the two places level. Where this fails, both stay as they were, and the next opening tries again. What
+    /// another tab has written meanwhile is newer, and stays.
     pub async fn bring_level(&self, opened: &Opened) {
         self.follow(opened.to_local.clone());
-        if let Some(journal) = &self.journal
-            && !opened.to_journal.is_empty()
-        {
-            let _ = journal.write(opened.to_journal.clone()).await;
+        let Some(journal) = self.journal.as_ref() else {
+            return;
+        };
+        if opened.to_journal.is_empty() {
+            return;
         }
+        let writes = opened.to_journal.clone();
+        let keys: Vec<String> = writes.iter().map(|write| write.key.clone()).collect();
+        let since = self.opened;
+        let level = move |found: Vec<Option<String>>| {
+            let right = iter::zip(writes, found)
+                .filter(|(write, found)| is_right(write, found.as_deref(), since));
+            (right.map(|(write, _)| write).collect(), ())
+        };
+        let _ = journal.exchange(&keys, level).await;
     }
 
     /// Takes off the note that everything was erased, once nothing from before can come back.
-    async fn forget_erasure(&self, found: Option<&Snapshot>, clock: u64) {
-        let (Some(found), Some(journal)) = (found, &self.journal) else {
-            return;
-        };
-        let erased = found.text(ERASED).and_then(|text| text.parse::<u64>().ok());
-        if erased.is_none_or(|erased| erased + BROUGHT_BACK_WITHIN >= clock) {
+    async fn forget_erasure(&self, local: &Texts, journal: &Texts, clock: u64) {
+        let erased = journal.get(ERASED).and_then(|text| text.parse().ok());
+        if erased.is_none_or(|erased: u64| erased + BROUGHT_BACK_WITHIN >= clock) {
             return;
         }
-        let local = self.local.as_ref().and_then(|local| local.keys().ok());
-        if local.unwrap_or_default().iter().all(|key| found.holds(key)) {
-            let _ = journal.write(vec![Write::remove(ERASED)]).await;
+        if let Some(journal_itself) = &self.journal
+            && local.keys().all(|key| journal.contains_key(key))
+        {
+            let _ = journal_itself.write(vec![Write::remove(ERASED)]).await;
         }
     }
 
@@ -157,7 +230,7 @@ impl Keeper {
         let keys: Vec<String> = places.iter().map(Place::key).collect();
         let nothing = vec![None; keys.len()];
         let found = match &self.journal {
-            Some(journal) => journal.exchange(&keys, |found| (Vec::new(), found)).await,
+            Some(journal) => journal.read(&keys).await,
             None => Ok(nothing.clone()),
         };
         let both = found
@@ -212,7 +285,7 @@ impl Keeper {
     /// reached, local storage is emptied all the same and notes it, so that nothing comes back from the journal later.
     pub async fn erase(&self, clock: u64) -> Result<(), ShelfError> {
         let _lock = lock::take().await;
-        self.owed.borrow_mut().clear();
+        self.forget_kept();
         let note = Write::text(ERASED, &clock.to_string());
         let journal = match &self.journal {
             Some(journal) => Ok(Some(journal.clone())),
@@ -234,9 +307,34 @@ impl Keeper {
         emptied
     }
 
-    /// Forgets what local storage is owed, after what was kept has vanished.
-    pub fn forget_owed(&self) {
+    /// Forgets what local storage is owed and what is noted, after what was kept has vanished.
+    pub fn forget_kept(&self) {
         self.owed.borrow_mut().clear();
+        self.near.replace(None);
+    }
+}
+
+/// What the journal holds under the keys to be read first, and the note that says which they are. Without such a note
+/// everything it holds.
+async fn first_texts(journal: &Journal) -> Result<(Texts, Option<String>), ShelfError> {
+    let note = journal.read(&[NEAR.to_owned()]).await?.pop().flatten();
+    let Some(note) = note else {
+        return Ok((journal.texts().await?, None));
+    };
+    let keys = near_keys(&note);
+    let texts = journal.read(&keys).await?;
+    let texts = iter::zip(keys, texts).filter_map(|(key, text)| Some((key, text?)));
+    Ok((texts.collect(), Some(note)))
+}
+
+/// Whether a write that was decided on when this tab began to read is right in view of what stands there now.
+fn is_right(write: &Write, found: Option<&str>, since: u64) -> bool {
+    let Some(found) = found.and_then(|found| age(&write.key, found)) else {
+        return true;
+    };
+    match &write.text {
+        Some(text) => age(&write.key, text).is_some_and(|new| new >= found),
+        None => found.1 < since,
     }
 }
 

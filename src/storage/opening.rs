@@ -1,7 +1,11 @@
 //! Opening what is kept in two places: the newer text that can be read wins, and the other is brought level.
 
+mod near;
+
+pub use self::near::{NEAR, Rest, Unread, near_keys, note_of_near, open_near};
+
 use super::{
-    Door, Place, SET_ASIDE, Section, SetAside, Shelf, Standing, Standings, Texts, Trouble, Write,
+    Door, Place, SET_ASIDE, SetAside, Standing, Standings, Texts, Trouble, Write,
     format::{self, Entry, Stamp, Unreadable},
 };
 use crate::domain::{Day, Workbook};
@@ -10,10 +14,6 @@ use serde_json::Value;
 /// Where it is noted that everything was erased, with the device's clock at that moment. What local storage
 /// brings back from before then, after a crash, is erased again.
 pub const ERASED: &str = "camau.erased";
-
-/// What stands before the state of a goal, and in its text for the first time there: fields stand in the order of their
-/// names, those of steps come later, and in words that a person typed every quotation mark is escaped.
-const STATE: &str = "\"state\":{\"is\":\"";
 
 /// What was found on opening.
 pub struct Opened {
@@ -35,204 +35,6 @@ pub fn open(local: &Texts, journal: Option<&Texts>, clock: u64) -> Opened {
         opening.open(&place);
     }
     opening.so_far.opened()
-}
-
-/// Texts that were found and are still on the browser's side. Each is taken over when it is asked for.
-pub trait Findings {
-    /// Looks at the key of each text, in order.
-    fn each_key(&self, look: &mut dyn FnMut(&str));
-    fn text(&self, key: &str) -> Option<String>;
-    /// The beginning of a text: its first [`HEAD`] characters, or all of it where that is less.
-    fn head(&self, key: &str) -> Option<String>;
-    /// How long all texts are together, in UTF-16 units.
-    fn units(&self) -> usize;
-
-    /// The texts under the keys that are wanted.
-    fn texts_where(&self, wanted: &dyn Fn(&str) -> bool) -> Texts {
-        let mut texts = Texts::new();
-        self.each_key(&mut |key| {
-            if wanted(key)
-                && let Some(text) = self.text(key)
-            {
-                texts.insert(key.to_owned(), text);
-            }
-        });
-        texts
-    }
-}
-
-/// How much of a goal's text is looked at to tell whether it is going on. Where its state comes later than this, all of
-/// it is read at once.
-pub const HEAD: u32 = 1_000;
-
-impl Findings for Texts {
-    fn each_key(&self, look: &mut dyn FnMut(&str)) {
-        self.keys().for_each(|key| look(key));
-    }
-
-    fn text(&self, key: &str) -> Option<String> {
-        self.get(key).cloned()
-    }
-
-    fn head(&self, key: &str) -> Option<String> {
-        let text = self.get(key)?;
-        Some(text.chars().take(HEAD as usize).collect())
-    }
-
-    fn units(&self) -> usize {
-        self.values().map(|text| text.encode_utf16().count()).sum()
-    }
-}
-
-/// Up to so many UTF-16 units everything is read at once: it takes no longer than a person notices.
-const AT_ONCE: usize = 100_000;
-
-/// Reads what Today shows. The rest, which after years is nearly all, can be read while Today is there.
-pub fn open_near(
-    shelf: Option<Box<dyn Shelf>>,
-    journal: Option<Box<dyn Findings>>,
-    clock: u64,
-) -> (Opened, Option<Rest>) {
-    let Some(journal) = journal else {
-        let local = texts_on(shelf.as_deref(), &|_| true);
-        return (open(&local, None, clock), None);
-    };
-    if journal.units() <= AT_ONCE {
-        let local = texts_on(shelf.as_deref(), &|_| true);
-        let journal = journal.texts_where(&|_| true);
-        return (open(&local, Some(&journal), clock), None);
-    }
-    let far_goals = far_goals(journal.as_ref());
-    let is_near = |key: &str| match Place::from_key(key) {
-        Some(place) => !is_far(&place, &far_goals),
-        None => !key.starts_with(SET_ASIDE),
-    };
-    let local = texts_on(shelf.as_deref(), &is_near);
-    let near_journal = journal.texts_where(&is_near);
-    let mut opening = Opening::new(&local, Some(&near_journal), clock, SoFar::default());
-    for place in opening.places() {
-        opening.open(&place);
-    }
-    let so_far = opening.so_far;
-    let near = so_far.workbook.clone();
-    let rest = Rest {
-        untouched: Some(Untouched { shelf, journal }),
-        far_goals,
-        clock,
-        local: Texts::new(),
-        journal: Texts::new(),
-        far: Vec::new(),
-        so_far: SoFar {
-            workbook: near.clone(),
-            ..SoFar::default()
-        },
-        near,
-    };
-    (so_far.opened(), Some(rest))
-}
-
-/// The texts on a shelf under the keys that are wanted. Where it cannot be read there are none.
-fn texts_on(shelf: Option<&dyn Shelf>, wanted: &dyn Fn(&str) -> bool) -> Texts {
-    let texts = shelf.and_then(|shelf| shelf.texts_where(wanted).ok());
-    texts.unwrap_or_default()
-}
-
-/// The places of the goals that are not going on, in order.
-fn far_goals(journal: &dyn Findings) -> Vec<Place> {
-    let mut far = Vec::new();
-    journal.each_key(&mut |key| {
-        let goal = Place::from_key(key)
-            .filter(|place| place.section == Section::Goals && place.record.is_some());
-        let Some(goal) = goal else {
-            return;
-        };
-        let head = journal.head(key).unwrap_or_default();
-        let state = head.split_once(STATE);
-        if state.is_some_and(|(_, state)| !state.is_empty() && !state.starts_with("going-on\"")) {
-            far.push(goal);
-        }
-    });
-    far
-}
-
-/// Whether Today does without what stands in a place: whatever lies in the past, and goals that are not going on.
-fn is_far(place: &Place, far_goals: &[Place]) -> bool {
-    match (place.section, &place.record) {
-        (
-            Section::CheckIns
-            | Section::Setbacks
-            | Section::Areas
-            | Section::Rewards
-            | Section::Bin,
-            _,
-        ) => true,
-        (Section::Recovery, record) => record.is_some(),
-        (Section::Goals, Some(_)) => far_goals.binary_search(place).is_ok(),
-        _ => false,
-    }
-}
-
-/// The two places, of which only what Today shows has been read.
-struct Untouched {
-    shelf: Option<Box<dyn Shelf>>,
-    journal: Box<dyn Findings>,
-}
-
-/// What is still to be read.
-pub struct Rest {
-    /// Where it is, until it is taken over.
-    untouched: Option<Untouched>,
-    far_goals: Vec<Place>,
-    clock: u64,
-    local: Texts,
-    journal: Texts,
-    /// The places that are left. The last of them is read first.
-    far: Vec<Place>,
-    /// What was read at once.
-    near: Workbook,
-    so_far: SoFar,
-}
-
-impl Rest {
-    /// Reads some more places, and says whether any are left.
-    pub fn read_on(&mut self, n_places: usize) -> bool {
-        if let Some(Untouched { shelf, journal }) = self.untouched.take() {
-            self.take_over(shelf.as_deref(), journal.as_ref());
-            return true;
-        }
-        let so_far = std::mem::take(&mut self.so_far);
-        let mut opening = Opening::new(&self.local, Some(&self.journal), self.clock, so_far);
-        let left = self.far.len().saturating_sub(n_places);
-        for place in self.far.drain(left..).rev() {
-            opening.open(&place);
-        }
-        self.so_far = opening.so_far;
-        !self.far.is_empty()
-    }
-
-    fn take_over(&mut self, shelf: Option<&dyn Shelf>, journal: &dyn Findings) {
-        self.local = texts_on(shelf, &|_| true);
-        self.journal = journal.texts_where(&|_| true);
-        let all = Opening::new(
-            &self.local,
-            Some(&self.journal),
-            self.clock,
-            SoFar::default(),
-        );
-        for place in all.places() {
-            // The order of all goals can only be kept once all goals are there.
-            if is_far(&place, &self.far_goals) || place == Place::whole(Section::Goals) {
-                self.far.push(place);
-            }
-        }
-        self.far.reverse();
-    }
-
-    /// Reads all that is left. Gives what was read at once as well, from which the whole began.
-    pub fn finish(mut self) -> (Workbook, Opened) {
-        while self.read_on(usize::MAX) {}
-        (self.near, self.so_far.opened())
-    }
 }
 
 /// What was read so far.

@@ -512,6 +512,44 @@ fn the_guide_covers_each_heading_of_the_one_it_grew_from() {
 }
 
 #[test]
+fn each_nation_has_every_service_of_its_own_and_no_other_nations_words() {
+    for of in &NATIONS {
+        let services = content::services(Some(of.nation));
+        let names: Vec<_> = services.iter().map(|(service, _)| service.name).collect();
+        assert_eq!(
+            names,
+            [
+                "A GP",
+                "Local talking therapies",
+                "Specialist teams",
+                "Crisis services",
+                "Hospital",
+                "Social care"
+            ]
+        );
+        let others = NATIONS.iter().filter(|other| other.nation != of.nation);
+        let not_here: Vec<&str> = others
+            .flat_map(|other| other.names.iter().chain(other.only))
+            .filter(|words| !of.only.contains(words))
+            .copied()
+            .collect();
+        for (service, route) in services {
+            for text in [service.name, service.what, service.say, route.how] {
+                let foreign = not_here.iter().find(|words| text.contains(**words));
+                assert_eq!(foreign, None, "{:?}: {text}", of.nation);
+            }
+            // Numbers are those of the help lines, which are checked by their dates.
+            let has_number = route.how.chars().any(|c| c.is_ascii_digit());
+            assert!(!has_number, "{:?}: {}", of.nation, route.how);
+            assert!(!route.how.contains("free") || route.source.is_some());
+            assert_eq!(route.help_lines().len(), route.lines.len());
+        }
+    }
+    assert!(content::services(None).is_empty());
+    assert!(content::services(Some(Nation::Elsewhere)).is_empty());
+}
+
+#[test]
 fn each_nation_is_told_of_each_kind_of_nhs_help_or_that_there_are_no_facts_on_it() {
     // The five kinds that the first guide names, and medicine, as the bold words that start a text say them.
     const KINDS: [&str; 6] = [
@@ -1019,8 +1057,17 @@ fn all_texts(language: &Language) -> Vec<(String, String)> {
             add(format!("content/{id}/ideas.toml"), idea);
         }
     }
-    for first in &language.firsts {
+    for first in &language.support.firsts {
         for text in [&first.name, &first.how, &first.say] {
+            add(format!("content/{id}/support.toml"), text);
+        }
+    }
+    for service in &language.support.services {
+        let routes = service.routes.iter().map(|route| &route.how);
+        for text in [&service.name, &service.what, &service.say]
+            .into_iter()
+            .chain(routes)
+        {
             add(format!("content/{id}/support.toml"), text);
         }
     }

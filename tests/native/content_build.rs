@@ -606,9 +606,37 @@ fn support() -> String {
             "[[first]]\nkind = \"{kind}\"\nnations = {nations}\nname = \"A\"\nhow = \"A.\"\nsay = \"A.\"\n"
         )
     };
-    ["nhs", "social-care", "people", "groups", "other"]
-        .map(first)
-        .concat()
+    let firsts = ["nhs", "social-care", "people", "groups", "other"].map(first);
+    let route = |nation: &str| format!("[[service.route]]\nnation = \"{nation}\"\nhow = \"A.\"\n");
+    let routes = ["wales", "england", "scotland", "northern-ireland"].map(route);
+    let service = "[[service]]\nkind = \"nhs\"\nname = \"S\"\nwhat = \"A.\"\nsay = \"A.\"\n";
+    [firsts.concat(), service.to_owned(), routes.concat()].concat()
+}
+
+#[test]
+fn a_service_without_the_way_to_it_in_one_nation_is_refused() {
+    let wales = "[[service.route]]\nnation = \"wales\"\nhow = \"A.\"\n";
+    let said = faults_with("content/en/support.toml", wales, "");
+    assert_eq!(
+        said,
+        ["content/en/support.toml:31: The way to it in wales is missing."]
+    );
+}
+
+#[test]
+fn a_service_in_a_place_without_the_nhs_is_refused() {
+    let said = faults_with(
+        "content/en/support.toml",
+        "nation = \"wales\"\nhow",
+        "nation = \"elsewhere\"\nhow",
+    );
+    assert!(
+        said.contains(
+            &"content/en/support.toml:36: \"elsewhere\" is not a nation with such a service."
+                .to_owned()
+        ),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -494,11 +494,11 @@ fn the_chart_counts_days_from_the_first_number() {
     ratings.record(day(2027, 6, 12), sure(5).unwrap());
     ratings.record(day(2027, 6, 2), sure(3).unwrap());
     let points = points(&ratings);
-    let places: Vec<(f64, u8)> = points
+    let places: Vec<(i32, u8)> = points
         .iter()
         .map(|point| (point.place, point.number))
         .collect();
-    assert_eq!(places, [(0.0, 3), (10.0, 5)]);
+    assert_eq!(places, [(0, 3), (10, 5)]);
     assert_eq!(points[0].day, "2 June 2027");
 }
 

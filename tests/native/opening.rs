@@ -4,11 +4,18 @@ use crate::{
     any_workbook::any_workbook,
     tabs::{Browser, TODAY, moment, texts_of},
     ten_years::ten_years,
-    workbooks::{day, full, id, line, note},
+    workbooks::{self, day, full, id, line},
 };
 use camau::{
-    domain::{CheckIn, Goal, GoalState, Workbook},
-    storage::{Batch, Door, MemoryShelf, Opened, Rest, Section, Texts, keep_on, open, open_near},
+    domain::{CheckIn, Goal, GoalState, Reward, Workbook},
+    pages::{
+        rewards::waiting,
+        today::look::{look, suggestions},
+    },
+    storage::{
+        Batch, Door, NEAR, Opened, Rest, Section, Texts, keep_on, near_keys, note_of_near, open,
+        open_near,
+    },
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -19,16 +26,32 @@ fn much() -> Workbook {
     MUCH.clone()
 }
 
-/// Opens what a browser holds, as the app does.
-fn found(local: &Texts, journal: &Texts) -> (Opened, Option<Rest>) {
-    let shelf = Box::new(MemoryShelf::holding(local.clone()));
-    open_near(Some(shelf), Some(Box::new(journal.clone())), moment().clock)
+/// What the app notes of a workbook that is kept in these texts.
+fn note(workbook: &Workbook, texts: &Texts) -> Option<String> {
+    note_of_near(workbook, texts.len(), Some(day(TODAY)))
+}
+
+/// Opens what a browser holds, as the app does where there is a note.
+fn found(near: &str, local: &Texts, journal: &Texts) -> (Opened, Rest) {
+    let keys = near_keys(near);
+    let first = |texts: &Texts| {
+        let mut texts = texts.clone();
+        texts.retain(|key, _| keys.contains(key));
+        texts
+    };
+    let (opened, unread) = open_near(near, &first(local), &first(journal), moment().clock);
+    (opened, unread.rest(local.clone(), Some(journal.clone())))
 }
 
 fn opened_near(workbook: &Workbook) -> (Opened, Rest) {
     let texts = texts_of(workbook);
-    let (near, rest) = found(&texts, &texts);
-    (near, rest.expect("there is more than is read at once"))
+    let near = note(workbook, &texts).expect("there is more than is read at once");
+    found(&near, &texts, &texts)
+}
+
+/// What is noted of ten years of words.
+fn much_noted() -> String {
+    note(&much(), &texts_of(&much())).unwrap()
 }
 
 /// What comes of joining the rest with what stands on the desk.
@@ -49,8 +72,11 @@ fn changes(door: &Door, now: &Workbook) -> Vec<String> {
 fn what_today_shows_is_read_first_and_only_that() {
     let (near, _rest) = opened_near(&much());
     let goals = near.workbook.goals.as_slice();
-    assert!(goals.iter().all(|goal| goal.state == GoalState::GoingOn));
-    assert_eq!(goals.len(), 5);
+    let is_going_on = |goal: &&_| Goal::is_going_on(goal);
+    let going_on = goals.iter().map(AsRef::as_ref).filter(is_going_on).count();
+    // One more has a reward that waits.
+    assert_eq!(goals.len(), going_on + 1);
+    assert_eq!(going_on, 5);
     assert_eq!(near.workbook.recovery.meaning(), much().recovery.meaning());
     assert_eq!(near.workbook.values, much().values);
     assert!(near.workbook.check_ins.is_empty() && near.workbook.setbacks.is_empty());
@@ -70,7 +96,7 @@ fn what_is_read_later_is_shared_so_that_finding_the_one_change_stays_cheap() {
     let (mut near, rest) = opened_near(&much());
     let mut now = joined(&mut near.door, rest, near.workbook);
     let mut check_in = now.check_ins.on(day(TODAY)).unwrap().clone();
-    check_in.why = note("One more word");
+    check_in.why = workbooks::note("One more word");
     now.check_ins.set(day(TODAY), check_in);
     assert_eq!(changes(&near.door, &now), ["check-ins.2026-11"]);
 }
@@ -82,10 +108,10 @@ fn what_the_person_writes_before_the_rest_is_there_is_merged_with_it() {
     let new = Goal::new(id("new"), line("Sing in the kitchen"), day(TODAY));
     now.goals.add(new);
     let first_goal = id("goal-399");
-    now.goals.get_mut(&first_goal).unwrap().who = note("Mair");
+    now.goals.get_mut(&first_goal).unwrap().who = workbooks::note("Mair");
     let another_day = day("2026-11-23");
     let said = CheckIn {
-        why: note("Written early"),
+        why: workbooks::note("Written early"),
         ..CheckIn::default()
     };
     now.check_ins.set(another_day, said.clone());
@@ -97,7 +123,7 @@ fn what_the_person_writes_before_the_rest_is_there_is_merged_with_it() {
         line("Sing in the kitchen"),
         day(TODAY),
     ));
-    hoped.goals.get_mut(&first_goal).unwrap().who = note("Mair");
+    hoped.goals.get_mut(&first_goal).unwrap().who = workbooks::note("Mair");
     hoped.check_ins.set(another_day, said);
     assert_eq!(now, hoped);
     let written = ["goals.goal-399", "goals.new", "goals", "check-ins.2026-11"];
@@ -108,10 +134,9 @@ fn what_the_person_writes_before_the_rest_is_there_is_merged_with_it() {
 fn what_is_saved_before_the_rest_is_there_is_not_undone_by_it() {
     let texts = texts_of(&much());
     let browser = Browser::found(&texts, &texts);
-    let (near, rest) = found(&texts, &texts);
-    let (mut near, rest) = (near, rest.unwrap());
+    let (mut near, rest) = found(&much_noted(), &texts, &texts);
     let mut now = near.workbook.clone();
-    now.goals.get_mut(&id("goal-399")).unwrap().who = note("Mair");
+    now.goals.get_mut(&id("goal-399")).unwrap().who = workbooks::note("Mair");
     let batch = Batch {
         changes: near.door.changes(Section::Goals, &now).0,
         witness: near.door.witness(),
@@ -121,7 +146,10 @@ fn what_is_saved_before_the_rest_is_there_is_not_undone_by_it() {
     assert_eq!(verdicts.len(), 1);
     near.door.has_kept(&batch.changes[0], 2, at.clock);
     let now = joined(&mut near.door, rest, now);
-    assert_eq!(now.goals.get(&id("goal-399")).unwrap().who, note("Mair"));
+    assert_eq!(
+        now.goals.get(&id("goal-399")).unwrap().who,
+        workbooks::note("Mair")
+    );
     assert_eq!(now.goals.as_slice().len(), much().goals.as_slice().len());
     assert_eq!(changes(&near.door, &now), [""; 0]);
 }
@@ -135,15 +163,15 @@ fn damage_far_from_today_is_told_and_healed_like_any_other() {
         texts
     };
     let key = "camau.check-ins.2020-05";
-    let (near, rest) = found(&with(key, "{torn"), &whole);
+    let (near, rest) = found(&much_noted(), &with(key, "{torn"), &whole);
     assert_eq!((near.to_local, near.to_journal), (vec![], vec![]));
-    let (_, rest) = rest.unwrap().finish();
+    let (_, rest) = rest.finish();
     assert_eq!(rest.workbook, much());
     assert!(rest.to_local.iter().any(|write| write.key == key));
 
     let torn = with(key, "{torn");
-    let (_, rest) = found(&torn, &torn);
-    let (_, rest) = rest.unwrap().finish();
+    let (_, rest) = found(&much_noted(), &torn, &torn);
+    let (_, rest) = rest.finish();
     assert_eq!(rest.troubles.len(), 1);
     assert_eq!(rest.troubles[0].text, "{torn");
 }
@@ -160,29 +188,86 @@ fn what_local_storage_alone_holds_is_found_with_the_rest() {
     for key in keys {
         journal.remove(key);
     }
-    let (mut near, rest) = found(&whole, &journal);
-    let now = joined(&mut near.door, rest.unwrap(), near.workbook);
+    let (mut near, rest) = found(&much_noted(), &whole, &journal);
+    let now = joined(&mut near.door, rest, near.workbook);
     assert_eq!(now, much());
 }
 
 #[test]
-fn a_goal_that_goes_on_is_known_by_its_state_whatever_words_it_holds() {
-    let mut workbook = much();
-    let misleading = "\"state\":{\"is\":\"reached\"";
-    let reached = note("\"state\":{\"is\":\"going-on\"");
-    workbook.goals.get_mut(&id("goal-399")).unwrap().how_i_know = note(misleading);
-    workbook.goals.get_mut(&id("goal-1")).unwrap().how_i_know = reached;
-    let (near, _rest) = opened_near(&workbook);
-    assert!(near.workbook.goals.get(&id("goal-399")).is_some());
-    assert!(near.workbook.goals.get(&id("goal-1")).is_none());
+fn what_is_read_first_is_a_small_part_of_what_there_is() {
+    let texts = texts_of(&much());
+    let keys = near_keys(&much_noted());
+    let units = |(_, text): (&String, &String)| text.len();
+    let first = texts.iter().filter(|(key, _)| keys.contains(key));
+    assert!(first.map(units).sum::<usize>() * 20 < texts.iter().map(units).sum());
 }
 
 #[test]
 fn a_few_words_are_read_at_once() {
-    let texts = texts_of(&full());
-    let (opened, rest) = found(&texts, &texts);
-    assert!(rest.is_none());
-    assert_eq!(opened.workbook, full());
+    assert_eq!(note(&full(), &texts_of(&full())), None);
+}
+
+#[test]
+fn where_today_shows_nothing_that_is_kept_everything_is_read_at_once() {
+    let only_days = Workbook {
+        check_ins: much().check_ins,
+        ..Workbook::default()
+    };
+    assert_eq!(note(&only_days, &texts_of(&only_days)), None);
+    let mut with_a_goal = only_days;
+    let goal = Goal::new(id("one"), line("Sing in the kitchen"), day(TODAY));
+    with_a_goal.goals.add(goal);
+    let texts = texts_of(&with_a_goal);
+    let noted = format!("{TODAY} goals.one");
+    assert_eq!(note(&with_a_goal, &texts), Some(noted));
+
+    // A goal that is reached and an earlier meaning are not among what Today shows.
+    with_a_goal.goals.get_mut(&id("one")).unwrap().state = GoalState::Reached { on: day(TODAY) };
+    assert_eq!(note(&with_a_goal, &texts), None);
+    with_a_goal.recovery.change(day("2020-01-01"), |meaning| {
+        meaning.own_words = workbooks::note("Singing");
+    });
+    with_a_goal.recovery.change(day(TODAY), |meaning| {
+        meaning.own_words = workbooks::note("");
+    });
+    assert_eq!(note(&with_a_goal, &texts), None);
+}
+
+#[test]
+fn the_first_reward_that_waits_is_read_first_with_its_goal() {
+    let mut workbook = much();
+    let goals: Vec<_> = workbook.goals.iter().map(|goal| goal.id.clone()).collect();
+    for id in goals {
+        let goal = workbook.goals.get_mut(&id).unwrap();
+        if let Some(reward) = &mut goal.reward {
+            reward.enjoy(day(TODAY));
+        }
+    }
+    let waits = id("goal-17");
+    let goal = workbook.goals.get_mut(&waits).unwrap();
+    goal.reward = Some(Reward::new(line("A long bath")));
+    let (near, _) = opened_near(&workbook);
+    assert!(near.workbook.goals.get(&waits).is_some());
+    assert_eq!(near.workbook.goals.as_slice().len(), 6);
+}
+
+#[test]
+fn today_greets_by_the_last_day_on_which_anything_was_saved() {
+    let near = note_of_near(&much(), 500, Some(day("2026-12-24"))).unwrap();
+    let texts = texts_of(&much());
+    let (near, _) = found(&near, &texts, &texts);
+    assert_eq!(near.last_saved, Some(day("2026-12-24")));
+    let (near, _) = found("torn goals.goal-399", &texts, &texts);
+    assert_eq!(near.last_saved, open(&texts, None, 1).last_saved);
+}
+
+#[test]
+fn the_note_is_no_part_of_what_a_person_keeps() {
+    let mut texts = texts_of(&much());
+    texts.insert(NEAR.to_owned(), much_noted());
+    let opened = open(&texts, Some(&texts), 1);
+    assert_eq!(opened.workbook, much());
+    assert_eq!((opened.to_local, opened.to_journal), (vec![], vec![]));
 }
 
 proptest! {
@@ -193,9 +278,39 @@ proptest! {
         workbook.check_ins = much().check_ins;
         let texts: Texts = texts_of(&workbook);
         let all = open(&texts, Some(&texts), 1).workbook;
-        let (mut near, rest) = opened_near(&workbook);
+        let near = note(&workbook, &texts).unwrap_or_default();
+        let (mut near, rest) = found(&near, &texts, &texts);
         let now = joined(&mut near.door, rest, near.workbook);
         prop_assert_eq!(&now, &all);
+        prop_assert_eq!(changes(&near.door, &now), [""; 0]);
+    }
+
+    #[test]
+    fn today_is_the_same_before_the_rest_is_there_and_after(mut workbook in any_workbook()) {
+        workbook.check_ins = much().check_ins;
+        let texts: Texts = texts_of(&workbook);
+        let all = open(&texts, Some(&texts), 1);
+        let last_saved = all.last_saved;
+        if let Some(near) = note_of_near(&workbook, texts.len(), last_saved) {
+            let (near, _) = found(&near, &texts, &texts);
+            let shown = |opened: &Opened| look(&opened.workbook, opened.last_saved, day(TODAY));
+            prop_assert_eq!(shown(&near), shown(&all));
+            let suggested = |workbook: &Workbook| {
+                let reward = waiting(&workbook.goals).into_iter().next();
+                suggestions(workbook, reward, day(TODAY))
+            };
+            prop_assert_eq!(suggested(&near.workbook), suggested(&all.workbook));
+        }
+    }
+
+    #[test]
+    fn a_note_that_is_behind_or_damaged_loses_nothing(
+        names in "(goals|bin|areas|settings|[ -~]{0,9})(.goal-[0-9]{1,3})?( goals.goal-[0-9]{1,3}){0,9}",
+    ) {
+        let texts = texts_of(&much());
+        let (mut near, rest) = found(&names, &texts, &texts);
+        let now = joined(&mut near.door, rest, near.workbook);
+        prop_assert_eq!(&now, &much());
         prop_assert_eq!(changes(&near.door, &now), [""; 0]);
     }
 }

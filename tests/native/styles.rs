@@ -249,29 +249,6 @@ fn more_contrast_is_the_same_whether_the_person_or_the_device_asks_for_it() {
     assert_eq!(by_person, of(":root:not([data-contrast=\"standard\"])"));
 }
 
-/// What stands on the screen before the later pages and their sheet are there, and in their place.
-const FIRST: [&str; 19] = [
-    "index.html",
-    "src/app.rs",
-    "src/components/brand.rs",
-    "src/components/chain.rs",
-    "src/components/frame.rs",
-    "src/components/icon.rs",
-    "src/components/kept.rs",
-    "src/components/page_head.rs",
-    "src/components/row.rs",
-    "src/components/stepping_stones.rs",
-    "src/components/stone_mark.rs",
-    "src/pages/later.rs",
-    "src/pages/not_found.rs",
-    "src/pages/today.rs",
-    "src/pages/today/first_visit.rs",
-    "src/pages/today/hard_time.rs",
-    "src/pages/today/next_step.rs",
-    "src/pages/today/parts.rs",
-    "src/pages/today/path.rs",
-];
-
 /// The paths in a list of sheets.
 fn listed(list: &str) -> Vec<String> {
     let lines = read(list);
@@ -282,26 +259,16 @@ fn listed(list: &str) -> Vec<String> {
 }
 
 #[test]
-fn whatever_stands_on_the_screen_first_is_styled_by_the_first_sheet() {
-    let later = listed("style/later.txt");
+fn what_stands_in_the_page_itself_is_styled_by_the_first_sheet() {
+    let shell = listed("style/shell.txt");
     let sheets = listed("style/order.txt");
-    assert!(later.iter().all(|sheet| sheets.contains(sheet)));
-    let rules_of = |is_later: bool| {
-        let sheets = sheets
-            .iter()
-            .filter(|sheet| later.contains(sheet) == is_later);
-        sheets.map(|sheet| rules(&read(sheet))).collect::<String>()
-    };
-    let (first, second) = (rules_of(false), rules_of(true));
-    let (first, second) = (styled(&first), styled(&second));
-    for path in FIRST {
-        let code = code(&read(path));
-        let classes: BTreeSet<&str> = given(&code).into_iter().chain(quoted(&code)).collect();
-        for class in classes.into_iter().filter(|class| second.contains(class)) {
-            assert!(
-                first.contains(class),
-                "{path} has {class}, whose rule comes later"
-            );
-        }
+    assert!(shell.iter().all(|sheet| sheets.contains(sheet)));
+    let first: String = shell.iter().map(|sheet| rules(&read(sheet))).collect();
+    let (first, page) = (styled(&first), code(&read("index.html")));
+    for class in given(&page) {
+        assert!(
+            first.contains(class),
+            "{class} has its rule in the other sheet"
+        );
     }
 }

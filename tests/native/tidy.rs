@@ -11,6 +11,7 @@ use self::{
     tokens::{Token, tokens},
     views::{Element, shown, shown_texts},
 };
+use camau::device::{Outside, Said};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -320,8 +321,13 @@ fn nothing_is_fetched_from_anywhere_else() {
     let mut served = files("index.html", ".html");
     served.extend(files("public", ".js"));
     for mut file in served {
-        // The one thing fetched is the app itself, from beside the page.
-        file.text = file.text.replace("fetch(script.dataset.wasm)", "");
+        // What is fetched is the app itself, from beside the script; the service worker passes on what the page asks for.
+        for own in [
+            "fetch(new URL(\"camau_bg.wasm\", import.meta.url))",
+            "kept ?? fetch(request)",
+        ] {
+            file.text = file.text.replace(own, "");
+        }
         for word in [
             "http://",
             "https://",
@@ -337,6 +343,19 @@ fn nothing_is_fetched_from_anywhere_else() {
         &files("src", ".rs"),
         &["fetch_with", "XmlHttpRequest", "send_beacon", "WebSocket"],
     );
+}
+
+#[test]
+fn the_script_and_the_app_call_what_they_tell_each_other_by_the_same_names() {
+    let script = fs::read_to_string(root().join("public/boot.js")).unwrap();
+    for said in Said::ALL {
+        let listens = format!("addEventListener(\"{}\"", said.event());
+        assert!(script.contains(&listens), "boot.js does not hear {said:?}");
+    }
+    for outside in Outside::ALL {
+        let tells = format!("tellApp(\"{}\"", outside.name());
+        assert!(script.contains(&tells), "boot.js does not tell {outside:?}");
+    }
 }
 
 #[test]

@@ -2,10 +2,13 @@
 
 use crate::workbooks::{card, day, full, id, line, note};
 use camau::{
-    domain::{DraftField, Goal, GoalState, Pile, Screen, StepState, Workbook},
-    pages::today::look::{
-        Greeting, LeftOff, Look, Next, Returning, Shown, carry_on, half_typed, left_off, look,
-        stone_words,
+    domain::{DraftField, Goal, GoalState, Pile, Reward, Screen, StepState, Workbook},
+    pages::{
+        rewards::waiting,
+        today::look::{
+            Greeting, LeftOff, Look, LookAgain, Next, Returning, Shown, Suggestion, carry_on,
+            half_typed, left_off, look, stone_words, suggestions,
+        },
     },
 };
 
@@ -96,39 +99,96 @@ fn a_paused_goal_or_step_is_never_the_next_thing() {
     ));
 }
 
-#[test]
-fn a_review_day_is_offered_once_it_has_come_and_only_for_goals_that_go_on() {
-    let reviews = |today: &str| {
-        let places = left_off(&full(), day(today));
-        let review = |place: &&LeftOff| matches!(place, LeftOff::Review { .. });
-        places.iter().filter(review).count()
-    };
-    assert_eq!(reviews("2026-12-12"), 0);
-    assert_eq!(reviews("2026-12-13"), 1);
+/// What is suggested on a day: one thing after the other is put by.
+fn suggested(workbook: &Workbook, today: &str) -> Vec<Suggestion> {
+    let reward = waiting(&workbook.goals).into_iter().next();
+    suggestions(workbook, reward, day(today))
+}
+
+fn is_day_that_has_come(suggestion: &Suggestion) -> bool {
+    matches!(suggestion, Suggestion::LookAgain(_))
+}
+
+fn is_step(suggestion: &Suggestion) -> bool {
+    matches!(suggestion, Suggestion::Next(Next::Step(_)))
 }
 
 #[test]
-fn a_paused_step_is_offered_again_from_its_day_on_while_its_goal_goes_on() {
+fn a_day_that_has_come_is_suggested_before_the_step() {
+    assert!(is_step(&suggested(&full(), "2026-11-30")[0]));
+    let on_the_day = suggested(&full(), "2026-12-01");
+    assert!(is_day_that_has_come(&on_the_day[0]));
+    assert!(is_step(&on_the_day[1]));
+}
+
+#[test]
+fn of_several_days_that_have_come_the_earliest_of_a_goal_that_goes_on_is_suggested_alone() {
+    let mut workbook = Workbook::default();
+    for (name, review) in [
+        ("a", "2026-11-20"),
+        ("b", "2026-11-03"),
+        ("c", "2026-11-21"),
+    ] {
+        let mut goal = Goal::new(id(name), line(name), day("2026-10-01"));
+        goal.review = Some(day(review));
+        workbook.goals.add(goal);
+    }
+    let mut rests = Goal::new(id("d"), line("d"), day("2026-10-01"));
+    rests.review = Some(day("2026-11-01"));
+    rests.state = GoalState::Paused { since: day(TODAY) };
+    workbook.goals.add(rests);
+    let all = suggested(&workbook, TODAY);
+    let earliest = LookAgain {
+        goal: id("b"),
+        title: "b".to_owned(),
+        day: day("2026-11-03"),
+    };
+    assert_eq!(all[0], Suggestion::LookAgain(earliest));
+    assert!(!all[1..].iter().any(is_day_that_has_come));
+}
+
+#[test]
+fn a_paused_step_is_suggested_from_its_day_on_while_its_goal_goes_on() {
     let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
     goal.add_step(id("b"), line("B"));
     goal.steps[0].pause(Some(day("2026-11-25")));
-    let offered = |goal: &Goal, today: &str| {
+    let first = |goal: &Goal, today: &str| {
         let mut workbook = Workbook::default();
         workbook.goals.add(goal.clone());
-        left_off(&workbook, day(today))
+        suggested(&workbook, today).remove(0)
     };
-    assert!(offered(&goal, "2026-11-24").is_empty());
-    assert_eq!(
-        offered(&goal, "2026-11-25"),
-        [LeftOff::PausedStep {
-            goal: id("a"),
-            step: id("b"),
-            title: "B".to_owned(),
-            day: day("2026-11-25"),
-        }]
-    );
+    assert!(!is_day_that_has_come(&first(&goal, "2026-11-24")));
+    let again = LookAgain {
+        goal: id("a"),
+        title: "B".to_owned(),
+        day: day("2026-11-25"),
+    };
+    assert_eq!(first(&goal, "2026-11-25"), Suggestion::LookAgain(again));
     goal.pause(day(TODAY));
-    assert!(offered(&goal, "2026-11-25").is_empty());
+    assert!(!is_day_that_has_come(&first(&goal, "2026-11-25")));
+}
+
+#[test]
+fn a_reward_that_waits_comes_after_the_next_step_and_before_a_goal_without_one() {
+    let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
+    goal.add_step(id("b"), line("B"));
+    goal.add_step(id("c"), line("C"));
+    goal.steps[0].reward = Some(Reward::new(line("A long bath")));
+    goal.do_step(&id("b"), day(TODAY));
+    let all = |goal: &Goal| {
+        let mut workbook = Workbook::default();
+        workbook.goals.add(goal.clone());
+        suggested(&workbook, TODAY)
+    };
+    let with_a_step = all(&goal);
+    assert!(is_step(&with_a_step[0]));
+    assert!(matches!(&with_a_step[1], Suggestion::Reward(waiting) if waiting.title == "B"));
+    goal.do_step(&id("c"), day(TODAY));
+    let without = all(&goal);
+    assert!(matches!(without[0], Suggestion::Reward(_)));
+    assert!(matches!(without[1], Suggestion::Next(Next::NoStep { .. })));
+    goal.steps[0].reward.as_mut().unwrap().enjoy(day(TODAY));
+    assert_eq!(all(&goal).len(), 1);
 }
 
 #[test]
@@ -149,27 +209,25 @@ fn a_goal_whose_steps_are_done_or_rest_is_not_taken_for_one_without_steps() {
 }
 
 #[test]
-fn words_that_were_typed_and_not_added_can_be_found_again() {
+fn words_that_were_typed_and_not_added_can_be_found_again_one_box_at_a_time() {
     let mut workbook = Workbook::default();
     workbook.drafts.set(DraftField::NewGoal, "See my chwa");
     workbook.drafts.set(DraftField::OwnValue, "Croe");
-    assert_eq!(
-        half_typed(&workbook),
-        [LeftOff::HalfGoal, LeftOff::HalfValue]
-    );
+    assert_eq!(half_typed(&workbook), Some(LeftOff::HalfGoal));
     workbook
         .goals
         .add(Goal::new(id("a"), line("A"), day(TODAY)));
     let step = DraftField::NewStep(id("a"));
-    workbook.drafts.set(step, "Find my sho");
+    workbook.drafts.set(step.clone(), "Find my sho");
+    assert_eq!(left_off(&workbook), Some(LeftOff::HalfGoal));
+    workbook.drafts.forget(&DraftField::NewGoal);
     let half_step = LeftOff::HalfStep {
         goal: id("a"),
         title: "A".to_owned(),
     };
-    assert_eq!(
-        left_off(&workbook, day(TODAY)),
-        [LeftOff::HalfGoal, half_step, LeftOff::HalfValue]
-    );
+    assert_eq!(left_off(&workbook), Some(half_step));
+    workbook.drafts.forget(&step);
+    assert_eq!(left_off(&workbook), Some(LeftOff::HalfValue));
 }
 
 #[test]
@@ -177,13 +235,11 @@ fn half_sorted_cards_can_be_carried_on_with() {
     let mut workbook = Workbook::default();
     workbook.values.sort(card("kindness"), Pile::Important);
     workbook.values.sort(card("kindness"), Pile::NotNow);
-    assert_eq!(
-        left_off(&workbook, day(TODAY)),
-        [LeftOff::Sorting {
-            sorted: 1,
-            left: 35
-        }]
-    );
+    let sorting = LeftOff::Sorting {
+        sorted: 1,
+        left: 35,
+    };
+    assert_eq!(left_off(&workbook), Some(sorting));
 }
 
 #[test]
@@ -227,19 +283,16 @@ fn the_first_ten_minutes_can_be_carried_on_until_their_end() {
 }
 
 #[test]
-fn the_first_ten_minutes_go_to_the_list_once_a_next_step_has_the_first_place() {
+fn the_first_ten_minutes_are_where_one_left_off_once_a_next_step_has_the_first_place() {
     let mut workbook = Workbook::default();
     workbook.beginning.at = Some(Screen::Keep);
     let mut goal = Goal::new(id("a"), line("A"), day(TODAY));
     workbook.goals.add(goal.clone());
-    assert_eq!(left_off(&workbook, day(TODAY)), []);
+    assert_eq!(left_off(&workbook), None);
     goal.id = id("c");
     goal.add_step(id("b"), line("B"));
     workbook.goals.add(goal);
-    assert_eq!(
-        left_off(&workbook, day(TODAY)),
-        [LeftOff::Beginning(Screen::Keep)]
-    );
+    assert_eq!(left_off(&workbook), Some(LeftOff::Beginning(Screen::Keep)));
 }
 
 #[test]

@@ -154,11 +154,11 @@ fn closeness_is_told_by_date_and_without_a_verdict() {
         "First: 6 out of 10, 22 November 2026. Latest: 3 out of 10, 2 December 2026."
     );
     let points = points(&ratings(&values));
-    let places: Vec<(f64, u8)> = points
+    let places: Vec<(i32, u8)> = points
         .iter()
         .map(|point| (point.place, point.number))
         .collect();
-    assert_eq!(places, [(0.0, 6), (10.0, 3)]);
+    assert_eq!(places, [(0, 6), (10, 3)]);
 }
 
 #[test]

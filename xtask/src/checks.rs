@@ -10,6 +10,7 @@ use crate::{
     weight::Weight,
 };
 use std::{
+    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
@@ -23,12 +24,14 @@ pub fn run(project: &Project) -> bool {
 }
 
 fn all(project: &Project, report: &mut Report) -> Option<()> {
-    let (tools, browser) = report.step("set-up", || {
+    let (tools, deny, browser) = report.step("set-up", || {
         tools::ready_components(project)?;
         let browser = Browser::ready()?;
-        Ok((Tools::ready(project)?, browser))
+        let tools = Tools::ready(project)?;
+        Ok((tools, tools::ready_deny(project)?, browser))
     })?;
     report.step("formatting", || formatting(project))?;
+    report.step("libraries", || libraries(project, &deny))?;
     report.step("Clippy, host", || {
         clippy(project, &["--workspace", "--all-targets"])?;
         clippy(project, &[FRONT.as_slice(), &["--all-targets"]].concat())
@@ -42,8 +45,8 @@ fn all(project: &Project, report: &mut Report) -> Option<()> {
         clippy(project, &[package.as_slice(), &examples].concat())
     })?;
     report.step("native tests", || {
-        let packages = ["--package", "camau", "--package", "xtask"];
-        native_tests(project, &packages)?;
+        let packages = ["camau", "view-macro", "xtask"].map(|name| ["--package", name]);
+        native_tests(project, packages.as_flattened())?;
         native_tests(project, &FRONT)
     })?;
     let dist = report.step("release build", || Bundle::Release.build(project, &tools))?;
@@ -56,6 +59,8 @@ fn all(project: &Project, report: &mut Report) -> Option<()> {
     report.step("browser tests", || {
         let mut test = project.cargo();
         test.args(["test", "--package", "browser"]);
+        // What a failing test saw is said in a line; a stack of calls would bury it.
+        test.envs([("RUST_BACKTRACE", "0"), ("RUST_LIB_BACKTRACE", "0")]);
         browser.name_to(&mut test, &dist, &examples);
         tests(&mut test, "A browser test")
     })
@@ -79,6 +84,15 @@ fn formatting(project: &Project) -> Result<(), Trouble> {
             let remedy = format!("Run `cargo fmt --all --manifest-path {manifest}`.");
             command::run(&mut fmt, "The check of the formatting", &remedy)
         })
+}
+
+/// The licences of the libraries, where they come from, and that none of them is one we do without.
+fn libraries(project: &Project, deny: &Path) -> Result<(), Trouble> {
+    let mut check = project.command(deny);
+    check.args(["--offline", "--log-level", "error", "check"]);
+    check.args(["licenses", "bans", "sources"]);
+    let remedy = "The lines above say which library and why; the settings are in deny.toml.";
+    command::run(&mut check, "The check of the libraries", remedy)
 }
 
 fn native_tests(project: &Project, which: &[&str]) -> Result<(), Trouble> {

@@ -11,6 +11,7 @@ pub mod project;
 pub mod say;
 pub mod seal;
 pub mod serve;
+pub mod short_names;
 pub mod shrink;
 pub mod split;
 pub mod style;

@@ -4,28 +4,45 @@
 //! done, and what it made of the app gives way to a folder with both parts.
 //!
 //! Trunk names files by what Cargo made. Other versions of the tools after that make other bytes of it, so the files of
-//! a release are named by their own bytes at the end.
+//! a release are named by their own bytes at the end. Then the service worker is told what there is, and the page what
+//! it may do.
+
+mod any_depth;
+mod worker;
 
 use crate::{
     command,
     project::Project,
     say::Trouble,
-    shrink,
-    split::{FIRST, LATER, LOADER, START, split},
-    style::JOINED_LATER,
+    short_names, shrink,
+    split::{BINDING, FIRST, LATER, LOADER, split},
     tools::TARGET,
 };
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 use std::{
     env, fs,
     path::{Path, PathBuf},
 };
 
-/// How the name of the loader starts in Trunk's page. See `pattern_preload` in Trunk.toml.
-const LOADER_OF: &str = "loader-of-";
-
 /// How much of a hash goes into a name, in bytes. No two builds of one app will meet in it.
 const HASH: usize = 8;
+
+const PAGE: &str = "index.html";
+const BOOT: &str = "boot.js";
+const ICON: &str = "favicon.svg";
+
+/// What a page of ours may do: run our own files, and nothing else. A host may say the same in a header; see
+/// docs/hosting.md.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; \
+    form-action 'none'";
+
+/// In front of this the page is told what it may do, before anything that it asks for.
+const POLICY_BEFORE: &str = "<meta name=\"viewport\"";
+
+/// What only a release has: in front of the worker, changes would be seen one visit too late.
+const ASKS_FOR_WORKER: &str = " data-worker=\"";
 
 /// How the app was compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +75,8 @@ impl Hook {
     }
 }
 
-/// Puts both parts of the app where Trunk's one was, and the sheet of the later pages beside them. Shrinks a release and
-/// names it by its bytes. Gives the page all the names.
+/// Puts both parts of the app where Trunk's one was, with the script that starts them. Shrinks a release and names it by
+/// its bytes. Gives the page all the names.
 pub fn seal(project: &Project) -> Result<(), Trouble> {
     let Hook { staging, profile } = Hook::read()?;
     let whole = whole_in(&staging)?;
@@ -69,25 +86,80 @@ pub fn seal(project: &Project) -> Result<(), Trouble> {
         let file = staging.join(format!("{whole}{ending}"));
         fs::remove_file(&file).map_err(Trouble::file(&file))?;
     }
-    let style = staging.join("later.css");
-    fs::copy(project.path(JOINED_LATER), &style).map_err(Trouble::file(&style))?;
-    let page = staging.join("index.html");
-    let text = fs::read_to_string(&page).map_err(Trouble::file(&page))?;
-    let mut text = renamed(&text, &whole);
     if profile == Profile::Release {
-        for part in [FIRST, LATER] {
-            shrink::wasm(project, &folder.join(part))?;
-        }
-        let texts = with_ending(&staging, ".css")?
-            .into_iter()
-            .chain(with_ending(&staging, ".js")?)
-            .chain([folder.join(START), folder.join(LOADER)]);
-        for text in texts {
-            shrink::text(project, &text)?;
-        }
-        text = named_by_bytes(&staging, &whole, text)?;
+        short_names::agree_on(&folder.join(FIRST), &folder.join(BINDING))?;
     }
-    fs::write(&page, text).map_err(Trouble::file(&page))
+    join_scripts(project, &staging, &folder)?;
+    let page = staging.join(PAGE);
+    let text = fs::read_to_string(&page).map_err(Trouble::file(&page))?;
+    let text = with_icon(&staging, &renamed(&text, &whole))?;
+    if profile == Profile::Debug {
+        let text = without_worker(&text);
+        return fs::write(&page, text).map_err(Trouble::file(&page));
+    }
+    for part in [FIRST, LATER] {
+        shrink::wasm(project, &folder.join(part))?;
+    }
+    let sheets = with_ending(&staging, ".css")?;
+    for text in sheets.into_iter().chain([folder.join(BOOT)]) {
+        shrink::text(project, &text)?;
+    }
+    let text = with_policy(&named_by_bytes(&staging, &whole, text)?)?;
+    let deep = staging.join(any_depth::PAGE);
+    fs::write(&deep, any_depth::page(&text)).map_err(Trouble::file(&deep))?;
+    fs::write(&page, text).map_err(Trouble::file(&page))?;
+    worker::tell(&staging)?;
+    shrink::text(project, &staging.join(worker::SCRIPT))
+}
+
+/// The page with its icon in it, which is too small for a request of its own.
+fn with_icon(staging: &Path, page: &str) -> Result<String, Trouble> {
+    let file = staging.join(ICON);
+    let icon = fs::read(&file).map_err(Trouble::file(&file))?;
+    let inside = format!("data:image/svg+xml;base64,{}", BASE64.encode(icon));
+    if !page.contains(ICON) {
+        return Err(Trouble::Unclear {
+            path: staging.join(PAGE),
+            what: format!("mention of {ICON}"),
+            remedy: "see ICON in xtask/src/seal.rs",
+        });
+    }
+    fs::remove_file(&file).map_err(Trouble::file(&file))?;
+    Ok(page.replacen(ICON, &inside, 1))
+}
+
+/// Puts all that the page runs into one file beside the app, so that it is asked for once.
+fn join_scripts(project: &Project, staging: &Path, folder: &Path) -> Result<(), Trouble> {
+    let boot = staging.join(BOOT);
+    let [binding, loader] = [BINDING, LOADER].map(|name| folder.join(name));
+    shrink::join(project, &boot, &binding, &folder.join(BOOT))?;
+    for joined in [boot, binding, loader] {
+        fs::remove_file(&joined).map_err(Trouble::file(&joined))?;
+    }
+    Ok(())
+}
+
+/// The page of a build for work, which asks for no service worker.
+fn without_worker(page: &str) -> String {
+    let Some((before, rest)) = page.split_once(ASKS_FOR_WORKER) else {
+        return page.to_owned();
+    };
+    let after = rest.split_once('"').map_or("", |(_, after)| after);
+    [before, after].concat()
+}
+
+fn with_policy(page: &str) -> Result<String, Trouble> {
+    if !page.contains(POLICY_BEFORE) {
+        return Err(Trouble::Unclear {
+            path: PAGE.into(),
+            what: "place for the policy".to_owned(),
+            remedy: "see POLICY_BEFORE in xtask/src/seal.rs",
+        });
+    }
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n    {POLICY_BEFORE}"
+    );
+    Ok(page.replacen(POLICY_BEFORE, &policy, 1))
 }
 
 /// Names the style sheets and the folder of the app by the bytes in them, in the page too.
@@ -98,14 +170,12 @@ fn named_by_bytes(staging: &Path, whole: &str, mut page: String) -> Result<Strin
         let name = old.file_name().and_then(|name| name.to_str());
         let name = name.filter(|name| page.contains(name));
         let name = name.ok_or_else(|| Trouble::Unclear {
-            path: staging.join("index.html"),
+            path: staging.join(PAGE),
             what: format!("mention of {}", old.display()),
             remedy: "see the patterns in Trunk.toml",
         })?;
-        let (stem, ending) = match name.strip_suffix(".css") {
-            Some(stem) => (stem, ".css"),
-            None => (name, ""),
-        };
+        let stem = name.strip_suffix(".css");
+        let (stem, ending) = stem.map_or((name, ""), |stem| (stem, ".css"));
         let kind = stem.split('-').next().unwrap_or(stem);
         let new = format!("{kind}-{}{ending}", hash(&old)?);
         fs::rename(&old, old.with_file_name(&new)).map_err(Trouble::file(&old))?;
@@ -131,9 +201,13 @@ fn hash(path: &Path) -> Result<String, Trouble> {
         }
         hash.update(bytes);
     }
-    let hash = hash.finalize();
+    Ok(digits(&hash.finalize()))
+}
+
+/// As much of a hash as goes into a name.
+fn digits(hash: &[u8]) -> String {
     let digits = hash.iter().take(HASH).map(|byte| format!("{byte:02x}"));
-    Ok(digits.collect())
+    digits.collect()
 }
 
 /// The files of a folder whose names end like this.
@@ -184,14 +258,9 @@ fn target_in(metadata: &str) -> Option<PathBuf> {
     Some(metadata.get("target_directory")?.as_str()?.into())
 }
 
-/// The page with the names of the parts in the place of the whole's.
+/// The page with the name of the script that starts the parts in the place of the whole's.
 fn renamed(page: &str, whole: &str) -> String {
-    page.replace(
-        &format!("{LOADER_OF}{whole}.js"),
-        &format!("{whole}/{LOADER}"),
-    )
-    .replace(&format!("{whole}.js"), &format!("{whole}/{START}"))
-    .replace(&format!("{whole}_bg.wasm"), &format!("{whole}/{FIRST}"))
+    page.replace(&format!("{whole}.js"), &format!("{whole}/{BOOT}"))
 }
 
 #[cfg(test)]
@@ -199,13 +268,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_asks_for_the_parts_where_it_asked_for_the_whole() {
-        let page = "<link href='/a/camau-1f.js'><link href='/a/loader-of-camau-1f.js'>\
-                    <script data-js='/a/camau-1f.js' data-wasm='/a/camau-1f_bg.wasm'>";
+    fn the_page_asks_for_the_script_that_starts_the_parts_where_it_asked_for_the_whole() {
+        let page = "<script src='/a/camau-1f.js' id='boot'>";
         assert_eq!(
             renamed(page, "camau-1f"),
-            "<link href='/a/camau-1f/camau.js'><link href='/a/camau-1f/split.js'>\
-             <script data-js='/a/camau-1f/camau.js' data-wasm='/a/camau-1f/camau_bg.wasm'>"
+            "<script src='/a/camau-1f/boot.js' id='boot'>"
         );
     }
 
@@ -214,11 +281,11 @@ mod tests {
         let staging = tempfile::tempdir().unwrap();
         let path = |name: &str| staging.path().join(name);
         fs::create_dir(path("camau-1f")).unwrap();
-        fs::write(path("camau-1f/camau.js"), js).unwrap();
+        fs::write(path("camau-1f/boot.js"), js).unwrap();
         fs::write(path("camau-1f/camau_bg.wasm"), "wasm").unwrap();
         fs::write(path("camau-2e.css"), css).unwrap();
-        fs::write(path("later.css"), "later").unwrap();
-        let page = "/camau-1f/camau.js /camau-1f/camau_bg.wasm /camau-2e.css /later.css";
+        fs::write(path("shell-3d.css"), "shell").unwrap();
+        let page = "/camau-1f/boot.js /camau-2e.css /shell-3d.css";
         let page = named_by_bytes(staging.path(), "camau-1f", page.to_owned()).unwrap();
         (staging, page)
     }
@@ -230,8 +297,10 @@ mod tests {
             let file = staging.path().join(name.trim_start_matches('/'));
             assert!(file.is_file(), "{name} is not there");
         }
-        assert!(!page.contains("camau-1f") && !page.contains("camau-2e"));
-        assert!(page.contains("/later-") && page.matches("/camau-").count() == 3);
+        for old in ["camau-1f", "camau-2e", "shell-3d"] {
+            assert!(!page.contains(old), "{page}");
+        }
+        assert!(page.contains("/boot.js ") && page.contains("/shell-"));
     }
 
     #[test]
@@ -244,21 +313,53 @@ mod tests {
         };
         let usual = names("css", "js");
         assert_eq!(usual, names("css", "js"));
-        let other_style = names("css!", "js");
-        assert_eq!(usual[..2], other_style[..2]);
-        assert_ne!(usual[2], other_style[2]);
-        let other_script = names("css", "js!");
-        assert_ne!(usual[0], other_script[0]);
-        assert_ne!(usual[1], other_script[1]);
-        assert_eq!(usual[2..], other_script[2..]);
+        let differ = |others: Vec<String>| {
+            let pairs = usual.iter().zip(others);
+            pairs
+                .map(|(name, other)| *name != other)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(differ(names("css!", "js")), [false, true, false]);
+        assert_eq!(differ(names("css", "js!")), [true, false, false]);
     }
 
     #[test]
     fn a_sheet_that_the_page_does_not_name_is_told_of() {
         let staging = tempfile::tempdir().unwrap();
-        fs::write(staging.path().join("later.css"), "").unwrap();
+        fs::write(staging.path().join("camau-2e.css"), "").unwrap();
         let trouble = named_by_bytes(staging.path(), "camau-1f", String::new()).unwrap_err();
-        assert!(trouble.to_string().contains("later.css"));
+        assert!(trouble.to_string().contains("camau-2e.css"));
+    }
+
+    #[test]
+    fn the_icon_stands_in_the_page_and_is_no_file_any_more() {
+        let staging = tempfile::tempdir().unwrap();
+        let file = staging.path().join(ICON);
+        fs::write(&file, "<svg/>").unwrap();
+        let page = with_icon(staging.path(), "<link rel=\"icon\" href=\"favicon.svg\">").unwrap();
+        let inside = "data:image/svg+xml;base64,PHN2Zy8+";
+        assert_eq!(page, format!("<link rel=\"icon\" href=\"{inside}\">"));
+        assert!(!file.exists());
+    }
+
+    #[test]
+    fn a_page_for_work_asks_for_no_service_worker() {
+        let page = "<script src=\"/boot.js\" data-worker=\"/camau-worker.js\" id=\"boot\">";
+        assert_eq!(
+            without_worker(page),
+            "<script src=\"/boot.js\" id=\"boot\">"
+        );
+    }
+
+    #[test]
+    fn the_page_says_what_it_may_do_before_it_asks_for_anything() {
+        let page = "<meta charset=\"utf-8\">\n    <meta name=\"viewport\" content=\"x\">\n<link>";
+        let with = with_policy(page).unwrap();
+        let at = |what: &str| with.find(what).unwrap();
+        assert!(at("charset") < at("Content-Security-Policy"));
+        assert!(at("form-action 'none'") < at("<link>"));
+        assert!(!POLICY.contains("unsafe-inline") && !POLICY.contains("'unsafe-eval'"));
+        assert!(with_policy("<html>").is_err());
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Serving a built app on this machine, and to nobody else.
 
-use crate::say::Trouble;
+use crate::{say::Trouble, seal::POLICY};
 use axum::{
     Router,
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header::CACHE_CONTROL},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header::CACHE_CONTROL,
+        uri::PathAndQuery,
+    },
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -13,7 +16,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     thread::{self, JoinHandle},
@@ -31,8 +34,10 @@ const PORTS_TRIED: u16 = 100;
 #[derive(Debug, Clone)]
 pub struct Site {
     dist: PathBuf,
+    folder: String,
     missing: Option<String>,
     whole: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -40,14 +45,22 @@ impl Site {
     pub fn new(dist: impl Into<PathBuf>) -> Self {
         Self {
             dist: dist.into(),
+            folder: String::new(),
             missing: None,
             whole: Arc::new(AtomicBool::new(false)),
+            asked: Arc::default(),
         }
     }
 
-    /// Pretends that files whose path ends like this are not there, to see what the app does without them.
-    pub fn missing(mut self, ending: impl Into<String>) -> Self {
-        self.missing = Some(ending.into());
+    /// The app in a folder of the host, such as `/some/folder`, and nothing elsewhere.
+    pub fn under(mut self, folder: impl Into<String>) -> Self {
+        self.folder = folder.into();
+        self
+    }
+
+    /// Pretends that files with this in their path are not there, to see what the app does without them.
+    pub fn missing(mut self, part: impl Into<String>) -> Self {
+        self.missing = Some(part.into());
         self
     }
 
@@ -57,25 +70,42 @@ impl Site {
         move || whole.store(true, Ordering::SeqCst)
     }
 
-    /// A file that is there is sent; otherwise the app answers for its own routes.
+    /// What tells everything that was asked so far, such as `GET /help`.
+    pub fn record(&self) -> impl Fn() -> Vec<String> + use<> {
+        let asked = Arc::clone(&self.asked);
+        move || asked.lock().map(|asked| asked.clone()).unwrap_or_default()
+    }
+
+    /// As a static host does it: a file that is there is sent, compressed where somebody has compressed it, and
+    /// `404.html` for everything else.
     fn router(self) -> Router {
-        let page = Router::new()
-            .fallback_service(ServeFile::new(self.dist.join("index.html")))
-            .layer(middleware::from_fn(routes_only));
+        let page = ServeFile::new(self.dist.join("404.html"));
         let files = ServeDir::new(&self.dist)
             .append_index_html_on_directories(false)
-            .fallback(page);
-        let home = ServeFile::new(self.dist.join("index.html"));
-        Router::new()
+            .precompressed_br()
+            .not_found_service(page);
+        let home = ServeFile::new(self.dist.join("index.html")).precompressed_br();
+        let site = Router::new()
             .route_service("/", home)
-            .fallback_service(files)
-            .layer(middleware::from_fn_with_state(Arc::new(self), withhold))
-            .layer(middleware::from_fn(ask_again))
+            .fallback_service(files);
+        let site_at = Arc::new(self);
+        Router::new()
+            .fallback_service(site)
+            .layer(middleware::from_fn_with_state(
+                Arc::clone(&site_at),
+                withhold,
+            ))
+            .layer(middleware::from_fn_with_state(
+                Arc::clone(&site_at),
+                in_folder,
+            ))
+            .layer(middleware::from_fn(with_headers))
+            .layer(middleware::from_fn_with_state(site_at, note))
     }
 
     fn withholds(&self, path: &str) -> bool {
         let missing = self.missing.as_deref();
-        missing.is_some_and(|ending| path.ends_with(ending)) && !self.whole.load(Ordering::SeqCst)
+        missing.is_some_and(|part| path.contains(part)) && !self.whole.load(Ordering::SeqCst)
     }
 }
 
@@ -91,20 +121,16 @@ impl From<&Path> for Site {
     }
 }
 
-/// A path that names a file is never the app's own route: a script that is not there must fail, and not arrive
-/// as a page of HTML.
-fn is_route(path: &str) -> bool {
-    path.rsplit('/')
-        .next()
-        .is_some_and(|last| !last.contains('.'))
-}
-
-async fn routes_only(request: Request, next: Next) -> Response {
-    if is_route(request.uri().path()) {
-        next.run(request).await
-    } else {
-        StatusCode::NOT_FOUND.into_response()
-    }
+/// The path within the folder of the app. Outside of it there is nothing.
+async fn in_folder(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().strip_prefix(&site.folder);
+    let path = path.filter(|path| path.starts_with('/'));
+    let path = path.and_then(|path| PathAndQuery::try_from(path).ok());
+    let Some(path) = path else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    *request.uri_mut() = Uri::from(path);
+    next.run(request).await
 }
 
 async fn withhold(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
@@ -115,12 +141,73 @@ async fn withhold(State(site): State<Arc<Site>>, request: Request, next: Next) -
     }
 }
 
-/// Makes the browser ask before it uses a copy, so that a new build is seen at the next reload.
-async fn ask_again(request: Request, next: Next) -> Response {
+async fn note(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    if let Ok(mut asked) = site.asked.lock() {
+        asked.push(format!("{} {}", request.method(), request.uri()));
+    }
+    next.run(request).await
+}
+
+/// What a host says beside each file. docs/hosting.md lists the same.
+pub const HEADERS: [(&str, &str); 5] = [
+    ("referrer-policy", "no-referrer"),
+    (
+        "permissions-policy",
+        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), \
+         geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), \
+         payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+/// The policy of the page, and what only a header can say.
+pub fn policy_as_header() -> String {
+    format!("{POLICY}; frame-ancestors 'none'")
+}
+
+/// For names that carry a hash, and for everything else.
+pub const CACHED: [&str; 2] = ["public, max-age=31536000, immutable", "no-cache"];
+
+async fn with_headers(request: Request, next: Next) -> Response {
+    let [for_good, for_now] = CACHED;
+    let cached = match is_named_by_bytes(request.uri().path()) {
+        true => for_good,
+        false => for_now,
+    };
     let mut response = next.run(request).await;
+    let is_there = response.status().is_success();
     let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    for (name, value) in HEADERS {
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    headers.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static(if is_there { cached } else { for_now }),
+    );
+    say_policy(headers);
     response
+}
+
+fn say_policy(headers: &mut HeaderMap) {
+    if let Ok(policy) = HeaderValue::from_str(&policy_as_header()) {
+        headers.insert(HeaderName::from_static("content-security-policy"), policy);
+    }
+}
+
+/// Whether a path has a hash in it, after which there is a dot or a file.
+fn is_named_by_bytes(path: &str) -> bool {
+    path.split('/').any(|part| {
+        let stem = part.split('.').next().unwrap_or(part);
+        let hash = stem.rsplit_once('-').map(|(_, hash)| hash);
+        hash.is_some_and(|hash| {
+            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    })
 }
 
 /// A running server. It stops, and drops its connections, when this is dropped.
@@ -142,7 +229,7 @@ impl Server {
         Self::on(site.into(), listener)
     }
 
-    /// Where it can be reached, such as `http://127.0.0.1:8080`, without a slash at the end.
+    /// The machine and port, such as `http://127.0.0.1:8080`, without a slash at the end.
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -244,6 +331,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
             ("index.html", "<p>Camau</p>"),
+            ("404.html", "<p>Camau, at any depth</p>"),
             ("camau-1a2b.js", "export {}"),
             ("camau-1a2b_bg.wasm", "\0asm"),
             ("manifest.webmanifest", "{}"),
@@ -274,22 +362,55 @@ mod tests {
     }
 
     #[test]
-    fn the_home_page_and_every_route_of_the_app_answer_with_the_page() {
+    fn the_home_page_answers_with_the_page_whatever_is_asked_of_it() {
         let dist = dist();
         let server = Server::start(dist.path()).unwrap();
-        for path in [
-            "/",
-            "/today",
-            "/plan/early-signs",
-            "/plan/",
-            "/icons",
-            "/?from=phone",
-        ] {
+        for path in ["/", "/?from=phone"] {
             let answer = get(&server, path);
             assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
             assert!(answer.contains("text/html"), "{path}: {answer}");
             assert!(answer.ends_with("<p>Camau</p>"), "{path}: {answer}");
         }
+    }
+
+    #[test]
+    fn a_route_answers_with_the_page_for_any_depth_as_static_hosts_do() {
+        let dist = dist();
+        let server = Server::start(dist.path()).unwrap();
+        for path in ["/today", "/plan/early-signs", "/plan/", "/icons"] {
+            let answer = get(&server, path);
+            assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+            assert!(answer.contains("text/html"), "{path}: {answer}");
+            assert!(answer.ends_with("at any depth</p>"), "{path}: {answer}");
+        }
+    }
+
+    #[test]
+    fn in_a_folder_the_app_is_there_and_nowhere_else() {
+        let dist = dist();
+        let server = Server::start(Site::new(dist.path()).under("/a/b")).unwrap();
+        assert!(get(&server, "/a/b/").ends_with("<p>Camau</p>"));
+        assert!(get(&server, "/a/b/today").ends_with("at any depth</p>"));
+        assert_eq!(status(&server, "/a/b/camau-1a2b.js"), "200");
+        for path in ["/", "/camau-1a2b.js", "/a/bc/", "/a/b"] {
+            let answer = get(&server, path);
+            assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+            assert!(!answer.contains("Camau"), "{path}: {answer}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_compressed_ahead_of_time_is_sent_so_to_who_can_open_it() {
+        let dist = dist();
+        fs::write(dist.path().join("camau-1a2b.js.br"), "brotli").unwrap();
+        let server = Server::start(dist.path()).unwrap();
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        let ask = "GET /camau-1a2b.js HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n";
+        stream.write_all(ask.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.contains("content-encoding: br") && answer.ends_with("brotli"));
+        assert!(get(&server, "/camau-1a2b.js").ends_with("export {}"));
     }
 
     #[test]
@@ -326,6 +447,60 @@ mod tests {
     }
 
     #[test]
+    fn a_name_with_a_hash_is_kept_for_good_and_nothing_else_is() {
+        for path in [
+            "/camau-0123456789abcdef.css",
+            "/camau-0123456789abcdef/camau_bg.wasm",
+            "/a/b/boot-0123456789abcdef.js",
+        ] {
+            assert!(is_named_by_bytes(path), "{path}");
+        }
+        for path in [
+            "/",
+            "/camau-worker.js",
+            "/camau-1a2b.js",
+            "/goals/0123456789abcdef",
+        ] {
+            assert!(!is_named_by_bytes(path), "{path}");
+        }
+        let dist = dist();
+        let name = "later-0123456789abcdef.css";
+        fs::write(dist.path().join(name), "").unwrap();
+        let server = Server::start(dist.path()).unwrap();
+        assert!(get(&server, &format!("/{name}")).contains("immutable"));
+        // What is missing now may be there later.
+        assert!(!get(&server, "/gone-0123456789abcdef.css").contains("immutable"));
+    }
+
+    #[test]
+    fn the_page_about_hosting_lists_the_headers_that_the_app_is_tried_with() {
+        let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/hosting.md"));
+        let page = page.unwrap();
+        for (name, value) in HEADERS {
+            let line = page
+                .lines()
+                .find(|line| line.to_lowercase().contains(&format!("`{name}`")));
+            let line = line.unwrap_or_else(|| panic!("{name} is not listed"));
+            assert!(line.contains(&format!("`{value}`")), "{line}");
+        }
+        assert!(page.contains(&format!("`{}`", policy_as_header())));
+        for cached in CACHED {
+            assert!(page.contains(&format!("`{cached}`")), "{cached}");
+        }
+    }
+
+    #[test]
+    fn everything_that_was_asked_is_recorded() {
+        let dist = dist();
+        let site = Site::new(dist.path()).under("/a");
+        let record = site.record();
+        let server = Server::start(site).unwrap();
+        get(&server, "/a/");
+        get(&server, "/elsewhere?x=1");
+        assert_eq!(record(), ["GET /a/", "GET /elsewhere?x=1"]);
+    }
+
+    #[test]
     fn a_file_can_be_made_to_seem_missing() {
         let dist = dist();
         let server = Server::start(Site::new(dist.path()).missing(".wasm")).unwrap();
@@ -343,7 +518,7 @@ mod tests {
         drop(server);
         assert!(TcpStream::connect(address).is_err());
         let back = Server::start_at(dist.path(), port).unwrap();
-        assert_eq!(status(&back, "/today"), "200");
+        assert_eq!(status(&back, "/"), "200");
     }
 
     #[test]
@@ -375,11 +550,5 @@ mod tests {
         assert_eq!(first_free(8080, |port| port > 8082), Some(8083));
         assert_eq!(first_free(8080, |_| false), None);
         assert_eq!(first_free(u16::MAX, |_| false), None);
-    }
-
-    #[test]
-    fn a_path_with_a_file_ending_is_no_route() {
-        assert!(is_route("/") && is_route("/plan/early-signs") && is_route("/v1.2/today"));
-        assert!(!is_route("/boot.js") && !is_route("/plan/x.css"));
     }
 }

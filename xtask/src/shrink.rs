@@ -1,7 +1,7 @@
 //! Making what is sent to a browser as small as it gets.
 
 use crate::{command, project::Project, say::Trouble};
-use std::path::Path;
+use std::{ffi::OsString, path::Path};
 
 /// What the WebAssembly may use: every browser of the last four years has it.
 const FEATURES: [&str; 6] = [
@@ -32,14 +32,32 @@ pub fn wasm(project: &Project, file: &Path) -> Result<(), Trouble> {
     command::run(&mut opt, "Shrinking the app", REMEDY)
 }
 
+/// Joins a script with those it imports into one file. `app` is what it calls the script that binds the app to the
+/// browser.
+pub fn join(project: &Project, script: &Path, app: &Path, joined: &Path) -> Result<(), Trouble> {
+    let mut esbuild = project.command("esbuild");
+    esbuild
+        .arg(script)
+        .arg(option("--alias:app=", app))
+        .arg(option("--outfile=", joined))
+        .args(["--bundle", "--format=esm", "--log-level=warning"]);
+    command::run(&mut esbuild, "Joining the scripts", REMEDY)
+}
+
 /// Shrinks a script or a style sheet in its place: comments and long names are for the reader of the source.
 pub fn text(project: &Project, file: &Path) -> Result<(), Trouble> {
     let mut esbuild = project.command("esbuild");
-    let mut outfile = std::ffi::OsString::from("--outfile=");
-    outfile.push(file);
-    esbuild
-        .arg(file)
-        .arg(outfile)
-        .args(["--minify", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.arg(file).arg(option("--outfile=", file)).args([
+        "--minify",
+        "--allow-overwrite",
+        "--log-level=warning",
+    ]);
     command::run(&mut esbuild, "Shrinking the scripts and the styles", REMEDY)
+}
+
+/// An option of esbuild that names a file.
+fn option(name: &str, file: &Path) -> OsString {
+    let mut option = OsString::from(name);
+    option.push(file);
+    option
 }

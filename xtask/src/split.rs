@@ -16,7 +16,8 @@ use wasm_split_cli_support::{Options, transform};
 /// The files that both parts are, in a folder of their own.
 pub const FIRST: &str = "camau_bg.wasm";
 pub const LATER: &str = "split_later.wasm";
-pub const START: &str = "camau.js";
+/// What binds the first to the browser, and what loads the other.
+pub const BINDING: &str = "camau.js";
 pub const LOADER: &str = "split.js";
 
 const REMEDY: &str = "The lines above say why.";
@@ -33,7 +34,7 @@ pub fn split(project: &Project, compiled: &Path, folder: &Path) -> Result<(), Tr
 fn cut(compiled: &Path, folder: &Path) -> Result<PathBuf, Trouble> {
     let wasm = fs::read(compiled).map_err(Trouble::file(compiled))?;
     let first = folder.join("camau.wasm");
-    let main_module = format!("./{START}");
+    let main_module = format!("./{BINDING}");
     let link_name = format!("./{LOADER}");
     let mut options = Options::new(&wasm);
     options.output_dir = folder;

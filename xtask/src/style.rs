@@ -1,37 +1,27 @@
 //! Joining the style sheets into the two that a browser asks for.
 //!
-//! There is a sheet for each component so that a reader finds it, and one request so that a person on
-//! a poor signal does not wait for thirty. What only the pages after Today need comes with them.
+//! There is a sheet for each component so that a reader finds it, and two requests so that a person on a poor signal
+//! does not wait for thirty. The first is what the help numbers in the page itself need, and nothing else.
 
 use crate::{project::Project, say::Trouble};
-use std::{fs, path::Path};
+use std::fs;
 
 /// The sheets in the order of the cascade, a path a line.
 const ORDER: &str = "style/order.txt";
-/// Those of them that only the pages after Today need.
-const LATER: &str = "style/later.txt";
+/// Those of them that what stands in the page itself needs.
+const SHELL: &str = "style/shell.txt";
 
+const JOINED_SHELL: &str = "target/style/shell.css";
 const JOINED: &str = "target/style/camau.css";
-/// The sheet of the later pages, which `xtask/src/seal.rs` puts into a build.
-pub const JOINED_LATER: &str = "target/style/later.css";
 
-/// How the name of the later pages' sheet starts.
-const LATER_STEM: &str = "later";
-
-/// Writes the joined sheets where `index.html` and the sealing of a build look for them.
+/// Writes the joined sheets where `index.html` looks for them.
 pub fn join(project: &Project) -> Result<(), Trouble> {
-    let (order, later) = (read(project, ORDER)?, read(project, LATER)?);
-    let later: Vec<&str> = paths(&later).collect();
-    let (second, first): (Vec<&str>, Vec<&str>) =
-        paths(&order).partition(|path| later.contains(path));
-    write(project, JOINED, &first)?;
-    write(project, JOINED_LATER, &second)
-}
-
-/// Whether a file of a build is the sheet of the later pages.
-pub fn is_later(file: &Path) -> bool {
-    let name = file.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| name.starts_with(LATER_STEM) && name.ends_with(".css"))
+    let (order, shell) = (read(project, ORDER)?, read(project, SHELL)?);
+    let shell: Vec<&str> = paths(&shell).collect();
+    let (first, second): (Vec<&str>, Vec<&str>) =
+        paths(&order).partition(|path| shell.contains(path));
+    write(project, JOINED_SHELL, &first)?;
+    write(project, JOINED, &second)
 }
 
 fn write(project: &Project, target: &str, sheets: &[&str]) -> Result<(), Trouble> {
@@ -82,7 +72,7 @@ mod tests {
                 "order.txt",
                 "style/a.css\nstyle/b.css\nstyle/c.css\nstyle/d.css\n",
             ),
-            ("later.txt", "# not for Today\nstyle/d.css\nstyle/b.css\n"),
+            ("shell.txt", "# for the page\nstyle/c.css\nstyle/a.css\n"),
             ("a.css", "a{}"),
             ("b.css", "b{}"),
             ("c.css", "c{}"),
@@ -92,13 +82,7 @@ mod tests {
         }
         join(&project).unwrap();
         let joined = |path| fs::read_to_string(project.path(path)).unwrap();
-        assert_eq!(joined(JOINED), "a{}\nc{}\n");
-        assert_eq!(joined(JOINED_LATER), "b{}\nd{}\n");
-    }
-
-    #[test]
-    fn the_later_sheet_is_known_by_its_name_with_a_hash_and_without() {
-        assert!(is_later(Path::new("dist/later.css")) && is_later(Path::new("later-1f.css")));
-        assert!(!is_later(Path::new("camau-1f.css")) && !is_later(Path::new("later-1f.js")));
+        assert_eq!(joined(JOINED_SHELL), "a{}\nc{}\n");
+        assert_eq!(joined(JOINED), "b{}\nd{}\n");
     }
 }

@@ -14,12 +14,15 @@ use std::{
     process::Command,
 };
 
-/// The newest Trunk that Rust 1.90 can build.
+/// The newest Trunk that Rust 1.95 can build.
 const TRUNK: Version = Version(0, 21, 14);
 /// The first Trunk with every setting that Trunk.toml uses.
 const OLDEST_TRUNK: Version = Version(0, 21, 0);
 /// Older ones stop at instructions that Rust has written by default since 1.82.
 const OLDEST_WASM_OPT: Version = Version(117, 0, 0);
+
+/// What checks the libraries.
+const CARGO_DENY: Version = Version(0, 18, 9);
 
 /// What makes up files for the fuzzing.
 const CARGO_FUZZ: Version = Version(0, 13, 2);
@@ -119,6 +122,19 @@ pub fn ready_components(project: &Project) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// cargo-deny, which checks the libraries.
+pub fn ready_deny(project: &Project) -> Result<PathBuf, Trouble> {
+    let cache = Cache::of_this_person()?;
+    let source = Source {
+        package: "cargo-deny",
+        version: CARGO_DENY,
+        program: "cargo-deny",
+        flags: &["--locked", "--debug"],
+        about: "4 minutes on 2 cores",
+    };
+    source.ready(project, &cache, Fit::Within(CARGO_DENY))
+}
+
 /// cargo-fuzz under a nightly Rust, and what both need.
 pub fn ready_fuzz(project: &Project) -> Result<Command, Trouble> {
     let cache = Cache::of_this_person()?;
@@ -149,19 +165,14 @@ pub fn ready_fuzz(project: &Project) -> Result<Command, Trouble> {
     {
         ready_packages("A C++ compiler", &["g++"])?;
     }
-    let folder = cache.folder(&format!("cargo-fuzz-{CARGO_FUZZ}"));
-    let found = find("cargo-fuzz", Fit::Within(CARGO_FUZZ), &folder.join("bin"));
-    let cargo_fuzz = match found {
-        Some(program) => program,
-        None => Source {
-            package: "cargo-fuzz",
-            version: CARGO_FUZZ,
-            program: "cargo-fuzz",
-            flags: &["--locked", "--debug"],
-            about: "1 minute on 2 cores",
-        }
-        .install(project, &folder)?,
+    let source = Source {
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        program: "cargo-fuzz",
+        flags: &["--locked", "--debug"],
+        about: "1 minute on 2 cores",
     };
+    let cargo_fuzz = source.ready(project, &cache, Fit::Within(CARGO_FUZZ))?;
     Ok(under_nightly(&cargo_fuzz))
 }
 
@@ -294,10 +305,6 @@ fn ready_target(project: &Project) -> Result<(), Trouble> {
 }
 
 fn ready_trunk(project: &Project, cache: &Cache) -> Result<PathBuf, Trouble> {
-    let folder = cache.folder(&format!("trunk-{TRUNK}"));
-    if let Some(trunk) = find("trunk", Fit::Within(OLDEST_TRUNK), &folder.join("bin")) {
-        return Ok(trunk);
-    }
     // Without optimisation Trunk takes 6 minutes to compile instead of 10, and builds the app as fast.
     let source = Source {
         package: "trunk",
@@ -306,15 +313,11 @@ fn ready_trunk(project: &Project, cache: &Cache) -> Result<PathBuf, Trouble> {
         flags: &["--locked", "--debug"],
         about: "6 minutes on 2 cores",
     };
-    source.install(project, &folder)
+    source.ready(project, cache, Fit::Within(OLDEST_TRUNK))
 }
 
 fn ready_wasm_bindgen(project: &Project, cache: &Cache) -> Result<PathBuf, Trouble> {
     let version = project.locked("wasm-bindgen")?;
-    let folder = cache.folder(&format!("wasm-bindgen-{version}"));
-    if let Some(tool) = find("wasm-bindgen", Fit::Exactly(version), &folder.join("bin")) {
-        return Ok(tool);
-    }
     // Not `--locked`: the lock file inside wasm-bindgen-cli 0.2.130 names a release of webpki-roots that the
     // registry no longer lists.
     let source = Source {
@@ -324,7 +327,7 @@ fn ready_wasm_bindgen(project: &Project, cache: &Cache) -> Result<PathBuf, Troub
         flags: &[],
         about: "2 minutes on 2 cores",
     };
-    source.install(project, &folder)
+    source.ready(project, cache, Fit::Exactly(version))
 }
 
 fn ready_wasm_opt(cache: &Cache) -> Result<PathBuf, Trouble> {
@@ -393,6 +396,15 @@ struct Source {
 }
 
 impl Source {
+    /// The tool: one that is there and fits, or else this version, installed once into the cache.
+    fn ready(&self, project: &Project, cache: &Cache, fit: Fit) -> Result<PathBuf, Trouble> {
+        let folder = cache.folder(&format!("{}-{}", self.program, self.version));
+        match find(self.program, fit, &folder.join("bin")) {
+            Some(tool) => Ok(tool),
+            None => self.install(project, &folder),
+        }
+    }
+
     fn install(&self, project: &Project, folder: &Path) -> Result<PathBuf, Trouble> {
         let Self {
             package, version, ..

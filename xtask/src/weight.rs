@@ -1,9 +1,8 @@
-//! How much a person downloads before Today can be used.
+//! How much a person downloads before Today can be used, and in all.
 
 use crate::{
     say::{self, Trouble},
     split::LATER,
-    style,
 };
 use std::{
     fs,
@@ -12,7 +11,11 @@ use std::{
 };
 
 /// What a first visit to Today may weigh at most, in bytes, compressed.
-pub const LIMIT: u64 = 250 * 1024;
+pub const LIMIT: u64 = 260 * 1024;
+
+/// Files that a first visit to Today does not wait for: what stands in where there is no service worker, the worker
+/// itself, and what the browser shows of the app elsewhere.
+const NOT_AT_FIRST: [&str; 2] = ["404.html", "camau-worker.js"];
 
 /// What Today cannot do without, by file name ending, and what it is called.
 const KINDS: [(&str, &str); 4] = [
@@ -76,7 +79,8 @@ impl Weight {
     }
 
     fn part_of(&mut self, file: &Path) -> Option<&mut Part> {
-        if file.ends_with(LATER) || style::is_later(file) {
+        let waits = NOT_AT_FIRST.iter().any(|name| file.ends_with(name));
+        if waits || file.ends_with(LATER) {
             return Some(&mut self.later);
         }
         let ending = file.extension()?.to_str()?;
@@ -87,6 +91,11 @@ impl Weight {
     /// Everything that Today needs, compressed.
     pub fn total(&self) -> u64 {
         self.parts.iter().map(|part| part.brotli).sum()
+    }
+
+    /// Everything there is for a person to download, compressed.
+    pub fn everything(&self) -> u64 {
+        self.total() + self.later.brotli
     }
 
     /// Stops an app that is over the limit.
@@ -133,6 +142,20 @@ impl Weight {
     }
 }
 
+/// Compresses every file of a folder beside itself, as a host does ahead of time.
+pub fn compress_all(folder: &Path) -> Result<(), Trouble> {
+    let mut files = Vec::new();
+    list(folder, &mut files)?;
+    for file in files {
+        let bytes = fs::read(&file).map_err(Trouble::file(&file))?;
+        let packed = pack(&bytes).map_err(Trouble::file(&file))?;
+        let mut name = file.clone().into_os_string();
+        name.push(".br");
+        fs::write(&name, packed).map_err(Trouble::file(&file))?;
+    }
+    Ok(())
+}
+
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
     for entry in fs::read_dir(folder).map_err(Trouble::file(folder))? {
         let path = entry.map_err(Trouble::file(folder))?.path();
@@ -147,9 +170,13 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
 
 /// The size after Brotli at its best, which a static host does once and ahead of time.
 fn compressed(bytes: &[u8]) -> std::io::Result<u64> {
+    Ok(size(&pack(bytes)?))
+}
+
+fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
-    Ok(size(&writer.into_inner()))
+    Ok(writer.into_inner())
 }
 
 fn size(bytes: &[u8]) -> u64 {
@@ -202,9 +229,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("camau_bg.wasm"), "a".repeat(1000)).unwrap();
         fs::write(folder.path().join(LATER), "b".repeat(500)).unwrap();
-        fs::write(folder.path().join("later-1f.css"), "c".repeat(200)).unwrap();
         let weight = Weight::of(folder.path()).unwrap();
-        assert_eq!(weight.later.raw, 700);
+        assert_eq!(weight.later.raw, 500);
         assert_eq!(weight.parts.iter().map(|part| part.raw).sum::<u64>(), 1000);
     }
 

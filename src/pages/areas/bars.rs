@@ -1,7 +1,14 @@
 //! The picture of all areas: a bar for now, and one for the time before.
 
 use super::{NowAndBefore, now_and_before, sentence};
-use crate::{components::Disclosure, content, desk::use_desk, words};
+use crate::{
+    components::Disclosure,
+    content,
+    desk::use_desk,
+    signals::Memo,
+    view::{Views, live, view},
+    words,
+};
 use leptos::prelude::*;
 
 /// How wide a bar of 10 is, and how high a row, in the units of the drawing.
@@ -13,14 +20,15 @@ pub fn Bars() -> AnyView {
     let desk = use_desk();
     let all = Memo::new(move |_| desk.areas.with(now_and_before));
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let inside = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <section class="section" aria-labelledby="areas-picture">
                     <h2 class="section__head" id="areas-picture">{words!(areas.picture)}</h2>
                     <figure class="bars">
                         <figcaption class="chart__sentence">
-                            {move || all.with(|all| sentence(all))}
+                            {live(move || all.with(|all| sentence(all)))}
                         </figcaption>
                         <Drawing all />
                         <Disclosure summary=words!(areas.table)><Table all /></Disclosure>
@@ -28,8 +36,7 @@ pub fn Bars() -> AnyView {
                 </section>
             }
         })
-    };
-    inside.into_any()
+    })
 }
 
 #[component]
@@ -52,13 +59,12 @@ fn Drawing(all: Memo<Vec<NowAndBefore>>) -> AnyView {
             {before}
         }
     };
-    let rows = move || all.get().into_iter().enumerate().map(row).collect_view();
+    let rows = live(move || all.get().into_iter().enumerate().map(row).views());
     view! {
         <svg class="bars__drawing" viewBox=view_box role="img" aria-label=words!(areas.picture_what)>
             {rows}
         </svg>
     }
-    .into_any()
 }
 
 #[component]
@@ -72,7 +78,7 @@ fn Table(all: Memo<Vec<NowAndBefore>>) -> AnyView {
             </tr>
         }
     };
-    let rows = move || all.get().into_iter().map(row).collect_view();
+    let rows = live(move || all.get().into_iter().map(row).views());
     view! {
         <table class="table">
             <thead>
@@ -85,5 +91,4 @@ fn Table(all: Memo<Vec<NowAndBefore>>) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }

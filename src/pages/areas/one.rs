@@ -10,10 +10,11 @@ use crate::{
     domain::{AreaNote, Id, LifeArea, MoreHelp, Note, OutOfTen, Removed},
     page::Page,
     pages::{boxes::NoteBox, chart::points, goal::closeness::sentence},
+    signals::{Memo, Signal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What is said of an area, on the desk.
 #[derive(Clone, Copy)]
@@ -37,6 +38,9 @@ impl AreaAt {
     }
 }
 
+/// The page of the guide that speaks of areas of life.
+const GUIDE: &str = "other-things-that-matter";
+
 /// What the seed of the guide calls an area, where it names it.
 fn in_the_guide(area: LifeArea) -> Option<&'static str> {
     Some(match area {
@@ -50,18 +54,18 @@ fn in_the_guide(area: LifeArea) -> Option<&'static str> {
 }
 
 #[component]
-pub fn AreaPage(area: LifeArea) -> impl IntoView {
+pub fn AreaPage(area: LifeArea) -> AnyView {
     let desk = use_desk();
-    desk.finish_opening();
     let at = AreaAt { desk, area };
     let text = content::area(area);
     let way_back = NavItem {
-        href: Page::Areas.path(),
+        href: Page::Areas.href(),
         label: words!(areas.title).to_owned(),
         icon: IconName::Left,
     };
     let guide = in_the_guide(area).map(|name| {
-        view! { <p class="soft small">{words!(areas.guide.label)} " " {name}</p> }
+        let page = Page::GuidePage(GUIDE.to_owned()).href();
+        view! { <p class="soft small">{words!(areas.guide.label)} " " <a href=page>{name}</a></p> }
     });
     view! {
         <div class="page page--two">
@@ -106,7 +110,6 @@ fn HowItIs(at: AreaAt) -> AnyView {
             on_choose=Callback::new(choose)
         />
     }
-    .into_any()
 }
 
 /// A box about the area.
@@ -145,9 +148,8 @@ fn Boxes(at: AreaAt) -> AnyView {
     view! {
         <OneBox at field=how />
         <MoreHelpAsk at />
-        {rest.into_iter().collect_view()}
+        {rest.into_iter().views()}
     }
-    .into_any()
 }
 
 #[component]
@@ -163,7 +165,6 @@ fn OneBox(at: AreaAt, field: Field) -> AnyView {
             rows=2
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -210,14 +211,14 @@ fn MoreHelpAsk(at: AreaAt) -> AnyView {
             {clear}
         </div>
     }
-    .into_any()
 }
 
 #[component]
 fn OverTime(at: AreaAt) -> AnyView {
     let ratings = Memo::new(move |_| at.get().ratings);
     let any = Memo::new(move |_| ratings.with(|ratings| !ratings.as_slice().is_empty()));
-    let chart = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <section class="section" aria-labelledby="area-over-time">
@@ -234,8 +235,7 @@ fn OverTime(at: AreaAt) -> AnyView {
                 </section>
             }
         })
-    };
-    chart.into_any()
+    })
 }
 
 /// The goals that belong here, and the ways on.
@@ -249,31 +249,30 @@ fn Goals(at: AreaAt) -> AnyView {
         })
     });
     let one = |(id, title): (Id, String)| {
-        view! { <li><A href=Page::Goal(id).path() attr:class="own">{title}</A></li> }
+        view! { <li><a href=Page::Goal(id).href() class="own">{title}</a></li> }
     };
-    let list = move || {
+    let list = live(move || {
         let goals = goals.get();
         (!goals.is_empty()).then(|| {
-            view! { <ul class="hoped-list" role="list">{goals.into_iter().map(one).collect_view()}</ul> }
+            view! { <ul class="hoped-list" role="list">{goals.into_iter().map(one).views()}</ul> }
         })
-    };
-    let new_goal = [&Page::Goals.path(), "?area=", at.area.id()].concat();
+    });
+    let new_goal = [&Page::Goals.href(), "?area=", at.area.id()].concat();
     view! {
         <section class="section" aria-labelledby="area-goals">
             <h2 class="section__head" id="area-goals">{words!(areas.one.goals)}</h2>
             {list}
             <div class="actions">
-                <A href=new_goal attr:class="button button--second">
+                <a href=new_goal class="button button--second">
                     <Icon name=IconName::Add />
                     <span>{words!(areas.one.start_goal)}</span>
-                </A>
-                <A href=Page::Support.path() attr:class="button button--quiet">
+                </a>
+                <a href=Page::Support.href() class="button button--quiet">
                     {words!(areas.one.find_support)}
-                </A>
+                </a>
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -286,7 +285,8 @@ fn Remove(at: AreaAt) -> AnyView {
         }
         device::focus_on_heading();
     };
-    let button = move || {
+
+    live(move || {
         is_there.get().then(|| {
             view! {
                 <button type="button" class="button button--quiet" on:click=remove>
@@ -295,6 +295,5 @@ fn Remove(at: AreaAt) -> AnyView {
                 </button>
             }
         })
-    };
-    button.into_any()
+    })
 }

@@ -5,6 +5,8 @@ use crate::{
     components::{Disclosure, Scale},
     content,
     domain::{OutOfTen, Wellbeing, WellbeingQuestion},
+    signals::{RwSignal, Signal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -18,13 +20,13 @@ pub fn FourQuestions(at: CheckInAt) -> AnyView {
             let ask = |question| view! { <Ask at question /> };
             view! {
                 <p>{words!(check_in.four.lead)}</p>
-                {WellbeingQuestion::ALL.map(ask).into_iter().collect_view()}
+                {WellbeingQuestion::ALL.map(ask).into_iter().views()}
                 <p class="soft small">{words!(check_in.four.apart)}</p>
                 <p class="soft small">{words!(check_in.four.source)}</p>
             }
         })
     };
-    view! { <Disclosure summary=words!(check_in.four.open) open>{inside}</Disclosure> }.into_any()
+    view! { <Disclosure summary=words!(check_in.four.open) open>{live(inside)}</Disclosure> }
 }
 
 #[component]
@@ -48,5 +50,4 @@ fn Ask(at: CheckInAt, question: WellbeingQuestion) -> AnyView {
             on_choose=Callback::new(choose)
         />
     }
-    .into_any()
 }

@@ -8,11 +8,13 @@ use crate::{
     device,
     domain::{CheckIn, CheckIns, Day},
     page::Page,
-    pages::other_day::OtherDay,
+    pages::{after_paint::after_paint, other_day::OtherDay},
+    signals::Memo,
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_navigate};
+use leptos_router::hooks::use_navigate;
 
 /// How many of the latest days are listed. The rest are in Looking back.
 const LISTED: usize = 7;
@@ -23,35 +25,41 @@ pub fn OtherDays(
     day: Day,
 ) -> AnyView {
     let desk = use_desk();
-    let days = Memo::new(move |_| desk.check_ins.with(|all| latest(all, day)));
-    let list = move || {
+    let check_ins = after_paint(desk.check_ins);
+    let days = Memo::new(move |_| check_ins.with(|all| latest(all, day)));
+    let list = live(move || {
         let days = days.get();
         if days.is_empty() {
-            return view! { <p class="soft">{words!(check_in.other.none)}</p> }.into_any();
+            return view! { <p class="soft">{words!(check_in.other.none)}</p> };
         }
         let item = |(day, words): (Day, String)| {
             view! {
                 <li>
-                    <A href=Page::CheckIn(Some(day)).path()>{content::date(day)}</A>
+                    <a href=Page::CheckIn(Some(day)).href()>{content::date(day)}</a>
                     " "
                     <span class="own">{words}</span>
                 </li>
             }
         };
         view! {
-            <ul class="check-in__days" role="list">{days.into_iter().map(item).collect_view()}</ul>
-            <p><A href=Page::LookingBack.path()>{words!(check_in.other.all)}</A></p>
+            <ul class="check-in__days" role="list">{days.into_iter().map(item).views()}</ul>
+            <p><a href=Page::LookingBack.href()>{words!(check_in.other.all)}</a></p>
         }
-        .into_any()
+    });
+    // From another day the way leads back to this one.
+    let (near, name) = match day == device::today() {
+        true => (device::today().pred_opt(), words!(check_in.other.yesterday)),
+        false => (None, words!(check_in.to_today)),
     };
+    let yesterday = view! { <p><a href=Page::CheckIn(near).href()>{name}</a></p> };
     view! {
         <section class="section flow" aria-labelledby="check-in-others">
             <h2 class="section__head" id="check-in-others">{words!(check_in.other.earlier)}</h2>
             {list}
+            {yesterday}
             <Disclosure summary=words!(check_in.other.open)><PickDay /></Disclosure>
         </section>
     }
-    .into_any()
 }
 
 /// The latest days but one, newest first, each with the first thing that was said of it.
@@ -86,7 +94,6 @@ fn PickDay() -> AnyView {
             on_choose=Callback::new(go)
         />
     }
-    .into_any()
 }
 
 fn refused(day: Day) -> Option<&'static str> {

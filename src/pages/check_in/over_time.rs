@@ -7,7 +7,9 @@ use crate::{
     desk::use_desk,
     device,
     domain::{CheckIn, CheckIns, Day, OutOfTen, WellbeingQuestion},
-    pages::chart::days_between,
+    pages::{after_paint::after_paint, chart::days_between},
+    signals::{Memo, RwSignal, Signal},
+    view::{live, view},
     words,
 };
 use chrono::Days;
@@ -75,11 +77,11 @@ impl Span {
     }
 
     /// More days than this without a number are a gap in the line.
-    const fn gap_days(self) -> f64 {
+    const fn gap_days(self) -> i32 {
         match self {
-            Self::Week | Self::Month => 1.0,
-            Self::Year => 7.0,
-            Self::All => 31.0,
+            Self::Week | Self::Month => 1,
+            Self::Year => 7,
+            Self::All => 31,
         }
     }
 
@@ -185,7 +187,8 @@ fn points(measured: &[Measured]) -> Vec<ChartPoint> {
 #[component]
 pub fn OverTime() -> AnyView {
     let desk = use_desk();
-    let measures = Memo::new(move |_| desk.check_ins.with(worth_drawing));
+    let check_ins = after_paint(desk.check_ins);
+    let measures = Memo::new(move |_| check_ins.with(worth_drawing));
     let measure = RwSignal::new(None::<Measure>);
     let span = RwSignal::new(Span::Month);
     // The one that was picked, or else the first there is.
@@ -194,14 +197,13 @@ pub fn OverTime() -> AnyView {
         let picked = measure.get().filter(|picked| all.contains(picked));
         picked.or_else(|| all.first().copied())
     });
-    let inside = move || match shown.get() {
-        None => view! { <p class="soft">{words!(check_in.over.empty)}</p> }.into_any(),
+    let inside = live(move || match shown.get() {
+        None => view! { <p class="soft">{words!(check_in.over.empty)}</p> },
         Some(shown) => view! {
             <Picks measures shown measure span />
-            <Chart shown span />
-        }
-        .into_any(),
-    };
+            <Chart check_ins shown span />
+        },
+    });
     view! {
         <section class="section flow" aria-labelledby="check-in-over-time">
             <h2 class="section__head" id="check-in-over-time">{words!(check_in.over.head)}</h2>
@@ -209,7 +211,6 @@ pub fn OverTime() -> AnyView {
             <PrintDays span />
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -259,20 +260,18 @@ fn Picks(
             look=ChoiceLook::Chips
         />
     }
-    .into_any()
 }
 
 #[component]
-fn Chart(shown: Measure, span: RwSignal<Span>) -> AnyView {
-    let desk = use_desk();
+fn Chart(check_ins: Signal<CheckIns>, shown: Measure, span: RwSignal<Span>) -> AnyView {
     let numbers = Memo::new(move |_| {
         let today = device::today();
-        desk.check_ins
-            .with(|all| measured(all, shown, span.get(), today))
+        check_ins.with(|all| measured(all, shown, span.get(), today))
     });
     let any = Memo::new(move |_| numbers.with(|numbers| !numbers.is_empty()));
-    let chart = move || match any.get() {
-        false => view! { <p class="soft">{words!(check_in.over.nothing)}</p> }.into_any(),
+
+    live(move || match any.get() {
+        false => view! { <p class="soft">{words!(check_in.over.nothing)}</p> },
         true => view! {
             <h3 class="check-in__measure"><Icon name=IconName::Chart />{shown.name()}</h3>
             <RatingChart
@@ -286,8 +285,6 @@ fn Chart(shown: Measure, span: RwSignal<Span>) -> AnyView {
                 note_head=words!(check_in.over.note)
                 gap_days=Signal::derive(move || span.get().gap_days())
             />
-        }
-        .into_any(),
-    };
-    chart.into_any()
+        },
+    })
 }

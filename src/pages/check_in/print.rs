@@ -7,6 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{CheckIn, Day, WellbeingQuestion},
+    signals::{Memo, RwSignal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -56,7 +58,7 @@ pub fn PrintDays(span: RwSignal<Span>) -> AnyView {
             let _ = asked.try_set(false);
         });
     };
-    let button = move || {
+    let button = live(move || {
         (!is_empty.get()).then(|| {
             view! {
                 <div class="actions">
@@ -67,17 +69,16 @@ pub fn PrintDays(span: RwSignal<Span>) -> AnyView {
                 </div>
             }
         })
-    };
-    let table = move || {
+    });
+    let table = live(move || {
         asked
             .get()
             .then(|| view! { <Table span=span.get_untracked() /> })
-    };
+    });
     view! {
         {button}
         {table}
     }
-    .into_any()
 }
 
 #[component]
@@ -96,7 +97,7 @@ fn Table(span: Span) -> AnyView {
                 <td>{row.word}</td>
                 <td>{row.why}</td>
                 <td>{row.helped}</td>
-                {numbers.into_iter().collect_view()}
+                {numbers.into_iter().views()}
             </tr>
         }
     };
@@ -113,11 +114,10 @@ fn Table(span: Span) -> AnyView {
                     <th scope="col">{words!(check_in.over.why)}</th>
                     <th scope="col">{words!(check_in.over.helped)}</th>
                     <th scope="col">{words!(check_in.over.energy)}</th>
-                    {short.into_iter().collect_view()}
+                    {short.into_iter().views()}
                 </tr>
             </thead>
-            <tbody>{rows.into_iter().map(line).collect_view()}</tbody>
+            <tbody>{rows.into_iter().map(line).views()}</tbody>
         </table>
     }
-    .into_any()
 }

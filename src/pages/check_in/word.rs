@@ -6,6 +6,8 @@ use crate::{
     content, device,
     domain::{DayWord, Line, WordId},
     pages::boxes::{LineBox, WhenBlank},
+    signals::{Memo, Signal},
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -79,5 +81,4 @@ pub fn WordOfTheDay(at: CheckInAt) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }

@@ -4,8 +4,8 @@ use crate::{
     desk::{Desk, use_desk},
     domain::{Beginning, DraftField, Goal, Id, Step},
     pages::start::FIRST_STEP_BOX,
+    signals::{Signal, StoredValue},
 };
-use leptos::prelude::*;
 
 /// A goal by its id, small enough to be copied into every closure of its page.
 #[derive(Clone, Copy)]

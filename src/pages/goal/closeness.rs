@@ -6,6 +6,8 @@ use crate::{
     content, device,
     domain::{Day, Goal, OutOfTen, Rating, Ratings},
     pages::chart::points,
+    signals::{Memo, RwSignal, Signal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -37,7 +39,7 @@ pub fn Closeness(at: GoalAt) -> AnyView {
     });
     // The day the number is for. None is today, whichever day that is by then: a page may stay open over midnight.
     let day = RwSignal::new(None::<Day>);
-    let scale = move || {
+    let scale = live(move || {
         let day = day.get();
         let legend = match day {
             None => words!(goal.close.ask).to_owned(),
@@ -63,8 +65,8 @@ pub fn Closeness(at: GoalAt) -> AnyView {
                 on_choose=Callback::new(choose)
             />
         }
-    };
-    let to_today = move || {
+    });
+    let to_today = live(move || {
         day.get().map(|_| {
             let back = move |_| {
                 day.set(None);
@@ -76,10 +78,10 @@ pub fn Closeness(at: GoalAt) -> AnyView {
                 </button>
             }
         })
-    };
+    });
     let any = Memo::new(move |_| ratings.with(|ratings| !ratings.as_slice().is_empty()));
     let taken = RwSignal::new(None::<Rating>);
-    let chart = move || {
+    let chart = live(move || {
         any.get().then(|| {
             let inside = ViewFn::from(move || view! { <Numbers at ratings day taken /> });
             view! {
@@ -95,7 +97,7 @@ pub fn Closeness(at: GoalAt) -> AnyView {
                 <Opens summary=words!(goal.close.change) inside />
             }
         })
-    };
+    });
     view! {
         <section class="section aside" aria-labelledby="close-head">
             <h2 class="aside__head" id="close-head" tabindex="-1">
@@ -108,7 +110,6 @@ pub fn Closeness(at: GoalAt) -> AnyView {
             {chart}
         </section>
     }
-    .into_any()
 }
 
 /// Every number with its day, newest first, to be changed or taken away.
@@ -154,11 +155,11 @@ fn Numbers(
             </li>
         }
     };
-    let rows = move || {
+    let rows = live(move || {
         let ratings = ratings.with(|ratings| ratings.as_slice().to_vec());
-        ratings.into_iter().rev().map(row).collect_view()
-    };
-    view! { <ul class="numbers" role="list">{rows}</ul> }.into_any()
+        ratings.into_iter().rev().map(row).views()
+    });
+    view! { <ul class="numbers" role="list">{rows}</ul> }
 }
 
 /// The number that was taken away last, and the way to put it back.
@@ -171,7 +172,7 @@ fn Taken(at: GoalAt, taken: RwSignal<Option<Rating>>) -> AnyView {
         taken.set(None);
         device::focus_soon("close-head");
     };
-    let notice = move || {
+    let notice = live(move || {
         let rating = taken.get()?;
         let (date, n) = (content::date(rating.day), rating.number.get());
         Some(view! {
@@ -181,6 +182,6 @@ fn Taken(at: GoalAt, taken: RwSignal<Option<Rating>>) -> AnyView {
                 <span>{words!(frame.undo)}</span>
             </button>
         })
-    };
-    view! { <div class="numbers__taken actions" role="status">{notice}</div> }.into_any()
+    });
+    view! { <div class="numbers__taken actions" role="status">{notice}</div> }
 }

@@ -1,6 +1,13 @@
 //! Picking a day: a few that are near, or any other.
 
-use crate::{components::Disclosure, device, domain::Day, pages::other_day::OtherDay, words};
+use crate::{
+    components::Disclosure,
+    device,
+    domain::Day,
+    pages::other_day::OtherDay,
+    view::{Views, view},
+    words,
+};
 use leptos::prelude::*;
 
 /// A day to pick with one press.
@@ -31,7 +38,7 @@ pub fn DayChoice(
     view! {
         <div class="day-choice flow" role="group" aria-labelledby=legend_id.clone()>
             <p class="field__label" id=legend_id.clone()>{legend}</p>
-            <div class="actions">{quick.collect_view()}</div>
+            <div class="actions">{quick.views()}</div>
             <Disclosure summary=words!(goal.days.other)>
                 <OtherDay
                     id=id.clone()
@@ -44,5 +51,4 @@ pub fn DayChoice(
             </Disclosure>
         </div>
     }
-    .into_any()
 }

@@ -6,6 +6,8 @@ use crate::{
     content, device,
     domain::{Day, DraftField, Goal, Id, Line, StepState},
     pages::add_box::AddBox,
+    signals::{Memo, RwSignal, StoredValue},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -119,16 +121,11 @@ pub fn Ladder(
             <h2 id=OnLadder::HEADING tabindex="-1">{words!(steps.title)}</h2>
             <p class="visually-hidden" role="status">{ladder.said}</p>
             <ol class="ladder" role="list">
-                <For
-                    each=move || ids.get()
-                    key=Id::clone
-                    children=move |id| view! { <RungItem ladder id /> }
-                />
+                {each(move || ids.get(), Id::to_text, move |id| view! { <RungItem ladder id /> })}
             </ol>
             <AddStep ladder ids new />
         </section>
     }
-    .into_any()
 }
 
 /// The box for another step: open on an empty ladder, behind a button on one with steps.
@@ -162,19 +159,18 @@ fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>, new: bool) -> AnyView {
         open.set(true);
         device::focus_soon(NEW_STEP);
     };
-    let inside = move || {
+    let inside = live(move || {
         if !shown.get() {
             return view! {
                 <button type="button" id="add-step" class="button button--second" on:click=begin>
                     <Icon name=IconName::Add />
                     <span>{words!(steps.add.open)}</span>
                 </button>
-            }
-            .into_any();
+            };
         }
         view! {
             <div class="card flow">
-                {move || empty.get().then(|| view! { <p class="lead">{words!(steps.empty)}</p> })}
+                {live(move || empty.get().then(|| view! { <p class="lead">{words!(steps.empty)}</p> }))}
                 <AddBox
                     field=field.get_value()
                     id=NEW_STEP
@@ -185,20 +181,18 @@ fn AddStep(ladder: OnLadder, ids: Memo<Vec<Id>>, new: bool) -> AnyView {
                     ideas_label=words!(steps.add.ideas)
                     on_add=Callback::new(add)
                 />
-                {move || (!empty.get()).then(|| view! {
+                {live(move || (!empty.get()).then(|| view! {
                     <button type="button" class="button button--quiet" on:click=move |_| finish()>
                         {words!(steps.add.no_more)}
                     </button>
-                })}
+                }))}
             </div>
         }
-        .into_any()
-    };
+    });
     view! {
         <div class="goal__add">
-            <p class="goal__added" role="status">{move || added.get()}</p>
+            <p class="goal__added" role="status">{live(move || added.get())}</p>
             {inside}
         </div>
     }
-    .into_any()
 }

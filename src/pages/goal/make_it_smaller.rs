@@ -11,6 +11,8 @@ use crate::{
     content, device,
     domain::{Day, DraftField, Id, Line, Step, StepBefore, StepState},
     pages::add_box::AddBox,
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Viewable, Views, live, view},
     words,
 };
 use chrono::Days;
@@ -177,22 +179,21 @@ pub fn MakeItSmaller(
         on_done,
     };
     device::focus_soon(smaller.heading());
-    let title = move || match smaller.place.get() {
+    let title = live(move || match smaller.place.get() {
         Place::Choosing => words!(steps.smaller.title),
         Place::Doing(way) | Place::After(way) => way.name(),
-    };
-    let inside = move || match smaller.place.get() {
-        Place::Choosing => view! { <Ways smaller /> }.into_any(),
-        Place::Doing(way) => view! { <OneWay smaller way /> }.into_any(),
-        Place::After(way) => view! { <After smaller way /> }.into_any(),
-    };
+    });
+    let inside = live(move || match smaller.place.get() {
+        Place::Choosing => view! { <Ways smaller /> },
+        Place::Doing(way) => view! { <OneWay smaller way /> },
+        Place::After(way) => view! { <After smaller way /> },
+    });
     view! {
         <section class="smaller flow" aria-labelledby=smaller.heading()>
             <h3 class="smaller__head" id=smaller.heading() tabindex="-1">{title}</h3>
             {inside}
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -210,10 +211,9 @@ fn Ways(smaller: Smaller) -> AnyView {
     });
     view! {
         <p class="soft">{words!(steps.smaller.lead)}</p>
-        <ul class="ways" role="list">{ways.into_iter().collect_view()}</ul>
+        <ul class="ways" role="list">{ways.into_iter().views()}</ul>
         <KeepAsItIs smaller />
     }
-    .into_any()
 }
 
 #[component]
@@ -223,32 +223,30 @@ fn KeepAsItIs(smaller: Smaller) -> AnyView {
             <button type="button" class="button button--second" on:click=move |_| smaller.on_done.run(())>
                 {words!(steps.smaller.keep)}
             </button>
-            {move || {
+            {live(move || {
                 (smaller.place.get() != Place::Choosing).then(|| view! {
                     <button type="button" class="button button--quiet" on:click=move |_| smaller.go(Place::Choosing)>
                         {words!(steps.smaller.other)}
                     </button>
                 })
-            }}
+            })}
         </div>
     }
-    .into_any()
 }
 
 #[component]
 fn OneWay(smaller: Smaller, way: Way) -> AnyView {
     let inside = match way {
-        Way::Halve | Way::Swap => view! { <OtherWords smaller way /> }.into_any(),
-        Way::Ask => view! { <AskSomeone smaller /> }.into_any(),
-        Way::Pause => view! { <PauseIt smaller /> }.into_any(),
-        Way::LetGo => ().into_any(),
+        Way::Halve | Way::Swap => view! { <OtherWords smaller way /> },
+        Way::Ask => view! { <AskSomeone smaller /> },
+        Way::Pause => view! { <PauseIt smaller /> },
+        Way::LetGo => ().shown(),
     };
     view! {
         <p>{way.line()}</p>
         {inside}
         <KeepAsItIs smaller />
     }
-    .into_any()
 }
 
 /// Halving and swapping both give the step other words.
@@ -272,7 +270,6 @@ fn OtherWords(smaller: Smaller, way: Way) -> AnyView {
             on_add=Callback::new(reword)
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -284,7 +281,6 @@ fn AskSomeone(smaller: Smaller) -> AnyView {
             <span>{words!(steps.smaller.ask_done)}</span>
         </button>
     }
-    .into_any()
 }
 
 #[component]
@@ -312,7 +308,6 @@ fn PauseIt(smaller: Smaller) -> AnyView {
             on_choose=Callback::new(pause)
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -323,7 +318,7 @@ fn After(smaller: Smaller, way: Way) -> AnyView {
             .at
             .with(|step| afterwards(way, step, value.as_deref()))
     });
-    let note = move || after.get().and_then(|after| after.note);
+    let note = live(move || after.get().and_then(|after| after.note));
     let undo = (way != Way::Ask).then(|| {
         view! {
             <button type="button" class="button button--quiet" on:click=move |_| smaller.undo()>
@@ -345,5 +340,4 @@ fn After(smaller: Smaller, way: Way) -> AnyView {
             {undo}
         </div>
     }
-    .into_any()
 }

@@ -12,6 +12,8 @@ use crate::{
         boxes::NoteBox,
         support::who_helps::{HelperLines, PickHelpers},
     },
+    signals::Memo,
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -37,7 +39,6 @@ pub fn PlanLines(at: StepAt) -> AnyView {
         <WrittenLines lines=lines.into() />
         <HelperLines helpers=at.kept(|step| step.helpers.clone()) />
     }
-    .into_any()
 }
 
 /// The boxes behind what is written with a step.
@@ -55,7 +56,6 @@ pub fn PlanChange(at: StepAt) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -80,7 +80,6 @@ fn PlanBoxes(at: StepAt) -> AnyView {
             on_change=Callback::new(set_then)
         />
     }
-    .into_any()
 }
 
 /// Who could do part of the step, and what to say to them.
@@ -111,5 +110,4 @@ pub fn AskBoxes(at: StepAt) -> AnyView {
             on_change=Callback::new(set_words)
         />
     }
-    .into_any()
 }

@@ -8,6 +8,8 @@ use crate::{
     components::{Icon, IconName},
     content, device,
     domain::{Day, Goal},
+    signals::Memo,
+    view::{live, view},
     words,
 };
 use chrono::{Days, Months};
@@ -47,7 +49,7 @@ pub fn Review(at: GoalAt) -> AnyView {
             "review-head"
         });
     };
-    let picked = move || {
+    let picked = live(move || {
         let day = day.get()?;
         let fits = to_look_at.get().then(|| {
             view! {
@@ -69,7 +71,7 @@ pub fn Review(at: GoalAt) -> AnyView {
             {fits}
             {clear}
         })
-    };
+    });
     view! {
         <section class="section aside flow" aria-labelledby="review-head">
             <h2 class="aside__head" id="review-head" tabindex="-1">
@@ -85,5 +87,4 @@ pub fn Review(at: GoalAt) -> AnyView {
             />
         </section>
     }
-    .into_any()
 }

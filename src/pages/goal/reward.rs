@@ -6,8 +6,10 @@ use crate::{
     content,
     desk::use_desk,
     device,
-    domain::{Goal, Id, Line, Reward, Step},
+    domain::{Goal, Goals, Id, Line, Reward, Step},
     pages::boxes::{LineBox, WhenBlank},
+    signals::{Memo, Signal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -18,6 +20,19 @@ pub enum RewardOf {
     Goal(Id),
     /// A step, after its goal.
     Step(Id, Id),
+}
+
+impl RewardOf {
+    /// Whether the reward was enjoyed. One that is no longer there was not.
+    pub fn is_enjoyed(&self, goals: &Goals) -> bool {
+        let reward = match self {
+            Self::Goal(goal) => goals.get(goal).and_then(|goal| goal.reward.as_ref()),
+            Self::Step(goal, step) => goals
+                .get(goal)
+                .and_then(|goal| goal.step(step)?.reward.as_ref()),
+        };
+        reward.is_some_and(|reward| !reward.waits())
+    }
 }
 
 /// The same, on the desk.
@@ -83,7 +98,6 @@ pub fn RewardBox(of: RewardOf) -> AnyView {
         />
         <FromOwnList on_pick=Callback::new(move |line| set(Some(line))) />
     }
-    .into_any()
 }
 
 /// The person's own rewards, to pick one from.
@@ -106,18 +120,18 @@ fn FromOwnList(on_pick: Callback<Line>) -> AnyView {
             </li>
         }
     };
-    let list = move || {
+
+    live(move || {
         let all = all.get();
         (!all.is_empty()).then(|| {
             view! {
                 <div class="ideas-offered">
                     <p class="ideas__label">{words!(rewards.from_list)}</p>
-                    <ul class="ideas">{all.into_iter().map(one).collect_view()}</ul>
+                    <ul class="ideas">{all.into_iter().map(one).views()}</ul>
                 </div>
             }
         })
-    };
-    list.into_any()
+    })
 }
 
 /// The reward of something that is done: whether it was enjoyed, or the way to say so.
@@ -133,7 +147,8 @@ pub fn RewardEarned(
     };
     let at = At::find(of);
     let reward = Memo::new(move |_| at.get());
-    let view = move || {
+
+    live(move || {
         let reward = reward.get()?;
         let words = reward.words.as_str().to_owned();
         let id = focus_id.clone();
@@ -152,7 +167,7 @@ pub fn RewardEarned(
         let below = match reward.enjoyed {
             Some(day) => {
                 let enjoyed = words!(goal.reward.enjoyed, date = content::date(day));
-                view! { <p class="reward__enjoyed soft small">{enjoyed}</p> }.into_any()
+                view! { <p class="reward__enjoyed soft small">{enjoyed}</p> }
             }
             None => {
                 let later = on_later.map(|on_later| {
@@ -170,7 +185,6 @@ pub fn RewardEarned(
                         {later}
                     </div>
                 }
-                .into_any()
             }
         };
         Some(view! {
@@ -182,8 +196,7 @@ pub fn RewardEarned(
                 {below}
             </div>
         })
-    };
-    view.into_any()
+    })
 }
 
 /// "Done", the reward, and the way to take it back, in the place of the step on its ladder. Today says it in a card of
@@ -197,7 +210,7 @@ pub fn StepDone(
 ) -> AnyView {
     let of = RewardOf::Step(goal.clone(), step.clone());
     let at = GoalAt::new(goal).step(step);
-    let done = move || {
+    let done = live(move || {
         at.with(|step| {
             let date = content::date(step.state.done_on()?);
             Some(words!(
@@ -206,21 +219,17 @@ pub fn StepDone(
                 date = date
             ))
         })
-    };
+    });
     let undo = move |_| {
         at.change(Step::take_back_done);
         on_close.run(());
     };
     // "Later" closes it while there is a reward still to enjoy.
     let waits = Memo::new(move |_| {
-        let waits = |step: &Step| {
-            step.reward
-                .as_ref()
-                .is_some_and(|reward| reward.enjoyed.is_none())
-        };
+        let waits = |step: &Step| step.reward.as_ref().is_some_and(Reward::waits);
         at.with(waits) == Some(true)
     });
-    let close = move || {
+    let close = live(move || {
         (!waits.get()).then(|| {
             view! {
                 <button type="button" class="button button--quiet" on:click=move |_| on_close.run(())>
@@ -228,7 +237,7 @@ pub fn StepDone(
                 </button>
             }
         })
-    };
+    });
     view! {
         <div class="notice notice--good">
             <span class="notice__icon"><Icon name=IconName::Tick /></span>
@@ -245,5 +254,4 @@ pub fn StepDone(
             </div>
         </div>
     }
-    .into_any()
 }

@@ -17,10 +17,11 @@ use crate::{
         boxes::{LineBox, forget_waiting},
         setback::new_note,
     },
+    signals::{Memo, RwSignal},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A step and the ladder it stands on.
 #[derive(Clone, Copy)]
@@ -103,12 +104,12 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
     let rung = Memo::new(move |_| ladder.goal.with(|goal| rung(goal, &at.id())).flatten());
     let stands = Memo::new(move |_| rung.with(|rung| rung.as_ref().map(|rung| rung.stands)));
     let here = Here { ladder, at, stands };
-    let title = move || rung.with(|rung| rung.as_ref().map(|rung| rung.title.clone()));
+    let title = live(move || rung.with(|rung| rung.as_ref().map(|rung| rung.title.clone())));
     let earlier = Memo::new(move |_| {
         rung.with(|rung| rung.as_ref().map(|rung| rung.earlier.clone()))
             .unwrap_or_default()
     });
-    let stone = move || {
+    let stone = live(move || {
         let (filled, icon) = match stands.get() {
             Some(Stands::Done(_)) => (true, IconName::Tick),
             Some(Stands::Paused(_)) => (false, IconName::Pause),
@@ -116,16 +117,16 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
             Some(Stands::Next | Stands::Later) | None => (false, IconName::Steps),
         };
         view! { <StoneMark filled icon shape /> }
-    };
-    let note = move || {
+    });
+    let note = live(move || {
         let stands = stands.get()?;
         let note = stands.note(device::today());
         Some(match stands {
-            Stands::Next => view! { <span class="tag">{note}</span> }.into_any(),
-            _ => note.into_any(),
+            Stands::Next => view! { <span class="tag">{note}</span> },
+            _ => note.shown(),
         })
-    };
-    let before = move || {
+    });
+    let before = live(move || {
         let earlier = earlier.get();
         (!earlier.is_empty()).then(|| {
             let titles = earlier
@@ -134,11 +135,11 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
             view! {
                 <div class="rung__before small soft">
                     <p>{words!(steps.before)}</p>
-                    <ul>{titles.collect_view()}</ul>
+                    <ul>{titles.views()}</ul>
                 </div>
             }
         })
-    };
+    });
     let is_next = move || stands.get() == Some(Stands::Next);
     view! {
         <li
@@ -158,7 +159,6 @@ pub fn RungItem(ladder: OnLadder, id: Id) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// What is going on with a step right now.
@@ -188,18 +188,18 @@ fn Doing(here: Here) -> AnyView {
         Some(Stands::Later) | None => Now::Nothing,
     });
     let settle = Callback::new(move |()| here.settle());
-    let view = move || match now.get() {
+
+    live(move || match now.get() {
         Now::MakingSmaller => view! {
             <div class="card">
                 <MakeItSmaller goal=at.goal.id() step=at.id() on_done=settle />
             </div>
-        }
-        .into_any(),
-        Now::Next => view! { <NextStep here /> }.into_any(),
+        },
+        Now::Next => view! { <NextStep here /> },
         Now::JustDone => {
-            view! { <StepDone goal=at.goal.id() step=at.id() on_close=settle /> }.into_any()
+            view! { <StepDone goal=at.goal.id() step=at.id() on_close=settle /> }
         }
-        Now::Done => view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> }.into_any(),
+        Now::Done => view! { <RewardEarned of=RewardOf::Step(at.goal.id(), at.id()) /> },
         Now::Resting => {
             let take_up = move |_| {
                 at.change(Step::take_up);
@@ -211,11 +211,9 @@ fn Doing(here: Here) -> AnyView {
                     <span>{words!(steps.take_up)}</span>
                 </button>
             }
-            .into_any()
         }
-        Now::Nothing => ().into_any(),
-    };
-    view.into_any()
+        Now::Nothing => ().shown(),
+    })
 }
 
 /// How sure the person is of an open step, and whether a smaller one is offered.
@@ -258,7 +256,7 @@ impl Sure {
 fn HowSure(sure: Sure) -> AnyView {
     let Sure { here, offer, .. } = sure;
     let number = Memo::new(move |_| here.at.with(|step| step.sure.map(OutOfTen::get)).flatten());
-    let offered = move || {
+    let offered = live(move || {
         offer.get().then(|| {
             view! {
                 <div class="actions">
@@ -269,7 +267,7 @@ fn HowSure(sure: Sure) -> AnyView {
                 </div>
             }
         })
-    };
+    });
     view! {
         <Scale
             id=here.at.element("sure")
@@ -281,11 +279,10 @@ fn HowSure(sure: Sure) -> AnyView {
             on_choose=Callback::new(move |number: Option<u8>| sure.choose(number))
         />
         <div class="rung__offer" class:rung__offer--shown=offer>
-            <p class="rung__suit" role="status">{move || offer.get().then(|| words!(steps.sure.offer))}</p>
+            <p class="rung__suit" role="status">{live(move || offer.get().then(|| words!(steps.sure.offer)))}</p>
             {offered}
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -296,7 +293,6 @@ fn MakeSmaller(here: Here) -> AnyView {
             <span>{words!(steps.smaller.title)}</span>
         </button>
     }
-    .into_any()
 }
 
 /// The next step, with room around it.
@@ -319,12 +315,11 @@ fn NextStep(here: Here) -> AnyView {
                     <Icon name=IconName::Tick />
                     <span>{words!(steps.did)}</span>
                 </button>
-                {move || (!offer.get()).then(|| view! { <MakeSmaller here /> })}
+                {live(move || (!offer.get()).then(|| view! { <MakeSmaller here /> }))}
             </div>
             <PlanChange at />
         </div>
     }
-    .into_any()
 }
 
 /// Everything else that can be done with a step, closed until wanted.
@@ -336,7 +331,6 @@ fn Change(here: Here) -> AnyView {
             <Opens summary=words!(steps.change) inside />
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -352,7 +346,7 @@ fn ChangeBoxes(here: Here) -> AnyView {
     let offer = sure.offer;
     // The next step has these on its card.
     let is_later = Memo::new(move |_| stands.get() == Some(Stands::Later));
-    let later_acts = move || {
+    let later_acts = live(move || {
         is_later.get().then(|| {
             view! {
                 <button
@@ -364,15 +358,15 @@ fn ChangeBoxes(here: Here) -> AnyView {
                     <Icon name=IconName::Tick />
                     <span>{words!(steps.did)}</span>
                 </button>
-                {move || (!offer.get()).then(|| view! { <MakeSmaller here /> })}
+                {live(move || (!offer.get()).then(|| view! { <MakeSmaller here /> }))}
             }
         })
-    };
-    let how_sure = move || {
+    });
+    let how_sure = live(move || {
         let asks = is_later.get() && waits.get();
         asks.then(|| view! { <HowSure sure /> })
-    };
-    let not_done = move || {
+    });
+    let not_done = live(move || {
         matches!(stands.get(), Some(Stands::Done(_))).then(|| {
             let take_back = move |_| {
                 at.change(Step::take_back_done);
@@ -385,19 +379,19 @@ fn ChangeBoxes(here: Here) -> AnyView {
                 </button>
             }
         })
-    };
-    let plan = move || {
+    });
+    let plan = live(move || {
         waits
             .get()
             .then(|| view! { <PlanLines at /> <PlanChange at /> })
-    };
+    });
     let is_open = Memo::new(move |_| stands.get().is_some_and(Stands::is_open));
-    let split = move || {
+    let split = live(move || {
         is_open.get().then(|| {
             let inside = ViewFn::from(move || view! { <SplitBoxes here /> });
             view! { <Opens summary=words!(steps.split.title) inside /> }
         })
-    };
+    });
     view! {
         <LineBox
             id=at.element("title")
@@ -429,15 +423,14 @@ fn ChangeBoxes(here: Here) -> AnyView {
                 <Icon name=IconName::Down />
                 <span>{words!(steps.down)}</span>
             </button>
-            <A href=new_note(Some(&at.goal.id()), Some(&at.id())) attr:class="button button--quiet">
+            <a href=new_note(Some(&at.goal.id()), Some(&at.id())) class="button button--quiet">
                 <Icon name=IconName::Hope />
                 <span>{words!(setbacks.got_in_the_way)}</span>
-            </A>
+            </a>
             <button type="button" class="button button--quiet" on:click=move |_| here.remove()>
                 <Icon name=IconName::Remove />
                 <span>{words!(steps.remove)}</span>
             </button>
         </div>
     }
-    .into_any()
 }

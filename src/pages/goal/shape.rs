@@ -16,10 +16,11 @@ use crate::{
         in_the_guide::{CARE_PLANS, GuideLink},
         support::who_helps::{HelperLines, PickHelpers},
     },
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What the choice "None of these" is called among the ids.
 pub const NONE: &str = "none";
@@ -67,17 +68,17 @@ fn area_choices() -> Vec<Choice> {
 /// The link back along the chain, the part of life, and the day to look again.
 #[component]
 pub fn Why(at: GoalAt) -> AnyView {
-    let value = move || {
+    let value = live(move || {
         value_name(at).map(|name| {
             view! {
                 <p class="goal__value">
                     {words!(goal.matters)}" "
-                    <A href=Page::Values.path() attr:class="own">{name}</A>
+                    <a href=Page::Values.href() class="own">{name}</a>
                 </p>
             }
         })
-    };
-    let area = move || {
+    });
+    let area = live(move || {
         let area = at.with(|goal| goal.area).flatten()?;
         Some(view! {
             <p class="goal__meta small soft">
@@ -85,8 +86,8 @@ pub fn Why(at: GoalAt) -> AnyView {
                 <span>{words!(goal.part_of_life)}" "{content::area(area).name}</span>
             </p>
         })
-    };
-    let review = move || {
+    });
+    let review = live(move || {
         let day = at.with(|goal| goal.review).flatten()?;
         Some(view! {
             <p class="goal__meta small soft">
@@ -94,7 +95,7 @@ pub fn Why(at: GoalAt) -> AnyView {
                 <span>{words!(goal.review.on, date = content::date(day))}</span>
             </p>
         })
-    };
+    });
     view! {
         <div class="goal__why">
             {value}
@@ -106,7 +107,6 @@ pub fn Why(at: GoalAt) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -131,7 +131,7 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
             value
             on_choose=Callback::new(choose_value)
         />
-        <p><A href=Page::Values.path()>{words!(goal.shape.pick_values)}</A></p>
+        <p><a href=Page::Values.href()>{words!(goal.shape.pick_values)}</a></p>
         <ChoiceOne
             legend=words!(goal.shape.area)
             hint=words!(goal.shape.area_hint)
@@ -142,7 +142,6 @@ fn ShapeBoxes(at: GoalAt) -> AnyView {
         />
         <GuideLink slug=CARE_PLANS />
     }
-    .into_any()
 }
 
 /// Which value a goal is for, once there are values to choose from.
@@ -160,7 +159,8 @@ pub fn ChooseValue(
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
     let chosen = Signal::derive(move || value.with(|value| Some(value_choice(value.as_ref()))));
     let choose = Callback::new(move |id: String| on_choose.run(ValueId::from_text(&id)));
-    let view = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <ChoiceOne
@@ -173,8 +173,7 @@ pub fn ChooseValue(
                 />
             }
         })
-    };
-    view.into_any()
+    })
 }
 
 /// What is written about a goal, each under a short head.
@@ -201,7 +200,6 @@ pub fn WhatItLooksLike(at: GoalAt) -> AnyView {
             boxes=ViewFn::from(move || view! { <ClearBoxes at /> })
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -246,7 +244,6 @@ fn ClearBoxes(at: GoalAt) -> AnyView {
             |goal| &mut goal.when,
         )}
     }
-    .into_any()
 }
 
 /// Who could help with the goal.
@@ -291,5 +288,4 @@ pub fn WhoCouldHelp(at: GoalAt) -> AnyView {
         />
         <HelperLines helpers=at.kept(|goal| goal.helpers.clone()) />
     }
-    .into_any()
 }

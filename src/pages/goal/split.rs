@@ -8,6 +8,8 @@ use crate::{
     device,
     domain::{DraftField, Line},
     pages::boxes::{keep_waiting, shows_kept},
+    signals::{Memo, RwSignal, Signal, StoredValue, effect},
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -55,7 +57,7 @@ impl Part {
         let known = StoredValue::new(title.get_untracked());
         let title = Memo::new(move |_| title.get());
         let desk = use_desk();
-        Effect::new(move || {
+        effect(move || {
             let Some(title) = title.try_get() else {
                 return;
             };
@@ -149,5 +151,4 @@ pub fn SplitBoxes(here: Here) -> AnyView {
             <span>{words!(steps.split.button)}</span>
         </button>
     }
-    .into_any()
 }

@@ -11,10 +11,12 @@ use crate::{
     domain::{Day, Goal, GoalState, GoalStateKind, Removed},
     page::Page,
     pages::{boxes::forget_waiting_for_goal, setback::new_note},
+    signals::{Memo, RwSignal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_navigate};
+use leptos_router::hooks::use_navigate;
 
 const NOTICE: &str = "standing";
 
@@ -61,7 +63,8 @@ pub fn StandingNotice(at: GoalAt, before: Before) -> AnyView {
         (None, GoalStateKind::Reached) => words!(goal.standing.take_back),
         (None, _) => words!(goal.standing.go_on),
     };
-    let notice = move || {
+
+    live(move || {
         let words = standing_words(state.get())?;
         let (class, icon) = match state.get().kind() {
             GoalStateKind::Reached => ("notice notice--good", IconName::Goals),
@@ -73,19 +76,18 @@ pub fn StandingNotice(at: GoalAt, before: Before) -> AnyView {
                 <span class="notice__icon"><Icon name=icon /></span>
                 <div class="notice__words flow">
                     <p class="notice__title" id=NOTICE tabindex="-1">{words}</p>
-                    {value}
-                    {reward}
+                    {live(value)}
+                    {live(reward)}
                     <div class="actions">
                         <button type="button" class="button button--second" on:click=back>
                             <Icon name=IconName::Undo />
-                            <span>{back_words}</span>
+                            <span>{live(back_words)}</span>
                         </button>
                     </div>
                 </div>
             </div>
         })
-    };
-    notice.into_any()
+    })
 }
 
 /// A way a goal can go.
@@ -148,10 +150,10 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
             </button>
         }
     };
-    let ways = move || {
+    let ways = live(move || {
         let ways = kind.get().map(ways_from).unwrap_or_default();
-        ways.iter().map(way).collect_view()
-    };
+        ways.iter().map(way).views()
+    });
     let navigate = use_navigate();
     let remove = move |_| {
         let (desk, id) = (at.desk, at.id());
@@ -176,10 +178,10 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
             <p class="soft">{words!(goal.standing.lead)}</p>
             <div class="actions">{ways}</div>
             <p>
-                <A href=new_note(Some(&at.id()), None) attr:class="button button--quiet">
+                <a href=new_note(Some(&at.id()), None) class="button button--quiet">
                     <Icon name=IconName::Hope />
                     <span>{words!(setbacks.got_in_the_way)}</span>
-                </A>
+                </a>
             </p>
             <button type="button" class="button button--quiet" on:click=remove>
                 <Icon name=IconName::Remove />
@@ -187,5 +189,4 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
             </button>
         </section>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! A titled part of the page: what is written, and the boxes behind it to change it.
 
 use crate::components::{Disclosure, Icon, IconName};
+use crate::signals::{RwSignal, Signal};
+use crate::view::{Views, live, view};
 use leptos::prelude::*;
 
 /// Words of the person, with our words before them where they need any.
@@ -24,7 +26,7 @@ impl Written {
 /// What is written, each under its label.
 #[component]
 pub fn WrittenLines(lines: Signal<Vec<Written>>) -> AnyView {
-    let shown = move || {
+    live(move || {
         lines.with(|lines| {
             (!lines.is_empty()).then(|| {
                 let line = |Written { label, words }: &Written| {
@@ -35,11 +37,10 @@ pub fn WrittenLines(lines: Signal<Vec<Written>>) -> AnyView {
                         </div>
                     }
                 };
-                view! { <dl class="written">{lines.iter().map(line).collect_view()}</dl> }
+                view! { <dl class="written">{lines.iter().map(line).views()}</dl> }
             })
         })
-    };
-    shown.into_any()
+    })
 }
 
 /// A part of the page with what is written in it. The boxes are built when they are opened.
@@ -60,24 +61,25 @@ pub fn WrittenPart(
             <Opens summary=change inside=boxes />
         </section>
     }
-    .into_any()
 }
 
 /// A line that opens to boxes, which start with what is written by then.
 #[component]
 pub fn Opens(
     #[prop(into)] summary: String,
+    /// What it is about, for those who do not see what it stands beside.
+    #[prop(optional, into)]
+    about: String,
     inside: ViewFn,
     #[prop(optional)] open: Option<RwSignal<bool>>,
 ) -> AnyView {
     let open = open.unwrap_or_else(|| RwSignal::new(false));
     view! {
-        <Disclosure summary open>
+        <Disclosure summary about open>
             {
                 let inside = inside.clone();
                 move || open.get().then(|| inside.run())
             }
         </Disclosure>
     }
-    .into_any()
 }

@@ -144,7 +144,7 @@ fn recovery(workbook: &Workbook, all: &mut Vec<Entry>) {
         label: label.to_owned(),
         words,
         more: None,
-        href: Page::Recovery.path(),
+        href: Page::Recovery.href(),
     };
     let meaning = words!(looking_back.what.meaning);
     for dated in recovery.earlier() {
@@ -177,14 +177,14 @@ fn values(workbook: &Workbook, all: &mut Vec<Entry>) {
                 label: words!(looking_back.what.value_close, n = number.get()),
                 words: name.clone(),
                 more: None,
-                href: Page::Values.path(),
+                href: Page::Values.href(),
             });
         }
     }
 }
 
 fn of_goal(goal: &Goal, all: &mut Vec<Entry>) {
-    let href = Page::Goal(goal.id.clone()).path();
+    let href = Page::Goal(goal.id.clone()).href();
     let title = goal.title.as_str();
     let entry = |day, label: String| Entry {
         day,
@@ -266,7 +266,7 @@ fn of_setback(setback: &Setback, workbook: &Workbook) -> Entry {
         label: label.to_owned(),
         words,
         more,
-        href: Page::Setback(setback.id.clone()).path(),
+        href: Page::Setback(setback.id.clone()).href(),
     }
 }
 
@@ -291,7 +291,7 @@ fn of_check_in(day: Day, check_in: &CheckIn) -> Entry {
         label,
         words,
         more,
-        href: Page::CheckIn(Some(day)).path(),
+        href: Page::CheckIn(Some(day)).href(),
     }
 }
 
@@ -305,7 +305,7 @@ fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
                 label: words!(looking_back.what.area, n = number.get()),
                 words: content::area(note.area).name.to_owned(),
                 more: some(&note.how),
-                href: Page::Area(note.area).path(),
+                href: Page::Area(note.area).href(),
             });
         }
     }
@@ -317,7 +317,7 @@ fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
                 label: words!(looking_back.what.enjoyed).to_owned(),
                 words: idea.words.as_str().to_owned(),
                 more: None,
-                href: Page::Rewards.path(),
+                href: Page::Rewards.href(),
             });
         }
     }
@@ -328,7 +328,7 @@ fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
             label: heading_name(heading).to_owned(),
             words: line.words.as_str().to_owned(),
             more: some(&line.action),
-            href: Page::StayingWell.path(),
+            href: Page::StayingWell.href(),
         });
     }
     for one in workbook.support.as_slice() {
@@ -338,7 +338,7 @@ fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
             label: words!(looking_back.what.supporter).to_owned(),
             words: one.name.as_str().to_owned(),
             more: some(&one.ask_for),
-            href: Page::Supporter(one.id.clone()).path(),
+            href: Page::Supporter(one.id.clone()).href(),
         });
     }
 }

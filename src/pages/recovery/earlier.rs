@@ -7,6 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Day, Recovery, Removed},
+    signals::{Memo, RwSignal},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -48,7 +50,7 @@ pub fn Earlier(
         view! {
             <li>
                 <Disclosure summary=content::date(day)>
-                    <div class="meaning meaning--earlier">{meaning}</div>
+                    <div class="meaning meaning--earlier">{live(meaning)}</div>
                     <div class="actions">
                         <button type="button" class="button button--second" on:click=move |_| use_again(day)>
                             {words!(recovery.earlier.again)}
@@ -67,14 +69,13 @@ pub fn Earlier(
             <h2 class="section__head" id=HEAD tabindex="-1">{words!(recovery.earlier.head)}</h2>
             <p class="soft">{words!(recovery.earlier.lead)}</p>
             <ul class="earlier" role="list">
-                <For each=move || days.get() key=|day| *day children=one />
+                {each(move || days.get(), Day::to_string, one)}
             </ul>
             <p class="visually-hidden" role="status">
-                {move || used.get().then_some(words!(recovery.earlier.used))}
+                {live(move || used.get().then_some(words!(recovery.earlier.used)))}
             </p>
         </section>
     }
-    .into_any()
 }
 
 /// The days of what was kept, the newest at the top.

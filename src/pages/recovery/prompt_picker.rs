@@ -7,6 +7,8 @@ use crate::{
     device,
     domain::{DraftField, Note, Prompt},
     pages::boxes::NoteBox,
+    signals::{Memo, RwSignal, Signal},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -42,7 +44,7 @@ pub fn PromptPicker(
             }
         });
     };
-    let more_button = move || {
+    let more_button = live(move || {
         (n_more > 0 && !open.get()).then(|| {
             view! {
                 <button type="button" class="button button--second" on:click=show_more>
@@ -51,7 +53,7 @@ pub fn PromptPicker(
                 </button>
             }
         })
-    };
+    });
     let legend_class = match legend {
         Some(_) => "field__label",
         None => "visually-hidden",
@@ -63,12 +65,11 @@ pub fn PromptPicker(
             </legend>
             {hint.map(|hint| view! { <p class="field__hint">{hint}</p> })}
             <ul class="prompts__list" role="list">
-                <For each=shown key=|prompt| *prompt children=|prompt| view! { <Line prompt /> } />
+                {each(shown, |prompt| prompt.id().to_owned(), |prompt| view! { <Line prompt /> })}
             </ul>
             {more_button}
         </fieldset>
     }
-    .into_any()
 }
 
 /// One line, and its box once it is picked.
@@ -80,7 +81,7 @@ fn Line(prompt: Prompt) -> AnyView {
         true => unpick(desk, prompt),
         false => pick(desk, prompt),
     };
-    let words = move || picked.get().then(|| line_box(desk, prompt));
+    let words = live(move || picked.get().then(|| line_box(desk, prompt)));
     view! {
         <li class="prompt" class:prompt--picked=picked>
             <div class="choice">
@@ -101,7 +102,6 @@ fn Line(prompt: Prompt) -> AnyView {
             {words}
         </li>
     }
-    .into_any()
 }
 
 fn line_box(desk: Desk, prompt: Prompt) -> AnyView {
@@ -119,7 +119,6 @@ fn line_box(desk: Desk, prompt: Prompt) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 fn is_picked(desk: Desk, prompt: Prompt) -> bool {

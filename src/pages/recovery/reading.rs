@@ -7,6 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Day, Meaning, Recovery},
+    signals::Memo,
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -45,19 +47,18 @@ pub fn Reading(on_change: Callback<()>) -> AnyView {
         let day = desk.recovery.with(Recovery::written)?;
         Some(words!(recovery.read.changed, day = content::date(day)))
     };
-    let fits_on = move || {
+    let fits_on = live(move || {
         let day = desk.recovery.with(still_fits)?;
         Some(words!(recovery.read.fits_on, day = content::date(day)))
-    };
+    });
     let is_blank = Memo::new(move |_| desk.recovery.with(|recovery| recovery.meaning().is_blank()));
-    let words_or_empty = move || match is_blank.get() {
-        true => view! { <p>{words!(recovery.empty)}</p> }.into_any(),
+    let words_or_empty = live(move || match is_blank.get() {
+        true => view! { <p>{words!(recovery.empty)}</p> },
         false => view! {
             <div class="meaning">{meaning}</div>
-            <p class="soft small">{changed}</p>
-        }
-        .into_any(),
-    };
+            <p class="soft small">{live(changed)}</p>
+        },
+    });
     view! {
         <section class="flow" aria-labelledby=WORDS>
             <h2 class="visually-hidden" id=WORDS tabindex="-1">{words!(recovery.read.head)}</h2>
@@ -65,21 +66,20 @@ pub fn Reading(on_change: Callback<()>) -> AnyView {
             <p class="soft small" role="status">{fits_on}</p>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| on_change.run(())>
-                    {move || match is_blank.get() {
+                    {live(move || match is_blank.get() {
                         true => words!(recovery.pick),
                         false => words!(recovery.read.change),
-                    }}
+                    })}
                 </button>
-                {move || (!is_blank.get()).then(|| view! {
+                {live(move || (!is_blank.get()).then(|| view! {
                     <button type="button" class="button button--second" on:click=fits>
                         <Icon name=IconName::Tick />
                         <span>{words!(recovery.read.still_fits)}</span>
                     </button>
-                })}
+                }))}
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The day the person last said that these very words still fit.
@@ -103,14 +103,13 @@ pub fn meaning_words(meaning: &Meaning) -> AnyView {
         view! {
             <div class="meaning__hope">
                 <p class="meaning__hope-label"><Icon name=IconName::Hope /><span>{words!(recovery.read.hope)}</span></p>
-                {hope.collect_view()}
+                {hope.views()}
             </div>
         }
     });
     view! {
-        {lines.collect_view()}
+        {lines.views()}
         {view}
         {hope}
     }
-    .into_any()
 }

@@ -6,6 +6,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::Day,
+    signals::{Memo, RwSignal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -26,7 +28,7 @@ pub fn Recovered() -> AnyView {
     };
     let say = move |_| set(Some(device::today()));
     let take_back = move |_| set(None);
-    let body = move || match since.get() {
+    let body = live(move || match since.get() {
         Some(day) => view! {
             <p class="own own-large">{words!(recovery.recovered.say)}</p>
             <p class="soft small">{words!(recovery.recovered.said, day = content::date(day))}</p>
@@ -34,25 +36,22 @@ pub fn Recovered() -> AnyView {
                 <Icon name=IconName::Undo />
                 <span>{words!(recovery.recovered.take_back)}</span>
             </button>
-        }
-        .into_any(),
+        },
         None => view! {
             <p>{words!(recovery.recovered.lead)}</p>
             <button type="button" class="button button--second" on:click=say>
                 {words!(recovery.recovered.say)}
             </button>
             <p class="soft small">{words!(recovery.recovered.say_hint)}</p>
-        }
-        .into_any(),
-    };
+        },
+    });
     view! {
         <section class="section flow" aria-labelledby=HEAD>
             <h2 class="section__head" id=HEAD tabindex="-1">{words!(recovery.recovered.head)}</h2>
             {body}
             <p class="soft small" role="status">
-                {move || taken_back.get().then_some(words!(recovery.recovered.taken_back))}
+                {live(move || taken_back.get().then_some(words!(recovery.recovered.taken_back)))}
             </p>
         </section>
     }
-    .into_any()
 }

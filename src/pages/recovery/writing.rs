@@ -8,6 +8,8 @@ use crate::{
     device,
     domain::{Meaning, Note, Prompt, RecoveryView},
     pages::boxes::NoteBox,
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -72,7 +74,6 @@ pub fn Writing(
             </p>
         </section>
     }
-    .into_any()
 }
 
 /// What the place is for, before there is anything in it.
@@ -87,7 +88,6 @@ fn Empty() -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -108,7 +108,6 @@ fn Explained() -> AnyView {
             <p class="soft">{words!(recovery.explain.overlap)}</p>
         </section>
     }
-    .into_any()
 }
 
 /// The doctor's meaning, one's own, both, neither, or none of these.
@@ -123,7 +122,7 @@ fn WhichView() -> AnyView {
         focus_field(VIEW);
         change(desk, |meaning| meaning.view = None);
     };
-    let clear_button = move || {
+    let clear_button = live(move || {
         view.get().map(|_| {
             view! {
                 <button type="button" class="button button--quiet" on:click=clear>
@@ -132,7 +131,7 @@ fn WhichView() -> AnyView {
                 </button>
             }
         })
-    };
+    });
     view! {
         <div>
             <ChoiceOne
@@ -149,7 +148,6 @@ fn WhichView() -> AnyView {
             {clear_button}
         </div>
     }
-    .into_any()
 }
 
 fn change(desk: Desk, change: impl FnOnce(&mut Meaning)) {

@@ -6,7 +6,14 @@ use super::{
     next::WhatNext,
     note_path, question_path,
 };
-use crate::{device, domain::Note, pages::boxes::NoteBox, words};
+use crate::{
+    device,
+    domain::Note,
+    pages::boxes::NoteBox,
+    signals::{Memo, Signal},
+    view::view,
+    words,
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -70,8 +77,8 @@ pub fn Flow(
         })
     };
     let inside = match asked {
-        Some(asked) => view! { <Answer at asked=*asked /> }.into_any(),
-        None => view! { <WhatNext at /> }.into_any(),
+        Some(asked) => view! { <Answer at asked=*asked /> },
+        None => view! { <WhatNext at /> },
     };
     view! {
         <section class="card flow-l" aria-labelledby=HEAD>
@@ -90,7 +97,6 @@ pub fn Flow(
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -107,5 +113,4 @@ fn Answer(at: SetbackAt, asked: Asked) -> AnyView {
             ideas=asked.ideas()
         />
     }
-    .into_any()
 }

@@ -5,6 +5,8 @@ use crate::{
     components::{Choice, ChoiceLook, ChoiceOne},
     device,
     domain::{AfterSetback, Goal, Id},
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -47,7 +49,6 @@ pub fn WhatNext(at: SetbackAt) -> AnyView {
             on_choose=Callback::new(choose)
         />
     }
-    .into_any()
 }
 
 /// Pauses the goal when that is what the person chose, and lets it go on when they choose another thing instead.
@@ -102,7 +103,8 @@ fn WhichGoal(at: SetbackAt) -> AnyView {
         });
     };
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
-    let ask = move || {
+
+    live(move || {
         any.get().then(|| {
             view! {
                 <ChoiceOne
@@ -115,8 +117,7 @@ fn WhichGoal(at: SetbackAt) -> AnyView {
                 />
             }
         })
-    };
-    ask.into_any()
+    })
 }
 
 fn name(next: AfterSetback) -> &'static str {

@@ -5,24 +5,26 @@ use crate::{
     components::{Icon, IconName},
     content,
     domain::{AfterSetback, Id, Removed, Setback},
-    page::Page,
+    page::{self, Page},
     pages::{
         boxes::forget_waiting,
         goal::written::{Written, WrittenLines},
     },
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_navigate};
+use leptos_router::hooks::use_navigate;
 
 #[component]
 pub fn Saved(at: SetbackAt) -> AnyView {
     let is_blank = Memo::new(move |_| at.get().is_blank());
-    let inside = move || match is_blank.get() {
-        true => view! { <Blank at /> }.into_any(),
-        false => view! { <Note at /> }.into_any(),
-    };
-    inside.into_any()
+
+    live(move || match is_blank.get() {
+        true => view! { <Blank at /> },
+        false => view! { <Note at /> },
+    })
 }
 
 #[component]
@@ -31,12 +33,11 @@ fn Blank(at: SetbackAt) -> AnyView {
         <section class="card flow">
             <p>{words!(setbacks.saved.blank)}</p>
             <div class="actions">
-                <A href=question_path(at, 1) attr:class="button">{words!(setbacks.write)}</A>
-                <A href=Page::Today.path() attr:class="button button--second">{words!(frame.go_today)}</A>
+                <a href=page::href(&question_path(at, 1)) class="button">{words!(setbacks.write)}</a>
+                <a href=Page::Today.href() class="button button--second">{words!(frame.go_today)}</a>
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// What is written in a note, each under what it was asked as.
@@ -65,14 +66,14 @@ fn Note(at: SetbackAt) -> AnyView {
     view! {
         <section class="card flow" aria-labelledby="setback-question">
             <h2 class="start__ask" id="setback-question" tabindex="-1">{words!(setbacks.saved.head)}</h2>
-            <p class="soft">{move || content::date(day.get())}</p>
+            <p class="soft">{live(move || content::date(day.get()))}</p>
             <WrittenLines lines />
             <Goal at />
             <Next at />
             <div class="actions">
-                <A href=question_path(at, 1) attr:class="button button--second">{words!(setbacks.note.change)}</A>
-                <A href=Page::Today.path() attr:class="button button--second">{words!(frame.go_today)}</A>
-                <A href=Page::Setbacks.path() attr:class="button button--quiet">{words!(setbacks.saved.all)}</A>
+                <a href=page::href(&question_path(at, 1)) class="button button--second">{words!(setbacks.note.change)}</a>
+                <a href=Page::Today.href() class="button button--second">{words!(frame.go_today)}</a>
+                <a href=Page::Setbacks.href() class="button button--quiet">{words!(setbacks.saved.all)}</a>
                 <button type="button" class="button button--quiet" on:click=remove>
                     <Icon name=IconName::Remove />
                     <span>{words!(setbacks.note.remove)}</span>
@@ -80,26 +81,25 @@ fn Note(at: SetbackAt) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
 fn Goal(at: SetbackAt) -> AnyView {
     let goal =
         Memo::new(move |_| at.goal(|goal| (goal.id.clone(), goal.title.as_str().to_owned())));
-    let shown = move || {
+
+    live(move || {
         goal.get().map(|(id, title)| {
             view! {
                 <p>
                     {words!(setbacks.saved.goal)}
                     " "
-                    <A href=Page::Goal(id).path() attr:class="own">{title}</A>
+                    <a href=Page::Goal(id).href() class="own">{title}</a>
                 </p>
                 <p>{words!(setbacks.saved.done)}</p>
             }
         })
-    };
-    shown.into_any()
+    })
 }
 
 #[component]
@@ -108,26 +108,26 @@ fn Next(at: SetbackAt) -> AnyView {
         let step = at.step(|step| step.title.as_str().to_owned());
         (at.get().next, at.get().goal, step)
     });
-    let shown = move || match next.get() {
+
+    live(move || match next.get() {
         (Some(AfterSetback::SmallerStep), Some(goal), step) => {
-            Some(view! { <Smaller goal has_step=step.is_some() /> }.into_any())
+            Some(view! { <Smaller goal has_step=step.is_some() /> })
         }
         (Some(AfterSetback::SameStep), Some(_), Some(step)) => {
-            Some(view! { <p>{words!(setbacks.saved.same, step = step)}</p> }.into_any())
+            Some(view! { <p>{words!(setbacks.saved.same, step = step)}</p> })
         }
         (Some(AfterSetback::PauseGoal), Some(_), _) => {
-            Some(view! { <p>{words!(setbacks.saved.paused)}</p> }.into_any())
+            Some(view! { <p>{words!(setbacks.saved.paused)}</p> })
         }
-        (Some(_), _, _) => Some(view! { <p>{words!(setbacks.saved.nothing)}</p> }.into_any()),
+        (Some(_), _, _) => Some(view! { <p>{words!(setbacks.saved.nothing)}</p> }),
         (None, _, _) => None,
-    };
-    shown.into_any()
+    })
 }
 
 /// The way to a smaller step: of the one there is, or a first small one.
 #[component]
 fn Smaller(goal: Id, has_step: bool) -> AnyView {
-    let goal = Page::Goal(goal).path();
+    let goal = Page::Goal(goal).href();
     let (href, words, icon) = match has_step {
         true => (
             goal + "?smaller=1",
@@ -142,11 +142,10 @@ fn Smaller(goal: Id, has_step: bool) -> AnyView {
     };
     view! {
         <p>
-            <A href attr:class="button">
+            <a href=href class="button">
                 <Icon name=icon />
                 <span>{words}</span>
-            </A>
+            </a>
         </p>
     }
-    .into_any()
 }

@@ -6,11 +6,12 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::Workbook,
-    storage::{self, Compared, Copy, CopyError, Place, compare},
+    signals::RwSignal,
+    storage::{self, Compared, Copy, CopyError, Named, Place, compare},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::{ev::DragEvent, prelude::*};
-use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 
 /// The key of the copy of everything as it was before a file was brought back.
@@ -76,7 +77,7 @@ pub fn compared(here: &Workbook, copy: &Workbook) -> Vec<(Kind, Compared)> {
     all.into_iter().filter(some).collect()
 }
 
-fn meanings(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Meaning> {
+fn meanings(workbook: &Workbook) -> Named<&crate::domain::Meaning> {
     let recovery = &workbook.recovery;
     let now = (!recovery.meaning().is_blank()).then(|| (String::new(), recovery.meaning()));
     let earlier = recovery.earlier().iter();
@@ -84,19 +85,19 @@ fn meanings(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Meaning> {
     earlier.chain(now).collect()
 }
 
-fn values(workbook: &Workbook) -> BTreeMap<String, &crate::domain::KeptValue> {
+fn values(workbook: &Workbook) -> Named<&crate::domain::KeptValue> {
     let kept = workbook.values.kept().iter();
     kept.map(|kept| (kept.value.to_text(), kept)).collect()
 }
 
-fn goals(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Goal> {
+fn goals(workbook: &Workbook) -> Named<&crate::domain::Goal> {
     let goals = workbook.goals.iter();
     goals
         .map(|goal| (goal.id.as_str().to_owned(), goal))
         .collect()
 }
 
-fn steps(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Step> {
+fn steps(workbook: &Workbook) -> Named<&crate::domain::Step> {
     let steps = workbook.goals.iter().flat_map(|goal| {
         let name = |step: &crate::domain::Step| [goal.id.as_str(), " ", step.id.as_str()].concat();
         goal.steps.iter().map(move |step| (name(step), step))
@@ -104,53 +105,53 @@ fn steps(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Step> {
     steps.collect()
 }
 
-fn check_ins(workbook: &Workbook) -> BTreeMap<String, &crate::domain::CheckIn> {
+fn check_ins(workbook: &Workbook) -> Named<&crate::domain::CheckIn> {
     let check_ins = workbook.check_ins.iter();
     check_ins
         .map(|(day, check_in)| (day.to_string(), check_in))
         .collect()
 }
 
-fn setbacks(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Setback> {
+fn setbacks(workbook: &Workbook) -> Named<&crate::domain::Setback> {
     let setbacks = workbook.setbacks.as_slice().iter();
     setbacks
         .map(|setback| (setback.id.as_str().to_owned(), setback.as_ref()))
         .collect()
 }
 
-fn support(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Supporter> {
+fn support(workbook: &Workbook) -> Named<&crate::domain::Supporter> {
     let all = workbook.support.as_slice().iter();
     all.map(|one| (one.id.as_str().to_owned(), one.as_ref()))
         .collect()
 }
 
-fn areas(workbook: &Workbook) -> BTreeMap<String, &crate::domain::AreaNote> {
+fn areas(workbook: &Workbook) -> Named<&crate::domain::AreaNote> {
     let all = workbook.areas.as_slice().iter();
     all.map(|note| (note.area.id().to_owned(), note.as_ref()))
         .collect()
 }
 
-fn well_lines(workbook: &Workbook) -> BTreeMap<String, &crate::domain::WellLine> {
+fn well_lines(workbook: &Workbook) -> Named<&crate::domain::WellLine> {
     let lines = workbook.staying_well.iter();
     lines
         .map(|(heading, line)| ([heading.id(), " ", line.id.as_str()].concat(), line))
         .collect()
 }
 
-fn rewards(workbook: &Workbook) -> BTreeMap<String, &crate::domain::RewardIdea> {
+fn rewards(workbook: &Workbook) -> Named<&crate::domain::RewardIdea> {
     let all = workbook.rewards.as_slice().iter();
     all.map(|idea| (idea.id.as_str().to_owned(), idea.as_ref()))
         .collect()
 }
 
-fn typing(workbook: &Workbook) -> BTreeMap<String, String> {
+fn typing(workbook: &Workbook) -> Named<String> {
     let drafts = workbook.drafts.iter();
     drafts
         .map(|(field, words)| (format!("{field:?}"), words.to_owned()))
         .collect()
 }
 
-fn binned(workbook: &Workbook) -> BTreeMap<String, &crate::domain::Binned> {
+fn binned(workbook: &Workbook) -> Named<&crate::domain::Binned> {
     let binned = workbook.bin.iter();
     binned
         .map(|binned| (binned.id.as_str().to_owned(), binned))
@@ -200,7 +201,7 @@ pub fn BringBack() -> AnyView {
                 Ok(copy) => Stage::Read(Box::new(copy)),
                 Err(error) => Stage::Refused(error),
             });
-            if answered.is_none() {
+            if answered {
                 focus_answer();
             }
         });
@@ -222,13 +223,13 @@ pub fn BringBack() -> AnyView {
         event.prevent_default();
         is_over.set(true);
     };
-    let answer = move || match stage.get() {
-        Stage::Choosing => ().into_any(),
+    let answer = live(move || match stage.get() {
+        Stage::Choosing => ().shown(),
         Stage::Refused(error) => refused(&error),
         Stage::Read(copy) => beside(desk, &copy, stage, before),
-        Stage::NotSetAside => view! { <p>{words!(settings.bring.not_set_aside)}</p> }.into_any(),
-        Stage::Done(way) => view! { <p>{done_words(way)}</p> }.into_any(),
-    };
+        Stage::NotSetAside => view! { <p>{words!(settings.bring.not_set_aside)}</p> },
+        Stage::Done(way) => view! { <p>{done_words(way)}</p> },
+    });
     view! {
         <section class="topic" aria-labelledby="settings-bring">
             <h2 id="settings-bring">{words!(settings.bring.title)}</h2>
@@ -255,11 +256,10 @@ pub fn BringBack() -> AnyView {
                     <p class="small soft">{words!(settings.bring.drop)}</p>
                 </div>
                 <div class="flow" id=ANSWER tabindex="-1">{answer}</div>
-                {move || before.get().map(|text| put_back(desk, text, stage, before))}
+                {live(move || before.get().map(|text| put_back(desk, text, stage, before)))}
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn focus_answer() {
@@ -286,7 +286,6 @@ fn refused(error: &CopyError) -> AnyView {
         <p class="bring-back__refused">{words}</p>
         <p>{words!(settings.bring.unchanged)}</p>
     }
-    .into_any()
 }
 
 /// How many there are here and in the file, and how far they are the same.
@@ -327,7 +326,7 @@ fn beside(
             </div>
         }
     });
-    let rows = rows.collect_view();
+    let rows = rows.views();
     let (for_merge, for_replace) = (copy.clone(), copy.clone());
     let merge = move |_| bring(desk, for_merge.clone(), Way::Merge, stage, before);
     let replace = move |_| bring(desk, for_replace.clone(), Way::Replace, stage, before);
@@ -355,7 +354,6 @@ fn beside(
         <p class="small soft">{words!(settings.bring.merge_more)}</p>
         <p class="small soft">{words!(settings.bring.replace_more)}</p>
     }
-    .into_any()
 }
 
 /// Sets what is here aside, then brings the file in. Where it cannot be set aside nothing is changed.
@@ -450,10 +448,10 @@ fn put_back(
             device::focus("bring-back");
         });
     };
-    let words = move || match stage.get() {
+    let words = live(move || match stage.get() {
         Stage::Done(Way::PutBack) => words!(settings.bring.before_that),
         _ => words!(settings.bring.before),
-    };
+    });
     view! {
         <div class="bring-back__before flow">
             <p>{words}</p>
@@ -468,7 +466,6 @@ fn put_back(
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn done_words(way: Way) -> &'static str {

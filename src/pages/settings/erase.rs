@@ -7,7 +7,9 @@ use crate::{
     device,
     domain::Workbook,
     pages::files::{SaveCopy, part_name},
+    signals::RwSignal,
     storage::{Section, SetAside},
+    view::{Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -115,12 +117,12 @@ pub fn EraseOnePart(holding: RwSignal<Holding>) -> AnyView {
             <div class="topic__body">
                 <p>{words!(settings.erase.part_what)}</p>
                 <ul class="settings__parts" role="list">
-                    <For each=parts key=|section| section.id() children=button />
+                    {each(parts, |section| section.id().to_owned(), button)}
                 </ul>
             </div>
         </section>
         <Dialog id="erase-part" title=words!(settings.erase.part_ask) open=asking>
-            <p class="own">{name}</p>
+            <p class="own">{live(name)}</p>
             <p>{words!(settings.erase.copies_stay)}</p>
             <div class="actions">
                 <SaveCopy label=words!(settings.erase.save_first) class="button button--second" />
@@ -133,7 +135,6 @@ pub fn EraseOnePart(holding: RwSignal<Holding>) -> AnyView {
             </div>
         </Dialog>
     }
-    .into_any()
 }
 
 #[component]
@@ -169,19 +170,19 @@ pub fn EraseEverything(aside: RwSignal<Vec<SetAside>>) -> AnyView {
         counts
             .into_iter()
             .map(|count| view! { <li>{count_words(count)}</li> })
-            .collect_view()
+            .views()
     };
     view! {
         <section class="topic" aria-labelledby="settings-erase">
             <h2 id="settings-erase">{words!(settings.erase.title)}</h2>
             <div class="topic__body">
                 <p>{words!(settings.erase.what)}</p>
-                {move || erased.get().then(|| view! {
+                {live(move || erased.get().then(|| view! {
                     <p class="settings__erased" id="erased" tabindex="-1">
                         <Icon name=IconName::Tick />
                         <span>{words!(settings.erase.done)}</span>
                     </p>
-                })}
+                }))}
                 <p>
                     <button type="button" class="button button--second" on:click=ask>
                         {words!(settings.erase.open)}
@@ -190,13 +191,13 @@ pub fn EraseEverything(aside: RwSignal<Vec<SetAside>>) -> AnyView {
             </div>
         </section>
         <Dialog id="erase" title=words!(settings.erase.ask) open=asking>
-            <ul class="settings__counts" role="list">{counted}</ul>
+            <ul class="settings__counts" role="list">{live(counted)}</ul>
             <p>{words!(settings.erase.copies_stay)}</p>
-            {move || unfinished.get().then(|| view! {
+            {live(move || unfinished.get().then(|| view! {
                 <p class="settings__unfinished" id="not-erased" tabindex="-1">
                     {words!(settings.erase.not_done)}
                 </p>
-            })}
+            }))}
             <div class="actions">
                 <SaveCopy label=words!(settings.erase.save_first) class="button button--second" />
                 <button type="button" class="button button--erase" on:click=erase>
@@ -208,5 +209,4 @@ pub fn EraseEverything(aside: RwSignal<Vec<SetAside>>) -> AnyView {
             </div>
         </Dialog>
     }
-    .into_any()
 }

@@ -8,7 +8,9 @@ use crate::{
         boxes::kept_words,
         files::{SavePart, part_name},
     },
+    signals::{Memo, RwSignal, effect},
     storage::{self, Place, SAFE_UNITS, Section, SetAside},
+    view::{Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -82,7 +84,7 @@ pub struct Holding {
 /// Looks at what the browser holds, now and whenever something was saved or erased.
 pub fn look_at_holding(desk: Desk, aside: RwSignal<Vec<SetAside>>) -> RwSignal<Holding> {
     let holding = RwSignal::new(Holding::default());
-    Effect::new(move || {
+    effect(move || {
         desk.saving.track();
         desk.troubles.track();
         spawn_local(async move {
@@ -115,7 +117,7 @@ fn promise_words(promise: Promise) -> &'static str {
 #[component]
 pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) -> AnyView {
     let desk = use_desk();
-    let table = move || {
+    let table = live(move || {
         let Holding { room, .. } = holding.get();
         let aside_units = aside.with(|aside| {
             let units = aside.iter().map(|aside| aside.text.encode_utf16().count());
@@ -125,8 +127,8 @@ pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) ->
             true => nothing_kept(desk.saving.get()),
             false => how_much(&room, aside_units),
         }
-    };
-    let where_they_stay = move || {
+    });
+    let where_they_stay = live(move || {
         // Where the browser keeps nothing, none of this is so.
         (desk.saving.get() != Saving::MemoryOnly).then(|| {
             let Holding {
@@ -148,12 +150,12 @@ pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) ->
                 {behind}
             }
         })
-    };
+    });
     view! {
         <section class="topic" aria-labelledby="settings-kept">
             <h2 id="settings-kept">{words!(settings.kept.title)}</h2>
             <div class="topic__body">
-                <p class="settings__state">{move || kept_words(desk.saving.get())}</p>
+                <p class="settings__state">{live(move || kept_words(desk.saving.get()))}</p>
                 {where_they_stay}
                 {table}
             </div>
@@ -161,7 +163,6 @@ pub fn WhatIsKept(holding: RwSignal<Holding>, aside: RwSignal<Vec<SetAside>>) ->
         <BrowsersPromise />
         <WhatWasSetAside aside />
     }
-    .into_any()
 }
 
 /// Whether the browser may clear the words by itself, and what one can do about it.
@@ -185,7 +186,7 @@ fn BrowsersPromise() -> AnyView {
             });
         });
     };
-    let ask_again = move || {
+    let ask_again = live(move || {
         (desk.promise.get() == Promise::NotGiven).then(|| {
             view! {
                 <p>
@@ -195,7 +196,7 @@ fn BrowsersPromise() -> AnyView {
                 </p>
             }
         })
-    };
+    });
     let clears_unused = device::clears_sites_left_unused()
         .then(|| view! { <p>{words!(settings.promise.clears_unused)}</p> });
     let shown = move || desk.saving.get() != Saving::MemoryOnly;
@@ -203,19 +204,19 @@ fn BrowsersPromise() -> AnyView {
         <section class="topic" aria-labelledby="settings-promise" hidden=move || !shown()>
             <h2 id="settings-promise">{words!(settings.promise.title)}</h2>
             <div class="topic__body">
-                <p role="status">{move || promise_words(desk.promise.get())}</p>
+                <p role="status">{live(move || promise_words(desk.promise.get()))}</p>
                 {clears_unused}
                 {ask_again}
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
 fn WhatWasSetAside(aside: RwSignal<Vec<SetAside>>) -> AnyView {
     let has_aside = Memo::new(move |_| aside.with(|aside| !aside.is_empty()));
-    let view = move || {
+
+    live(move || {
         has_aside.get().then(|| {
             view! {
                 <section class="topic" aria-labelledby="settings-aside">
@@ -223,18 +224,13 @@ fn WhatWasSetAside(aside: RwSignal<Vec<SetAside>>) -> AnyView {
                     <div class="topic__body">
                         <p>{words!(settings.aside.what)}</p>
                         <ul class="settings__aside" role="list">
-                            <For
-                                each=move || aside.get()
-                                key=|aside| (aside.key.clone(), aside.text.clone())
-                                children=move |one| aside_item(one, aside)
-                            />
+                            {each(move || aside.get(), |aside| [&aside.key, " ", &aside.text].concat(), move |one| aside_item(one, aside))}
                         </ul>
                     </div>
                 </section>
             }
         })
-    };
-    view.into_any()
+    })
 }
 
 fn aside_item(one: SetAside, all: RwSignal<Vec<SetAside>>) -> AnyView {
@@ -272,16 +268,14 @@ fn aside_item(one: SetAside, all: RwSignal<Vec<SetAside>>) -> AnyView {
             {discard}
         </li>
     }
-    .into_any()
 }
 
 fn nothing_kept(saving: Saving) -> AnyView {
     match saving {
         Saving::MemoryOnly => {
             view! { <Notice kind=NoticeKind::Mind><p>{words!(frame.blocked)}</p></Notice> }
-                .into_any()
         }
-        _ => view! { <p>{words!(settings.kept.nothing)}</p> }.into_any(),
+        _ => view! { <p>{words!(settings.kept.nothing)}</p> },
     }
 }
 
@@ -313,7 +307,7 @@ fn how_much(room: &[(Section, usize)], aside_units: usize) -> AnyView {
                         <th scope="col">{words!(settings.kept.size)}</th>
                     </tr>
                 </thead>
-                <tbody>{parts.collect_view()} {small} {aside}</tbody>
+                <tbody>{parts.views()} {small} {aside}</tbody>
             </table>
         }
     });
@@ -324,7 +318,6 @@ fn how_much(room: &[(Section, usize)], aside_units: usize) -> AnyView {
         </p>
         {table}
     }
-    .into_any()
 }
 
 fn with_comma(n: usize) -> String {

@@ -5,6 +5,8 @@ use crate::{
     content,
     desk::use_desk,
     domain::{Contrast, Motion, Settings, TextSize, Theme},
+    signals::{RwSignal, Signal},
+    view::{Views, view},
     words,
 };
 use leptos::prelude::*;
@@ -25,12 +27,11 @@ pub fn Looks() -> AnyView {
         <section class="topic" aria-labelledby="settings-look">
             <h2 id="settings-look">{words!(settings.look.title)}</h2>
             <div class="topic__body settings__looks">
-                {questions().map(ask).collect_view()}
+                {questions().map(ask).into_iter().views()}
                 {language()}
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn questions() -> [Question; 4] {
@@ -112,7 +113,6 @@ fn ask(question: Question) -> AnyView {
     view! {
         <ChoiceOne legend hint=hint name choices chosen on_choose look=ChoiceLook::Chips />
     }
-    .into_any()
 }
 
 /// The language, where there is a choice at all.
@@ -135,8 +135,5 @@ fn language() -> Option<AnyView> {
     });
     let legend = words!(settings.look.language);
     let look = ChoiceLook::Chips;
-    Some(
-        view! { <ChoiceOne legend name="settings-language" choices chosen on_choose look /> }
-            .into_any(),
-    )
+    Some(view! { <ChoiceOne legend name="settings-language" choices chosen on_choose look /> })
 }

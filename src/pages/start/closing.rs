@@ -7,24 +7,24 @@ use crate::{
     domain::Screen,
     export::MyPage,
     page::Page,
+    view::{Views, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
-pub fn Closing() -> impl IntoView {
+pub fn Closing() -> AnyView {
     let desk = use_desk();
     let page = MyPage::of(&desk.workbook());
     if page.is_empty() {
-        return view! { <LookedAround /> }.into_any();
+        return view! { <LookedAround /> };
     }
     // When and afterwards belong to the step, and say nothing without it.
     let of_the_step = [words!(start.page.when), words!(start.page.afterwards)];
     let have = page.parts.iter().map(|part| part.head);
     let have = have.filter(|head| !of_the_step.contains(head));
     let have = have.map(|head| view! { <li>{head}</li> });
-    let have = have.collect_view();
+    let have = have.views();
     let first_step = untrack(|| step(desk)).map(|step| {
         let links = vec![ChainLink {
             label: Some(words!(start.end.my_step).to_owned()),
@@ -37,7 +37,7 @@ pub fn Closing() -> impl IntoView {
         view! {
             <li>
                 <Row
-                    href=Page::Goal(goal.id.clone()).path()
+                    href=Page::Goal(goal.id.clone()).href()
                     icon=IconName::Goals
                     name=words!(start.end.the_goal)
                     note=goal.title.as_str().to_owned()
@@ -61,14 +61,14 @@ pub fn Closing() -> impl IntoView {
                     {goal}
                     <li>
                         <Row
-                            href=Page::Values.path()
+                            href=Page::Values.href()
                             icon=IconName::Values
                             name=words!(start.end.more_values)
                         />
                     </li>
                     <li>
                         <Row
-                            href=Page::Guide.path()
+                            href=Page::Guide.href()
                             icon=IconName::Guide
                             name=words!(start.end.to_guide)
                         />
@@ -76,35 +76,34 @@ pub fn Closing() -> impl IntoView {
                 </ul>
             </section>
             <div class="actions start__ways">
-                <A href=Page::Today.path() attr:class="button button--large">
+                <a href=Page::Today.href() class="button button--large">
                     {words!(frame.go_today)}
-                </A>
-                <A href=Page::Start(Screen::Keep).path() attr:class="button button--quiet">
+                </a>
+                <a href=Page::Start(Screen::Keep).href() class="button button--quiet">
                     {words!(start.back)}
-                </A>
+                </a>
             </div>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn LookedAround() -> impl IntoView {
+fn LookedAround() -> AnyView {
     view! {
         <div class="start__head">
             <PageHead title=words!(start.end.looked) lead=words!(start.end.nothing) />
         </div>
         <div class="start__body">
             <div class="actions start__ways">
-                <A href=Page::Today.path() attr:class="button button--large">
+                <a href=Page::Today.href() class="button button--large">
                     {words!(frame.go_today)}
-                </A>
-                <A href=Page::Guide.path() attr:class="button button--second button--large">
+                </a>
+                <a href=Page::Guide.href() class="button button--second button--large">
                     {words!(start.end.to_guide)}
-                </A>
-                <A href=Page::Start(Screen::Recovery).path() attr:class="button button--quiet">
+                </a>
+                <a href=Page::Start(Screen::Recovery).href() class="button button--quiet">
                     {words!(start.end.again)}
-                </A>
+                </a>
             </div>
         </div>
     }

@@ -10,6 +10,8 @@ use crate::{
         boxes::{LineBox, WhenBlank, forget_waiting_for_goal},
         goal::shape::ChooseValue,
     },
+    signals::{Memo, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 const FOR_VALUE: &str = "start-goal-value";
 
 #[component]
-pub fn GoalScreen() -> impl IntoView {
+pub fn GoalScreen() -> AnyView {
     let desk = use_desk();
     let title = Signal::derive(move || {
         let title = |goal: Goal| goal.title.as_str().to_owned();
@@ -63,7 +65,7 @@ pub fn GoalScreen() -> impl IntoView {
 
 /// Asks which value the goal is for, once there are both.
 #[component]
-fn ForValue() -> impl IntoView {
+fn ForValue() -> AnyView {
     let desk = use_desk();
     let has_goal = Memo::new(move |_| goal(desk).is_some());
     let value = Memo::new(move |_| goal(desk)?.value);
@@ -77,11 +79,11 @@ fn ForValue() -> impl IntoView {
             }
         });
     });
-    move || {
+    live(move || {
         has_goal.get().then(|| {
             view! { <ChooseValue name=FOR_VALUE value on_choose=choose /> }
         })
-    }
+    })
 }
 
 /// The goal written on this screen, if it is still there. Reactive.

@@ -6,12 +6,14 @@ use crate::{
     device,
     domain::Screen,
     export::MyPage,
+    signals::{Memo, RwSignal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn KeepScreen() -> impl IntoView {
+pub fn KeepScreen() -> AnyView {
     let desk = use_desk();
     let page = MyPage::of(&desk.workbook());
     let empty = page.is_empty();
@@ -27,9 +29,9 @@ pub fn KeepScreen() -> impl IntoView {
 
 /// The page as it will be printed.
 #[component]
-fn Sheet(page: MyPage) -> impl IntoView {
+fn Sheet(page: MyPage) -> AnyView {
     if page.is_empty() {
-        return view! { <p>{words!(start.keep.empty)}</p> }.into_any();
+        return view! { <p>{words!(start.keep.empty)}</p> };
     }
     let parts = page.parts.into_iter().map(|part| {
         let lines = part.lines.into_iter();
@@ -37,11 +39,11 @@ fn Sheet(page: MyPage) -> impl IntoView {
         view! {
             <section class="sheet__part">
                 <h3 class="sheet__head">{part.head}</h3>
-                {lines.collect_view()}
+                {lines.views()}
             </section>
         }
     });
-    let parts = parts.collect_view();
+    let parts = parts.views();
     view! {
         <article class="sheet" aria-labelledby="sheet-title">
             <h2 class="sheet__title" id="sheet-title">{words!(start.page.title)}</h2>
@@ -51,11 +53,10 @@ fn Sheet(page: MyPage) -> impl IntoView {
             </p>
         </article>
     }
-    .into_any()
 }
 
 #[component]
-fn WaysToKeep(page: MyPage) -> impl IntoView {
+fn WaysToKeep(page: MyPage) -> AnyView {
     let desk = use_desk();
     let said = RwSignal::new("");
     let print = move |_| {
@@ -99,10 +100,10 @@ fn WaysToKeep(page: MyPage) -> impl IntoView {
         Saving::MemoryOnly | Saving::NotSaved(_) => false,
         Saving::NothingToSave | Saving::Saving | Saving::Saved => true,
     });
-    let hint = move || match is_kept.get() {
+    let hint = live(move || match is_kept.get() {
         false => words!(start.keep.hint_blocked),
         true => words!(start.keep.hint),
-    };
+    });
     view! {
         <section class="keep" aria-labelledby="keep-ask">
             <h2 class="start__ask" id="keep-ask">{words!(start.keep.ask)}</h2>

@@ -6,13 +6,19 @@ use crate::{
     device,
     domain::{Note, Prompt, Screen},
     page::Page,
-    pages::{boxes::NoteBox, in_the_guide::InTheGuide, recovery::PromptPicker},
+    pages::{
+        boxes::NoteBox,
+        later::{LaterPart, Part},
+        recovery::PromptPicker,
+    },
+    signals::Signal,
+    view::view,
     words,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn RecoveryScreen() -> impl IntoView {
+pub fn RecoveryScreen() -> AnyView {
     let desk = use_desk();
     let own_words = Signal::derive(move || {
         desk.recovery
@@ -41,7 +47,7 @@ pub fn RecoveryScreen() -> impl IntoView {
                 on_change=write
             />
             <Ways screen=Screen::Recovery />
-            <InTheGuide page=Page::Start(Screen::Recovery) />
+            <LaterPart part=Part::InTheGuide(Page::Start(Screen::Recovery)) />
         </div>
     }
 }

@@ -9,13 +9,14 @@ use crate::{
     domain::{Line, Note, Reward, Screen, Step},
     page::Page,
     pages::boxes::{LineBox, NoteBox, WhenBlank, forget_waiting},
+    signals::{Memo, RwSignal, Signal},
+    view::{Viewable, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
-pub fn StepScreen() -> impl IntoView {
+pub fn StepScreen() -> AnyView {
     let desk = use_desk();
     let has_goal = untrack(|| goal(desk)).is_some();
     view! {
@@ -25,11 +26,10 @@ pub fn StepScreen() -> impl IntoView {
                 false => view! {
                     <p>{words!(start.step.no_goal)}</p>
                     <p>
-                        <A href=Page::Start(Screen::Goal).path()>{words!(start.step.to_goal)}</A>
+                        <a href=Page::Start(Screen::Goal).href()>{words!(start.step.to_goal)}</a>
                     </p>
-                }
-                .into_any(),
-                true => view! { <StepBoxes /> }.into_any(),
+                },
+                true => view! { <StepBoxes /> },
             }}
             <Ways screen=Screen::Step />
         </div>
@@ -37,7 +37,7 @@ pub fn StepScreen() -> impl IntoView {
 }
 
 #[component]
-fn StepBoxes() -> impl IntoView {
+fn StepBoxes() -> AnyView {
     let desk = use_desk();
     let when_blank = WhenBlank::GoesOnLeaving {
         go: Callback::new(move |()| take_away(desk)),
@@ -61,16 +61,16 @@ fn StepBoxes() -> impl IntoView {
             when_blank
             on_enter=Callback::new(move |()| onward(""))
         />
-        {move || has_step.get().then(|| view! { <WhenAndReward /> })}
+        {live(move || has_step.get().then(|| view! { <WhenAndReward /> }))}
     }
 }
 
 /// Two closed lines that open to a plan and a reward.
 #[component]
-fn WhenAndReward() -> impl IntoView {
+fn WhenAndReward() -> AnyView {
     let desk = use_desk();
     let Some(step) = untrack(|| step(desk)) else {
-        return ().into_any();
+        return ().shown();
     };
     let change = move |change: &dyn Fn(&mut Step)| change_step(desk, change);
     let set_reward = move |words: Option<Line>| {
@@ -118,7 +118,6 @@ fn WhenAndReward() -> impl IntoView {
             />
         </Disclosure>
     }
-    .into_any()
 }
 
 fn chain(desk: Desk) -> Vec<ChainLink> {

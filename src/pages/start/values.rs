@@ -1,11 +1,11 @@
 //! Screen 2: three values.
 
 use super::{Head, Ways};
-use crate::{content, domain::Screen, pages::values::ValuePicker, words};
+use crate::{content, domain::Screen, pages::values::ValuePicker, view::view, words};
 use leptos::prelude::*;
 
 #[component]
-pub fn ValuesScreen() -> impl IntoView {
+pub fn ValuesScreen() -> AnyView {
     let quick = content::cards().iter().filter(|card| card.quick).collect();
     view! {
         <Head screen=Screen::Values title=words!(start.values.title) lead=words!(start.values.lead) />

@@ -9,10 +9,11 @@ use crate::{
         later::{Numbers, numbers, phone_list},
         support::reach_links::{ReachLinks, Way, ways},
     },
+    signals::Signal,
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Somebody to turn to, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +44,9 @@ fn lines(all: &StayingWell, heading: Heading) -> Vec<String> {
 }
 
 #[component]
-pub fn GettingHardPage() -> impl IntoView {
+pub fn GettingHardPage() -> AnyView {
     let desk = use_desk();
-    let keeps_well = move || {
+    let keeps_well = live(move || {
         let lines = desk
             .staying_well
             .with(|all| lines(all, Heading::KeepsMeWell));
@@ -57,7 +58,7 @@ pub fn GettingHardPage() -> impl IntoView {
                 </section>
             }
         })
-    };
+    });
     view! {
         <div class="page hard">
             <PageHead title=words!(staying_well.hard.title) lead=words!(staying_well.hard.lead) />
@@ -80,14 +81,13 @@ pub fn GettingHardPage() -> impl IntoView {
 
 fn own_list(lines: Vec<String>) -> AnyView {
     let one = |line: String| view! { <li class="own hard__words">{line}</li> };
-    view! { <ul class="hard-lines" role="list">{lines.into_iter().map(one).collect_view()}</ul> }
-        .into_any()
+    view! { <ul class="hard-lines" role="list">{lines.into_iter().map(one).views()}</ul> }
 }
 
 #[component]
 fn MyLines() -> AnyView {
     let desk = use_desk();
-    let inside = move || {
+    live(move || {
         let lines = desk
             .staying_well
             .with(|all| lines(all, Heading::WhenItGetsHard));
@@ -95,12 +95,10 @@ fn MyLines() -> AnyView {
             false => own_list(lines),
             true => view! {
                 <p class="soft">{words!(staying_well.hard.none)}</p>
-                <p><A href=Page::StayingWell.path()>{words!(staying_well.hard.write)}</A></p>
-            }
-            .into_any(),
+                <p><a href=Page::StayingWell.href()>{words!(staying_well.hard.write)}</a></p>
+            },
         }
-    };
-    inside.into_any()
+    })
 }
 
 /// Names and numbers from Who can help.
@@ -111,47 +109,43 @@ pub fn MyPeople() -> AnyView {
         let Person { id, name, ways } = person;
         view! {
             <li class="person">
-                <A href=Page::Supporter(id).path() attr:class="own">{name}</A>
+                <a href=Page::Supporter(id).href() class="own">{name}</a>
                 <ReachLinks ways=Signal::stored(ways) />
             </li>
         }
     };
-    let inside = move || {
+    live(move || {
         let people = desk.support.with(people);
         match people.is_empty() {
             false => view! {
-                <ul class="people" role="list">{people.into_iter().map(one).collect_view()}</ul>
-            }
-            .into_any(),
+                <ul class="people" role="list">{people.into_iter().map(one).views()}</ul>
+            },
             true => view! {
                 <p class="soft">{words!(staying_well.hard.no_people)}</p>
-                <p><A href=Page::Support.path()>{words!(staying_well.hard.add_people)}</A></p>
-            }
-            .into_any(),
+                <p><a href=Page::Support.href()>{words!(staying_well.hard.add_people)}</a></p>
+            },
         }
-    };
-    inside.into_any()
+    })
 }
 
 #[component]
 fn HelpNumbers() -> AnyView {
     let desk = use_desk();
-    let inside = move || {
+    let inside = live(move || {
         let nation = desk.settings.with(|settings| settings.nation);
         let Numbers { local, lines } = numbers(nation);
         view! {
             {local.map(|local| view! { <p>{local}</p> })}
             {phone_list(lines)}
         }
-    };
+    });
     view! {
         {inside}
         <p>
-            <A href=Page::Help.path() attr:class="help-link">
+            <a href=Page::Help.href() class="help-link">
                 <Icon name=IconName::Phone />
                 {words!(frame.help)}
-            </A>
+            </a>
         </p>
     }
-    .into_any()
 }

@@ -11,10 +11,11 @@ use crate::{
         goal::written::Opens,
         support::people_choices,
     },
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The choice of nobody.
 const NOBODY: &str = "nobody";
@@ -69,15 +70,13 @@ pub fn OneLine(heading: Heading, id: Id, said: RwSignal<String>) -> AnyView {
     let then = is_sign.then(|| view! { <Then at /> });
     let inside = ViewFn::from(move || view! { <Change at said /> });
     // The name of what opens the boxes says which line they are of.
-    let summary = words!(staying_well.change, line = words.get_untracked());
     view! {
         <li class="well-line">
             <p class="own well-line__words" id=at.element("words") tabindex="-1">{words}</p>
             {then}
-            <Opens summary inside />
+            <Opens summary=words!(staying_well.change) about=words.get_untracked() inside />
         </li>
     }
-    .into_any()
 }
 
 /// What follows from an early sign.
@@ -99,21 +98,20 @@ fn Then(at: LineAt) -> AnyView {
             view! { <p>{words!(staying_well.then)}" "<span class="own">{action}</span></p> }
         })
     };
-    let person = move || {
+    let person = live(move || {
         person.get().map(|(id, name)| {
             view! {
                 <p>
                     {words!(staying_well.tell)}" "
-                    <A href=Page::Supporter(id).path() attr:class="own">{name}</A>
+                    <a href=Page::Supporter(id).href() class="own">{name}</a>
                 </p>
             }
         })
-    };
+    });
     view! {
         {action}
         {person}
     }
-    .into_any()
 }
 
 #[component]
@@ -180,7 +178,6 @@ fn Change(at: LineAt, said: RwSignal<String>) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -201,7 +198,7 @@ fn SignBoxes(at: LineAt) -> AnyView {
         at.change(|line| line.person = person);
     };
     let any = Memo::new(move |_| people.with(|people| !people.is_empty()));
-    let who = move || match any.get() {
+    let who = live(move || match any.get() {
         true => view! {
             <ChoiceOne
                 legend=words!(staying_well.person)
@@ -211,14 +208,12 @@ fn SignBoxes(at: LineAt) -> AnyView {
                 on_choose=Callback::new(choose)
                 look=ChoiceLook::Chips
             />
-        }
-        .into_any(),
+        },
         false => view! {
             <p class="soft">{words!(staying_well.no_people)}</p>
-            <p><A href=Page::Support.path()>{words!(support.helpers.go)}</A></p>
-        }
-        .into_any(),
-    };
+            <p><a href=Page::Support.href()>{words!(support.helpers.go)}</a></p>
+        },
+    });
     view! {
         <NoteBox
             id=at.element("action")
@@ -229,5 +224,4 @@ fn SignBoxes(at: LineAt) -> AnyView {
         />
         {who}
     }
-    .into_any()
 }

@@ -13,10 +13,12 @@ use crate::{
         boxes::{LineBox, NoteBox, forget_waiting},
         goal::written::{Opens, Written, WrittenLines},
     },
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_navigate};
+use leptos_router::hooks::use_navigate;
 
 /// A card on the desk.
 #[derive(Clone, Copy)]
@@ -48,29 +50,26 @@ impl CardAt {
 }
 
 #[component]
-pub fn SupporterPage(id: Id) -> impl IntoView {
+pub fn SupporterPage(id: Id) -> AnyView {
     let desk = use_desk();
     let at = CardAt {
         desk,
         id: StoredValue::new(id),
     };
     let is_there = Memo::new(move |_| at.with(|_| ()).is_some());
-    move || {
-        match is_there.get() {
-        true => view! { <Card at /> }.into_any(),
+    live(move || match is_there.get() {
+        true => view! { <Card at /> },
         false => view! {
             <div class="page">
                 <PageHead title=words!(support.card.gone_title) lead=words!(support.card.gone) way_back=way_back() />
             </div>
-        }
-        .into_any(),
-    }
-    }
+        },
+    })
 }
 
 fn way_back() -> NavItem {
     NavItem {
-        href: Page::Support.path(),
+        href: Page::Support.href(),
         label: words!(support.title).to_owned(),
         icon: IconName::Left,
     }
@@ -103,7 +102,6 @@ fn Card(at: CardAt) -> AnyView {
             <Remove at />
         </div>
     }
-    .into_any()
 }
 
 /// What is written on a card besides the ways to reach somebody.
@@ -204,9 +202,8 @@ fn Boxes(at: CardAt) -> AnyView {
             look=ChoiceLook::Chips
         />
         <p class="soft small">{words!(support.card.hint)}</p>
-        {boxes.into_iter().collect_view()}
+        {boxes.into_iter().views()}
     }
-    .into_any()
 }
 
 #[component]
@@ -225,7 +222,6 @@ fn OneBox(at: CardAt, field: Field) -> AnyView {
             rows=1
         />
     }
-    .into_any()
 }
 
 /// What was hoped for from them, in steps and goals.
@@ -240,28 +236,26 @@ fn Hoped(at: CardAt) -> AnyView {
         let words = (!words.is_empty()).then(|| view! { <p class="own">{words}</p> });
         view! {
             <li class="hoped">
-                <A href=Page::Goal(hoped.goal).path()>{hoped.title.as_str().to_owned()}</A>
+                <a href=Page::Goal(hoped.goal).href()>{hoped.title.as_str().to_owned()}</a>
                 {words}
             </li>
         }
     };
-    let list = move || {
+    let list = live(move || {
         let Hopes(all) = all.get();
         match all.is_empty() {
-            true => view! { <p class="soft">{words!(support.card.hoped_none)}</p> }.into_any(),
+            true => view! { <p class="soft">{words!(support.card.hoped_none)}</p> },
             false => view! {
-                <ul class="hoped-list" role="list">{all.into_iter().map(one).collect_view()}</ul>
-            }
-            .into_any(),
+                <ul class="hoped-list" role="list">{all.into_iter().map(one).views()}</ul>
+            },
         }
-    };
+    });
     view! {
         <section class="section" aria-labelledby="supporter-hoped">
             <h2 class="section__head" id="supporter-hoped">{words!(support.card.hoped)}</h2>
             {list}
         </section>
     }
-    .into_any()
 }
 
 /// So that a memo can tell whether anything changed.
@@ -291,5 +285,4 @@ fn Remove(at: CardAt) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }

@@ -6,6 +6,8 @@ use crate::{
         Supporter,
         reach::{email_href, phone_href, text_href, web_href},
     },
+    signals::Signal,
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -68,16 +70,15 @@ pub fn ReachLinks(#[prop(into)] ways: Signal<Vec<Way>>) -> AnyView {
         match way.href {
             Some(href) => view! {
                 <li><a class="button button--second" href=href rel="noreferrer noopener">{inside}</a></li>
-            }
-            .into_any(),
-            None => view! { <li class="reach__text own">{inside}</li> }.into_any(),
+            },
+            None => view! { <li class="reach__text own">{inside}</li> },
         }
     };
-    let list = move || {
+
+    live(move || {
         let ways = ways.get();
         (!ways.is_empty()).then(|| {
-            view! { <ul class="reach" role="list">{ways.into_iter().map(one).collect_view()}</ul> }
+            view! { <ul class="reach" role="list">{ways.into_iter().map(one).views()}</ul> }
         })
-    };
-    list.into_any()
+    })
 }

@@ -7,10 +7,11 @@ use crate::{
     domain::{Helper, Helpers, Id, Note},
     page::Page,
     pages::boxes::NoteBox,
+    signals::{Memo, Signal, StoredValue},
+    view::{Viewable, Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Picks helpers, and asks what is hoped for from each.
 #[component]
@@ -47,13 +48,12 @@ pub fn PickHelpers(
     };
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
     let id = StoredValue::new(id);
-    let inside = move || {
-        match any.get() {
+
+    live(move || match any.get() {
         false => view! {
             <p class="soft">{words!(support.helpers.none)}</p>
-            <p><A href=Page::Support.path()>{words!(support.helpers.go)}</A></p>
-        }
-        .into_any(),
+            <p><a href=Page::Support.href()>{words!(support.helpers.go)}</a></p>
+        },
         true => view! {
             <ChoiceCards
                 legend=words!(support.helpers.pick)
@@ -63,16 +63,9 @@ pub fn PickHelpers(
                 on_toggle=Callback::new(toggle)
                 look=ChoiceLook::Chips
             />
-            <For
-                each=move || helpers.get().as_slice().to_vec()
-                key=|helper| helper.id.clone()
-                children=move |helper| view! { <Hoped box_id=id helper=helper.id helpers on_change /> }
-            />
-        }
-        .into_any(),
-    }
-    };
-    inside.into_any()
+            {each(move || helpers.get().as_slice().to_vec(), |helper| helper.id.to_text(), move |helper| view! { <Hoped box_id=id helper=helper.id helpers on_change /> })}
+        },
+    })
 }
 
 #[component]
@@ -89,7 +82,7 @@ fn Hoped(
     });
     // Their card may be gone. What was hoped for stays, and is shown again with it.
     let Some(name) = name else {
-        return ().into_any();
+        return ().shown();
     };
     let id = [&box_id.get_value(), "-hoped-", helper.as_str()].concat();
     let helper = StoredValue::new(helper);
@@ -116,7 +109,6 @@ fn Hoped(
             rows=1
         />
     }
-    .into_any()
 }
 
 /// Who could help, and what is hoped for from each, to be read.
@@ -139,19 +131,19 @@ pub fn HelperLines(#[prop(into)] helpers: Signal<Helpers>) -> AnyView {
         let hoped = (!hoped.is_empty()).then(|| view! { <span class="own">": "{hoped}</span> });
         view! {
             <li class="hoped">
-                <A href=Page::Supporter(id).path() attr:class="own">{name}</A>
+                <a href=Page::Supporter(id).href() class="own">{name}</a>
                 {hoped}
             </li>
         }
     };
-    let list = move || {
+
+    live(move || {
         let all = all.get();
         (!all.is_empty()).then(|| {
             view! {
                 <p class="written__label">{words!(support.helpers.title)}</p>
-                <ul class="hoped-list" role="list">{all.into_iter().map(one).collect_view()}</ul>
+                <ul class="hoped-list" role="list">{all.into_iter().map(one).views()}</ul>
             }
         })
-    };
-    list.into_any()
+    })
 }

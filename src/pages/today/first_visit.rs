@@ -1,21 +1,21 @@
 //! The first visit: what this is, what it is not, where words are kept, and one way to begin.
 
-use super::path::Path;
+use super::{parts::AllParts, path::Path};
 use crate::{
     components::{Icon, IconName, PageHead},
     domain::Screen,
     page::Page,
     pages::later::{LaterPart, Part},
+    view::{Views, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
 pub fn FirstVisit(
     /// Where the person left the first ten minutes, if they began them.
     carry_on: Option<Screen>,
-) -> impl IntoView {
+) -> AnyView {
     let (start, screen) = match carry_on {
         Some(screen) => (words!(today.first.carry_on), screen),
         None => (words!(today.first.start), Screen::Recovery),
@@ -25,15 +25,15 @@ pub fn FirstVisit(
             <div class="welcome__say">
                 <PageHead title=words!(today.first.title) lead=words!(today.first.lead) />
                 <div class="actions welcome__start">
-                    <A href=Page::Start(screen).path() attr:class="button button--large">
+                    <a href=Page::Start(screen).href() class="button button--large">
                         {start}
-                    </A>
-                    <A href=Page::Guide.path() attr:class="button button--quiet">
+                    </a>
+                    <a href=Page::Guide.href() class="button button--quiet">
                         {words!(today.first.look_around)}
-                    </A>
-                    <A href=Page::Help.path() attr:class="button button--quiet">
+                    </a>
+                    <a href=Page::Help.href() class="button button--quiet">
                         {words!(frame.help)}
-                    </A>
+                    </a>
                 </div>
                 <LaterPart part=Part::LeftOff />
             </div>
@@ -57,14 +57,17 @@ pub fn FirstVisit(
                     lines=vec![words!(today.first.freely)]
                 />
             </div>
+            <div class="welcome__parts">
+                <AllParts />
+            </div>
         </div>
     }
 }
 
 #[component]
-fn Fact(icon: IconName, head: &'static str, lines: Vec<&'static str>) -> impl IntoView {
+fn Fact(icon: IconName, head: &'static str, lines: Vec<&'static str>) -> AnyView {
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
-    let lines = lines.collect_view();
+    let lines = lines.views();
     view! {
         <section class="fact">
             <h2 class="fact__head"><Icon name=icon />{head}</h2>

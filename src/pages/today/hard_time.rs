@@ -8,13 +8,13 @@ use crate::{
     desk::use_desk,
     page::Page,
     pages::setback::new_note,
+    view::view,
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
-pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
+pub fn HardTime(on_back: Callback<()>) -> AnyView {
     let workbook = use_desk().workbook();
     let hope = workbook.recovery.meaning().hope.clone();
     let hope = (!hope.is_blank()).then(|| {
@@ -38,25 +38,25 @@ pub fn HardTime(on_back: Callback<()>) -> impl IntoView {
         <div class="page hard">
             <PageHead title=words!(today.hard.head) lead=words!(today.hard.lead) />
             <p>
-                <A href=Page::Help.path() attr:class="help-link">
+                <a href=Page::Help.href() class="help-link">
                     <Icon name=IconName::Phone />
                     {words!(frame.help)}
-                </A>
+                </a>
             </p>
             <p class="soft">{words!(today.hard.calm)}</p>
             <p>
-                <A href=Page::GettingHard.path() attr:class="button button--second">
+                <a href=Page::GettingHard.href() class="button button--second">
                     <Icon name=IconName::Moon />
                     <span>{words!(staying_well.hard.title)}</span>
-                </A>
+                </a>
             </p>
             {hope}
             {small}
             <p class="hard__rest">{words!(today.hard.rest)}</p>
             <div class="actions">
-                <A href=new_note(None, None) attr:class="button button--second">
+                <a href=new_note(None, None) class="button button--second">
                     {words!(today.hard.write)}
-                </A>
+                </a>
                 <button type="button" class="button button--second" on:click=move |_| on_back.run(())>
                     {words!(today.hard.back)}
                 </button>

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         Beginning, CardId, Day, DraftField, Goal, Id, IfThen, Screen, StepState, ValueId, Workbook,
     },
+    pages::rewards::Waiting,
 };
 
 /// After so many days without a change the greeting says that there is nothing to catch up on.
@@ -50,7 +51,7 @@ pub struct MeaningThen {
     pub lines: Vec<String>,
 }
 
-/// The one next thing.
+/// The next step, or what stands in the way of there being one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     Step(NextStep),
@@ -103,19 +104,22 @@ pub enum LeftOff {
         title: String,
     },
     HalfValue,
-    /// The day has come that the person chose for looking at a goal again.
-    Review {
-        goal: Id,
-        title: String,
-        day: Day,
-    },
-    /// The day has come until which a step was put down.
-    PausedStep {
-        goal: Id,
-        step: Id,
-        title: String,
-        day: Day,
-    },
+}
+
+/// One thing that Today suggests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    LookAgain(LookAgain),
+    Reward(Waiting),
+    Next(Next),
+}
+
+/// The day has come that the person chose for looking again, at a goal or at a step that was put down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookAgain {
+    pub goal: Id,
+    pub title: String,
+    pub day: Day,
 }
 
 /// The words that a stone of the path holds; an empty stone holds none.
@@ -144,9 +148,7 @@ pub struct StepCount {
 
 /// Works out the page. `last_saved` is the last day before this visit on which anything was saved.
 pub fn look(workbook: &Workbook, last_saved: Option<Day>, today: Day) -> Look {
-    let blank =
-        workbook.recovery.is_blank() && workbook.values.is_blank() && workbook.goals.is_empty();
-    if blank {
+    if workbook.is_blank() {
         let carry_on = carry_on(&workbook.beginning);
         return Look::First { carry_on };
     }
@@ -184,7 +186,7 @@ fn meaning_then(workbook: &Workbook, today: Day) -> Option<MeaningThen> {
     })
 }
 
-/// The one next thing, for Today and for a hard time.
+/// The next step, for Today, for a hard time and for low energy.
 pub fn next_of(workbook: &Workbook) -> Next {
     if let Some((goal, step)) = workbook.goals.next_step() {
         return Next::Step(NextStep {
@@ -212,45 +214,42 @@ fn value_name(workbook: &Workbook, goal: &Goal) -> Option<String> {
     Some(content::value_name(value, &workbook.values))
 }
 
-/// The places to carry on at.
-pub fn left_off(workbook: &Workbook, today: Day) -> Vec<LeftOff> {
-    let mut places = Vec::new();
-    let elsewhere = !next_of(workbook).is_open();
-    let beginning = carry_on(&workbook.beginning).filter(|_| elsewhere);
-    places.extend(beginning.map(LeftOff::Beginning));
-    places.extend(sorting(workbook));
-    places.extend(half_typed(workbook));
-    for goal in workbook.goals.as_slice() {
-        places.extend(review(goal, today));
-        places.extend(paused_steps(goal, today));
-    }
-    places
-}
-
-/// Words that were being typed and belong to nothing so far. The boxes they wait in stand open where they are.
-pub fn half_typed(workbook: &Workbook) -> Vec<LeftOff> {
-    let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
-    let mut places = Vec::new();
-    if waits(DraftField::NewGoal) {
-        places.push(LeftOff::HalfGoal);
-    }
-    for goal in workbook.goals.as_slice() {
-        if waits(DraftField::NewStep(goal.id.clone())) {
-            places.push(LeftOff::HalfStep {
-                goal: goal.id.clone(),
-                title: goal.title.as_str().to_owned(),
-            });
+/// What could be suggested. The first of them is; each is put by for the next. `reward` is one that waits.
+///
+/// A day comes first, because the person chose it. A reward comes after the step, since it waits for as long as they
+/// like, and before the question what the next step could be.
+pub fn suggestions(workbook: &Workbook, reward: Option<Waiting>, today: Day) -> Vec<Suggestion> {
+    let mut all = Vec::new();
+    all.extend(look_again(workbook, today).map(Suggestion::LookAgain));
+    let next = next_of(workbook);
+    let reward = reward.map(Suggestion::Reward);
+    match next {
+        Next::Step(_) => {
+            all.push(Suggestion::Next(next));
+            all.extend(reward);
+        }
+        Next::NoStep { .. } | Next::NoGoal => {
+            all.extend(reward);
+            all.push(Suggestion::Next(next));
         }
     }
-    if waits(DraftField::OwnValue) {
-        places.push(LeftOff::HalfValue);
-    }
-    places
+    all
 }
 
-fn review(goal: &Goal, today: Day) -> Option<LeftOff> {
+/// What the person wanted to look at again by today, the earliest day first.
+fn look_again(workbook: &Workbook, today: Day) -> Option<LookAgain> {
+    let goals = workbook.goals.as_slice().iter();
+    let all = goals.flat_map(|goal| {
+        review(goal, today)
+            .into_iter()
+            .chain(paused_steps(goal, today))
+    });
+    all.min_by_key(|again| again.day)
+}
+
+fn review(goal: &Goal, today: Day) -> Option<LookAgain> {
     let day = goal.review.filter(|_| goal.is_to_look_at(today))?;
-    Some(LeftOff::Review {
+    Some(LookAgain {
         goal: goal.id.clone(),
         title: goal.title.as_str().to_owned(),
         day,
@@ -258,17 +257,41 @@ fn review(goal: &Goal, today: Day) -> Option<LeftOff> {
 }
 
 /// The steps whose pause is over. They wait for the person to take them up: nothing comes back by itself.
-fn paused_steps(goal: &Goal, today: Day) -> impl Iterator<Item = LeftOff> {
+fn paused_steps(goal: &Goal, today: Day) -> impl Iterator<Item = LookAgain> {
     let going_on = goal.steps.iter().filter(|_| goal.is_going_on());
     going_on.filter_map(move |step| {
         let day = step.paused_until().filter(|_| step.is_to_look_at(today))?;
-        Some(LeftOff::PausedStep {
+        Some(LookAgain {
             goal: goal.id.clone(),
-            step: step.id.clone(),
             title: step.title.as_str().to_owned(),
             day,
         })
     })
+}
+
+/// The place to carry on at: one, however many there are. The next comes once this one is finished or left.
+pub fn left_off(workbook: &Workbook) -> Option<LeftOff> {
+    let elsewhere = !next_of(workbook).is_open();
+    let beginning = || carry_on(&workbook.beginning).filter(|_| elsewhere);
+    half_typed(workbook)
+        .or_else(|| beginning().map(LeftOff::Beginning))
+        .or_else(|| sorting(workbook))
+}
+
+/// Words that were being typed and belong to nothing so far. The boxes they wait in stand open where they are.
+pub fn half_typed(workbook: &Workbook) -> Option<LeftOff> {
+    let waits = |field: DraftField| workbook.drafts.get(&field).is_some();
+    if waits(DraftField::NewGoal) {
+        return Some(LeftOff::HalfGoal);
+    }
+    let mut goals = workbook.goals.as_slice().iter();
+    if let Some(goal) = goals.find(|goal| waits(DraftField::NewStep(goal.id.clone()))) {
+        return Some(LeftOff::HalfStep {
+            goal: goal.id.clone(),
+            title: goal.title.as_str().to_owned(),
+        });
+    }
+    waits(DraftField::OwnValue).then_some(LeftOff::HalfValue)
 }
 
 fn sorting(workbook: &Workbook) -> Option<LeftOff> {

@@ -7,12 +7,17 @@ use crate::{
     device,
     page::Page,
     pages::{
-        goal::did_this, help::act, later::numbers, staying_well::people, support::reach_links::Way,
+        goal::{did_this, take_back_done},
+        help::act,
+        later::numbers,
+        staying_well::people,
+        support::reach_links::Way,
     },
+    signals::{Memo, RwSignal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 const HEAD: &str = "low-energy";
 
@@ -25,7 +30,7 @@ enum Offer {
 }
 
 #[component]
-pub fn LowEnergy() -> impl IntoView {
+pub fn LowEnergy() -> AnyView {
     let desk = use_desk();
     let has_step = matches!(next_of(&desk.workbook()), Next::Step(_));
     let first = if has_step {
@@ -51,11 +56,11 @@ pub fn LowEnergy() -> impl IntoView {
     view! {
         <div class="page low">
             <PageHead title=words!(today.title) />
-            {move || match offer.get() {
-                Offer::Step => view! { <SmallThing /> }.into_any(),
-                Offer::SomeoneToCall => view! { <SomeoneToCall /> }.into_any(),
-                Offer::Rest => view! { <Rest /> }.into_any(),
-            }}
+            {live(move || match offer.get() {
+                Offer::Step => view! { <SmallThing /> },
+                Offer::SomeoneToCall => view! { <SomeoneToCall /> },
+                Offer::Rest => view! { <Rest /> },
+            })}
             <div class="actions">
                 <button type="button" class="button button--quiet" on:click=another>
                     {words!(today.low.another)}
@@ -72,7 +77,7 @@ pub fn LowEnergy() -> impl IntoView {
 #[component]
 fn SmallThing() -> AnyView {
     let desk = use_desk();
-    let done = RwSignal::new(None::<String>);
+    let done = RwSignal::new(None::<NextStep>);
     let step = Memo::new(move |_| {
         desk.goals.track();
         match next_of(&desk.workbook()) {
@@ -81,22 +86,32 @@ fn SmallThing() -> AnyView {
         }
     });
     let press = move |_| {
-        if let Some(NextStep {
-            goal, step, title, ..
-        }) = step.get_untracked()
-        {
-            did_this(desk, &goal, &step);
-            done.set(Some(title));
+        if let Some(step) = step.get_untracked() {
+            did_this(desk, &step.goal, &step.step);
+            done.set(Some(step));
             device::focus_soon(HEAD);
         }
     };
-    let inside = move || match (done.get(), step.get()) {
-        (Some(title), _) => view! {
-            <h2 class="low__ask" id=HEAD tabindex="-1">{words!(today.low.done)}</h2>
-            <p class="own low__words">{title}</p>
-            <p>{words!(today.low.enough)}</p>
+    let undo = move |_| {
+        if let Some(NextStep { goal, step, .. }) = done.get_untracked() {
+            take_back_done(desk, &goal, &step);
         }
-        .into_any(),
+        done.set(None);
+        device::focus_soon(HEAD);
+    };
+
+    live(move || match (done.get(), step.get()) {
+        (Some(step), _) => view! {
+            <h2 class="low__ask" id=HEAD tabindex="-1">{words!(today.low.done)}</h2>
+            <p class="own low__words">{step.title}</p>
+            <p>{words!(today.low.enough)}</p>
+            <p>
+                <button type="button" class="button button--quiet" on:click=undo>
+                    <Icon name=IconName::Undo />
+                    <span>{words!(today.done.undo)}</span>
+                </button>
+            </p>
+        },
         (None, Some(step)) => view! {
             <h2 class="low__ask" id=HEAD tabindex="-1">{words!(today.low.step)}</h2>
             <p class="own low__words">{step.title}</p>
@@ -106,11 +121,9 @@ fn SmallThing() -> AnyView {
                     <span>{words!(today.next.did_this)}</span>
                 </button>
             </p>
-        }
-        .into_any(),
-        (None, None) => view! { <Rest /> }.into_any(),
-    };
-    inside.into_any()
+        },
+        (None, None) => view! { <Rest /> },
+    })
 }
 
 /// Who to call: the first of the person's own people who has a number, or else a line that is open.
@@ -128,9 +141,8 @@ fn SomeoneToCall() -> AnyView {
                 </a>
             })}
         </p>
-        <p><A href=Page::GettingHard.path()>{words!(today.low.more_people)}</A></p>
+        <p><a href=Page::GettingHard.href()>{words!(today.low.more_people)}</a></p>
     }
-    .into_any()
 }
 
 fn call(desk: Desk) -> (String, Way) {
@@ -163,11 +175,10 @@ fn Rest() -> AnyView {
         <h2 class="low__ask" id=HEAD tabindex="-1">{words!(today.low.rest)}</h2>
         <p class="low__words">{words!(today.low.rest_more)}</p>
         <p>
-            <A href=Page::Help.path() attr:class="help-link">
+            <a href=Page::Help.href() class="help-link">
                 <Icon name=IconName::Phone />
                 {words!(frame.help)}
-            </A>
+            </a>
         </p>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
-//! The next small step: done, made smaller, or left for now.
+//! The one thing that Today suggests: the next small step, a day that has come, or a reward that waits.
 
-use super::look::{Next, NextStep, carry_on, next_of};
+use super::look::{LookAgain, Next, NextStep, Suggestion, carry_on, suggestions};
 use crate::{
     components::{Chain, ChainLink, Icon, IconName},
     content,
@@ -8,11 +8,15 @@ use crate::{
     device,
     domain::{Id, Screen},
     page::Page,
-    pages::goal::{RewardEarned, RewardOf, did_this},
+    pages::{
+        goal::{RewardEarned, RewardOf, did_this, take_back_done},
+        rewards::{Waiting, waiting},
+    },
+    signals::{Memo, RwSignal},
+    view::{Viewable, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What the card says first, whatever it shows.
 pub const HEAD: &str = "next-head";
@@ -20,63 +24,82 @@ pub const HEAD: &str = "next-head";
 /// What the card shows.
 #[derive(Clone, PartialEq)]
 enum Showing {
-    Next,
+    /// The first suggestion that was not put by.
+    Suggestion,
     /// The step was just done.
-    Done {
-        goal: Id,
-        step: Id,
-    },
-    /// The person put it by for now. Nothing is recorded.
-    PutBy,
+    Done { goal: Id, step: Id },
 }
 
 #[component]
-pub fn NextUp(
-    /// Set when the person says that it is a hard time.
-    hard: RwSignal<bool>,
-) -> impl IntoView {
+pub fn NextUp() -> AnyView {
     let desk = use_desk();
-    let showing = RwSignal::new(Showing::Next);
-    let next = Memo::new(move |_| {
+    let showing = RwSignal::new(Showing::Suggestion);
+    // What the person put by for now. Nothing of it is recorded.
+    let put_by = RwSignal::new(Vec::<Suggestion>::new());
+    // As it was when everything was there: a reward that is enjoyed here stays to be seen.
+    let reward = Memo::new(move |_| {
+        desk.is_whole.track();
+        desk.goals.with_untracked(waiting).into_iter().next()
+    });
+    let suggestions = Memo::new(move |_| {
         desk.goals.track();
         desk.values.track();
-        next_of(&desk.workbook())
+        suggestions(&desk.workbook(), reward.get(), device::today())
     });
     let begun = Memo::new(move |_| desk.beginning.with(carry_on));
     let hard_time = move |_| {
         // Another page takes the place of this one, and it is read from its top.
         device::scroll_to_top();
-        hard.set(true);
+        desk.is_hard_time.set(true);
     };
-    view! {
-        {move || match showing.get() {
-            Showing::Next => match (next.get(), begun.get()) {
-                (Next::Step(step), _) => view! { <StepCard step showing /> }.into_any(),
-                (next, Some(screen)) if next.is_open() => view! { <CarryOn screen /> }.into_any(),
-                (Next::NoStep { goal, title, has_others }, _) => {
-                    view! { <NoStep goal title has_others /> }.into_any()
-                }
-                (Next::NoGoal, _) => view! { <NoGoal /> }.into_any(),
-            },
-            Showing::Done { goal, step } => view! { <DoneCard goal step showing /> }.into_any(),
-            Showing::PutBy => view! {
-                <section class="card next">
-                    <p id=HEAD tabindex="-1">{words!(today.next.put_by)}</p>
-                    <button
-                        type="button"
-                        class="button button--second"
-                        on:click=move |_| show(showing, Showing::Next)
-                    >
-                        {words!(today.next.show_again)}
-                    </button>
-                </section>
+    let suggestion = Memo::new(move |_| {
+        let left = |one: &&Suggestion| put_by.with(|put_by| !put_by.contains(one));
+        suggestions.with(|all| all.iter().find(left).cloned())
+    });
+    let on_put_by = Callback::new(move |()| {
+        put_by.update(|put_by| put_by.extend(suggestion.get_untracked()));
+        show(showing, Showing::Suggestion);
+    });
+    let on_again = Callback::new(move |()| {
+        put_by.update(Vec::clear);
+        show(showing, Showing::Suggestion);
+    });
+    let card = live(move || {
+        if let Showing::Done { goal, step } = showing.get() {
+            return view! { <DoneCard goal step showing /> };
+        }
+        let suggestion = suggestion.get();
+        match (suggestion, begun.get()) {
+            (None, _) => view! { <PutBy on_again /> },
+            (Some(Suggestion::LookAgain(again)), _) => {
+                view! { <LookAgainCard again on_put_by /> }
             }
-            .into_any(),
-        }}
+            (Some(Suggestion::Reward(waiting)), _) => {
+                view! { <RewardCard waiting on_put_by /> }
+            }
+            (Some(Suggestion::Next(Next::Step(step))), _) => {
+                view! { <StepCard step showing on_put_by /> }
+            }
+            (Some(Suggestion::Next(next)), Some(screen)) if next.is_open() => {
+                view! { <CarryOn screen /> }
+            }
+            (
+                Some(Suggestion::Next(Next::NoStep {
+                    goal,
+                    title,
+                    has_others,
+                })),
+                _,
+            ) => view! { <NoStep goal title has_others /> },
+            (Some(Suggestion::Next(Next::NoGoal)), _) => view! { <NoGoal /> },
+        }
+    });
+    view! {
+        {card}
         <p class="next__hard">
-            <A href=Page::CheckIn(None).path() attr:class="button button--quiet">
+            <a href=Page::CheckIn(None).href() class="button button--quiet">
                 {words!(today.next.check_in)}
-            </A>
+            </a>
             <button type="button" class="button button--quiet" on:click=hard_time>
                 {words!(today.next.hard_time)}
             </button>
@@ -90,10 +113,74 @@ fn show(showing: RwSignal<Showing>, what: Showing) {
     device::focus_soon(HEAD);
 }
 
+/// Everything there was to suggest has been put by.
 #[component]
-fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
+fn PutBy(on_again: Callback<()>) -> AnyView {
+    view! {
+        <section class="card next">
+            <p id=HEAD tabindex="-1">{words!(today.next.put_by)}</p>
+            <button type="button" class="button button--second" on:click=move |_| on_again.run(())>
+                {words!(today.next.show_again)}
+            </button>
+        </section>
+    }
+}
+
+#[component]
+fn LookAgainCard(again: LookAgain, on_put_by: Callback<()>) -> AnyView {
+    let goal = Page::Goal(again.goal).href();
+    view! {
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.again.head)}</h2>
+            <p class="own-large">{again.title}</p>
+            <p class="soft">{words!(today.again.day, day = content::date(again.day))}</p>
+            <div class="actions">
+                <a href=goal class="button">{words!(today.again.look)}</a>
+                <button type="button" class="button button--quiet" on:click=move |_| on_put_by.run(())>
+                    {words!(today.next.not_today)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn RewardCard(waiting: Waiting, on_put_by: Callback<()>) -> AnyView {
     let desk = use_desk();
-    let goal_path = Page::Goal(step.goal.clone()).path();
+    let of = waiting.of.clone();
+    let is_enjoyed = Memo::new(move |_| desk.goals.with(|goals| of.is_enjoyed(goals)));
+    let go_on = live(move || {
+        is_enjoyed.get().then(|| {
+            view! {
+                <div class="actions">
+                    <button
+                        type="button"
+                        class="button button--second"
+                        on:click=move |_| on_put_by.run(())
+                    >
+                        {words!(today.reward.go_on)}
+                    </button>
+                </div>
+            }
+        })
+    });
+    view! {
+        <section class="card next" aria-labelledby=HEAD>
+            <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.reward.head)}</h2>
+            <RewardEarned of=waiting.of on_later=on_put_by />
+            <p class="soft">
+                {words!(rewards.waiting_for)} " "
+                <a href=Page::Goal(waiting.goal).href() class="own">{waiting.title}</a>
+            </p>
+            {go_on}
+        </section>
+    }
+}
+
+#[component]
+fn StepCard(step: NextStep, showing: RwSignal<Showing>, on_put_by: Callback<()>) -> AnyView {
+    let desk = use_desk();
+    let goal_path = Page::Goal(step.goal.clone()).href();
     let smaller = format!("{goal_path}?smaller=1");
     let links = chain(&step, goal_path);
     let plan = (!step.plan.is_blank()).then(|| {
@@ -126,14 +213,14 @@ fn StepCard(step: NextStep, showing: RwSignal<Showing>) -> impl IntoView {
                     <Icon name=IconName::Tick />
                     {words!(today.next.did_this)}
                 </button>
-                <A href=smaller attr:class="button button--second">
+                <a href=smaller class="button button--second">
                     <Icon name=IconName::Smaller />
                     {words!(today.next.make_smaller)}
-                </A>
+                </a>
                 <button
                     type="button"
                     class="button button--quiet"
-                    on:click=move |_| show(showing, Showing::PutBy)
+                    on:click=move |_| on_put_by.run(())
                 >
                     {words!(today.next.not_today)}
                 </button>
@@ -156,14 +243,13 @@ fn CarryOn(screen: Screen) -> AnyView {
             <h2 class="next__done" id=HEAD tabindex="-1">{words!(frame.start)}</h2>
             <p>{words!(today.next.begun)}</p>
             <div class="actions">
-                <A href=Page::Start(screen).path() attr:class="button">{words!(today.also.start)}</A>
+                <a href=Page::Start(screen).href() class="button">{words!(today.also.start)}</a>
                 <button type="button" class="button button--quiet" on:click=leave>
                     {words!(today.next.leave)}
                 </button>
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
@@ -183,7 +269,7 @@ fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
         links.push(ChainLink {
             label: Some(words!(today.next.matters).to_owned()),
             words: value,
-            href: Some(Page::Values.path()),
+            href: Some(Page::Values.href()),
         });
     }
     links
@@ -191,13 +277,13 @@ fn chain(step: &NextStep, goal_path: String) -> Vec<ChainLink> {
 
 /// A step that was just done, the reward that goes with it, and what could come next.
 #[component]
-fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
+fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> AnyView {
     let desk = use_desk();
     let Some(done) = desk
         .goals
         .with_untracked(|goals| goals.get(&goal)?.step(&step).cloned())
     else {
-        return ().into_any();
+        return ().shown();
     };
     let add_step = another_step(&goal);
     let of = RewardOf::Step(goal.clone(), step.clone());
@@ -207,17 +293,13 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
         device::focus(HEAD);
     });
     // The reward itself waits with its step.
-    let reward = move || {
+    let reward = live(move || {
         let of = of.clone();
         (!later.get()).then(|| view! { <RewardEarned of on_later /> })
-    };
+    });
     let undo = move |_| {
-        desk.goals.update(|goals| {
-            if let Some(goal) = goals.get_mut(&goal) {
-                goal.undo_step(&step);
-            }
-        });
-        show(showing, Showing::Next);
+        take_back_done(desk, &goal, &step);
+        show(showing, Showing::Suggestion);
     };
     view! {
         <section class="card next next--done" aria-labelledby=HEAD>
@@ -228,14 +310,14 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
             {reward}
             <h3 class="next__what">{words!(today.done.what_next)}</h3>
             <div class="actions">
-                <A href=add_step attr:class="button button--second">
+                <a href=add_step class="button button--second">
                     <Icon name=IconName::Add />
                     {words!(today.done.add_step)}
-                </A>
+                </a>
                 <button
                     type="button"
                     class="button button--second"
-                    on:click=move |_| show(showing, Showing::Next)
+                    on:click=move |_| show(showing, Showing::Suggestion)
                 >
                     {words!(today.done.nothing)}
                 </button>
@@ -246,21 +328,20 @@ fn DoneCard(goal: Id, step: Id, showing: RwSignal<Showing>) -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The page of a goal, with the box for another step open.
 fn another_step(goal: &Id) -> String {
-    Page::Goal(goal.clone()).path() + "?new=1"
+    Page::Goal(goal.clone()).href() + "?new=1"
 }
 
 /// The goals, with the box for another open.
 pub fn another_goal() -> String {
-    Page::Goals.path() + "?new=1"
+    Page::Goals.href() + "?new=1"
 }
 
 #[component]
-fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
+fn NoStep(goal: Id, title: String, has_others: bool) -> AnyView {
     let head = match has_others {
         true => words!(today.next.no_open_step),
         false => words!(today.next.no_step),
@@ -270,25 +351,25 @@ fn NoStep(goal: Id, title: String, has_others: bool) -> impl IntoView {
             <h2 class="next__head" id=HEAD tabindex="-1">{head}</h2>
             <p class="own-large">{title}</p>
             <div class="actions">
-                <A href=another_step(&goal) attr:class="button">
+                <a href=another_step(&goal) class="button">
                     <Icon name=IconName::Add />
                     {words!(today.next.add_step)}
-                </A>
+                </a>
             </div>
         </section>
     }
 }
 
 #[component]
-fn NoGoal() -> impl IntoView {
+fn NoGoal() -> AnyView {
     view! {
         <section class="card next" aria-labelledby=HEAD>
             <h2 class="next__head" id=HEAD tabindex="-1">{words!(today.next.no_goal)}</h2>
             <div class="actions">
-                <A href=another_goal() attr:class="button">
+                <a href=another_goal() class="button">
                     <Icon name=IconName::Add />
                     {words!(today.next.add_goal)}
-                </A>
+                </a>
             </div>
         </section>
     }

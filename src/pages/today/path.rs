@@ -5,18 +5,27 @@ use crate::{
     components::{IconName, SteppingStones, Stone},
     desk::use_desk,
     page::Page,
+    signals::Signal,
+    view::view,
     words,
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn Path(title: &'static str) -> impl IntoView {
+pub fn Path(title: &'static str) -> AnyView {
     let desk = use_desk();
     let stones = Signal::derive(move || {
         desk.recovery.track();
         desk.values.track();
         desk.goals.track();
-        let words = stone_words(&desk.workbook());
+        let mut words = stone_words(&desk.workbook());
+        if !desk.is_whole.get() {
+            // Counts of what is there so far would be other counts a moment later.
+            words.steps = None;
+            if let Some(goals) = &mut words.goals {
+                goals.more = 0;
+            }
+        }
         let counts = words.steps.map(|steps| {
             words!(
                 today.returning.steps_stone,
@@ -44,7 +53,9 @@ pub fn Path(title: &'static str) -> impl IntoView {
                 words.goals,
             ),
             Stone {
-                note: counts.clone().or_else(empty),
+                note: counts
+                    .clone()
+                    .or_else(|| empty().filter(|_| desk.is_whole.get())),
                 filled: counts.is_some(),
                 words: None,
                 ..stone(Page::Goals, words!(frame.steps), IconName::Steps, None)
@@ -57,7 +68,7 @@ pub fn Path(title: &'static str) -> impl IntoView {
 fn stone(page: Page, name: &str, icon: IconName, shown: Option<Shown>) -> Stone {
     let more = shown.as_ref().map(|shown| shown.more);
     Stone {
-        href: page.path(),
+        href: page.href(),
         name: name.to_owned(),
         note: match more {
             Some(0) => None,

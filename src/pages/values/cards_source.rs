@@ -1,14 +1,19 @@
 //! Who made the cards.
 
-use crate::{components::Disclosure, content, words};
+use crate::{
+    components::Disclosure,
+    content,
+    view::{Viewable, view},
+    words,
+};
 use leptos::prelude::*;
 
 #[component]
 pub fn CardsSource() -> AnyView {
     let source = content::cards_source();
     let name = move || match source.url {
-        Some(url) => view! { <a href=url rel="noreferrer">{source.name}</a> }.into_any(),
-        None => source.name.into_any(),
+        Some(url) => view! { <a href=url rel="noreferrer">{source.name}</a> },
+        None => source.name.shown(),
     };
     view! {
         <Disclosure summary=words!(values.source)>
@@ -16,5 +21,4 @@ pub fn CardsSource() -> AnyView {
             {source.note.map(|note| view! { <p class="small">{note}</p> })}
         </Disclosure>
     }
-    .into_any()
 }

@@ -4,7 +4,10 @@ use super::{CHOOSE_HEAD, deck::first_cards, sorting::Sorting, value_picker::Valu
 use crate::{
     components::{Icon, IconName},
     desk::use_desk,
-    device, words,
+    device,
+    signals::RwSignal,
+    view::{live, view},
+    words,
 };
 use leptos::prelude::*;
 
@@ -30,10 +33,10 @@ pub fn Choosing() -> AnyView {
             false => words!(values.choose.sort),
         },
     );
-    let body = move || match sorting.get() {
-        true => view! { <Sorting /> }.into_any(),
-        false => view! { <ValuePicker cards=first_cards() /> }.into_any(),
-    };
+    let body = live(move || match sorting.get() {
+        true => view! { <Sorting /> },
+        false => view! { <ValuePicker cards=first_cards() /> },
+    });
     view! {
         <section class="section flow-l" aria-labelledby=CHOOSE_HEAD>
             <div class="choosing__head">
@@ -47,5 +50,4 @@ pub fn Choosing() -> AnyView {
             {body}
         </section>
     }
-    .into_any()
 }

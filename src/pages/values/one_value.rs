@@ -12,10 +12,11 @@ use crate::{
         boxes::{NoteBox, keep_waiting},
         chart::points,
     },
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 #[component]
 pub fn OneValue(value: ValueId) -> AnyView {
@@ -30,11 +31,10 @@ pub fn OneValue(value: ValueId) -> AnyView {
             <InShort value open />
             <GoalsFor value />
             <Disclosure summary=words!(values.one.open) id=summary_id open>
-                {move || opened.get().then(|| view! { <Why value /> <Close value /> <Reword value /> })}
+                {live(move || opened.get().then(|| view! { <Why value /> <Close value /> <Reword value /> }))}
             </Disclosure>
         </div>
     }
-    .into_any()
 }
 
 /// What was written, while the boxes are closed.
@@ -47,15 +47,15 @@ fn InShort(value: StoredValue<ValueId>, open: RwSignal<bool>) -> AnyView {
     });
     let latest =
         Memo::new(move |_| kept(desk, value, |kept| closeness::latest(&kept.closeness)).flatten());
-    let body = move || {
+
+    live(move || {
         (!open.get()).then(|| {
             view! {
                 {why.get().map(|why| view! { <p class="value__why own">{why}</p> })}
                 {latest.get().map(|latest| view! { <p class="soft small">{latest}</p> })}
             }
         })
-    };
-    body.into_any()
+    })
 }
 
 /// The next link of the chain: goals that are for this value, and the way to a new one.
@@ -72,33 +72,32 @@ fn GoalsFor(value: StoredValue<ValueId>) -> AnyView {
             })
         })
     });
-    let list = move || {
+    let list = live(move || {
         let goals = goals.get();
         (!goals.is_empty()).then(|| {
             let links = goals.into_iter().map(|(id, title)| {
-                let href = Page::Goal(id).path();
-                view! { <li><A href attr:class="own">{title}</A></li> }
+                let href = Page::Goal(id).href();
+                view! { <li><a href=href class="own">{title}</a></li> }
             });
             view! {
                 <p class="soft small">{words!(values.one.goals)}</p>
-                <ul class="value__goals" role="list">{links.collect_view()}</ul>
+                <ul class="value__goals" role="list">{links.views()}</ul>
             }
         })
-    };
+    });
     let new_goal =
-        value.with_value(|value| format!("{}?value={}", Page::Goals.path(), value.to_text()));
+        value.with_value(|value| format!("{}?value={}", Page::Goals.href(), value.to_text()));
     let new_goal_name = move || {
         let name = value.with_value(|value| name_of(desk, value));
         words!(values.one.add_goal_for, name = name)
     };
     view! {
         {list}
-        <A href=new_goal attr:class="value__new-goal" attr:aria-label=new_goal_name>
+        <a href=new_goal class="value__new-goal" aria-label=new_goal_name>
             <Icon name=IconName::Goals />
             <span>{words!(values.one.add_goal)}</span>
-        </A>
+        </a>
     }
-    .into_any()
 }
 
 #[component]
@@ -121,7 +120,6 @@ fn Why(value: StoredValue<ValueId>) -> AnyView {
             rows=2
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -145,7 +143,7 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
     let has_any = Memo::new(move |_| ratings.with(|ratings| ratings.latest().is_some()));
     let text = value.with_value(ValueId::to_text);
     let chart_id = format!("value-chart-{text}");
-    let chart = move || {
+    let chart = live(move || {
         has_any.get().then(|| {
             view! {
                 <RatingChart
@@ -159,7 +157,7 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
                 />
             }
         })
-    };
+    });
     view! {
         <Scale
             id=format!("value-close-{text}")
@@ -173,7 +171,6 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
         />
         {chart}
     }
-    .into_any()
 }
 
 /// A box to change the name of a value of the person's own.
@@ -181,7 +178,7 @@ fn Close(value: StoredValue<ValueId>) -> AnyView {
 fn Reword(value: StoredValue<ValueId>) -> AnyView {
     let desk = use_desk();
     let ValueId::Own(id) = value.get_value() else {
-        return ().into_any();
+        return ().shown();
     };
     let box_id = format!("value-name-{}", id.as_str());
     let field = DraftField::Named(box_id.clone());
@@ -220,7 +217,6 @@ fn Reword(value: StoredValue<ValueId>) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 /// Something of the kept value. Reactive. Nothing when it has been taken off meanwhile.

@@ -7,6 +7,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Direction, KeptValue, Removed, ValueId},
+    signals::Memo,
+    view::{Viewable, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -45,24 +47,20 @@ pub fn Order() -> AnyView {
         }
     });
     let detail = Callback::new(|id: String| {
-        ValueId::from_text(&id).map_or_else(
-            || ().into_any(),
-            |value| view! { <OneValue value /> }.into_any(),
-        )
+        ValueId::from_text(&id).map_or_else(|| ().shown(), |value| view! { <OneValue value /> })
     });
     let to_cards = move |_| {
         device::focus(CHOOSE_HEAD);
         focus_field(CARDS);
     };
-    let body = move || match is_empty.get() {
+    let body = live(move || match is_empty.get() {
         true => view! {
             <p>{words!(values.empty)}</p>
             <button type="button" class="button button--second" on:click=to_cards>
                 <Icon name=IconName::Values />
                 <span>{words!(values.look)}</span>
             </button>
-        }
-        .into_any(),
+        },
         false => view! {
             <p class="soft">{words!(values.order.lead)}</p>
             <RankList
@@ -75,14 +73,12 @@ pub fn Order() -> AnyView {
                 on_remove
                 detail
             />
-        }
-        .into_any(),
-    };
+        },
+    });
     view! {
         <section class="section flow" aria-labelledby=ORDER_HEAD>
             <h2 class="section__head" id=ORDER_HEAD tabindex="-1">{words!(values.order.head)}</h2>
             {body}
         </section>
     }
-    .into_any()
 }

@@ -8,6 +8,8 @@ use crate::{
     device,
     domain::{DraftField, Line, OwnValue, Removed, ValueId},
     pages::boxes::{forget_waiting, keep_waiting},
+    signals::{Memo, RwSignal},
+    view::{each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -63,7 +65,6 @@ pub fn AddOwn(
             <NotKept />
         </Disclosure>
     }
-    .into_any()
 }
 
 /// The person's own values that are not kept, each with a way to take it off for good. One that a
@@ -104,17 +105,17 @@ fn NotKept() -> AnyView {
             </li>
         }
     };
-    let list = move || {
+
+    live(move || {
         has_any.get().then(|| {
             view! {
                 <p class="soft small">{words!(values.own.not_kept)}</p>
                 <ul role="list">
-                    <For each=move || not_kept.get() key=|own| own.clone() children=one />
+                    {each(move || not_kept.get(), |own| [own.id.as_str(), " ", own.name.as_str()].concat(), one)}
                 </ul>
             }
         })
-    };
-    list.into_any()
+    })
 }
 
 /// Keeps a value by its name: the one that is called so already, or a new one of the person's own.

@@ -6,6 +6,8 @@ use crate::{
     content,
     desk::{Desk, use_desk},
     domain::{Removed, TenAlready, ValueId, Values},
+    signals::{MaybeProp, Memo, RwSignal, Signal},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -49,7 +51,6 @@ pub fn ValueChips(
         }
     });
     view! { <ChoiceCards legend hint name choices chosen on_toggle=toggle look=ChoiceLook::Chips /> }
-        .into_any()
 }
 
 /// Says kindly that ten are kept, while that stands in the way of the value picked last.
@@ -64,12 +65,12 @@ pub fn TenKept(refused: RwSignal<Option<ValueId>>) -> AnyView {
         in_the_way.then(|| words!(values.choose.ten, name = name_of(desk, &value)))
     };
     let words = Memo::new(move |_| words());
-    let notice = move || {
+    let notice = live(move || {
         words.get().map(|words| {
             view! { <Notice kind=NoticeKind::Plain><p>{words}</p></Notice> }
         })
-    };
-    view! { <div role="status">{notice}</div> }.into_any()
+    });
+    view! { <div role="status">{notice}</div> }
 }
 
 /// Keeps a value. Gives it back when ten are kept already.

@@ -6,6 +6,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Pile, ValueId},
+    signals::{Memo, RwSignal, Signal},
+    view::{Views, each, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -17,12 +19,11 @@ pub fn Piles() -> AnyView {
     view! {
         <section class="piles flow" aria-labelledby="values-piles">
             <h3 id="values-piles">{words!(values.piles.head)}</h3>
-            <ul class="piles__list" role="list">{piles.into_iter().collect_view()}</ul>
+            <ul class="piles__list" role="list">{piles.into_iter().views()}</ul>
             <p class="soft small">{words!(values.piles.lead)}</p>
             <p class="visually-hidden" role="status">{said}</p>
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -66,19 +67,18 @@ fn OnePile(
         view! {
             <li class="piles__card">
                 <span class="own">{name.clone()}</span>
-                <span class="piles__moves">{buttons.collect_view()}</span>
+                <span class="piles__moves">{buttons.views()}</span>
             </li>
         }
     };
     view! {
         <Disclosure summary id=pile_id(pile)>
-            {move || is_empty.get().then(|| view! { <p class="soft">{words!(values.piles.empty)}</p> })}
+            {live(move || is_empty.get().then(|| view! { <p class="soft">{words!(values.piles.empty)}</p> }))}
             <ul class="piles__cards" role="list">
-                <For each=move || cards.get() key=ValueId::to_text children=one />
+                {each(move || cards.get(), ValueId::to_text, one)}
             </ul>
         </Disclosure>
     }
-    .into_any()
 }
 
 pub fn pile_name(pile: Pile) -> &'static str {

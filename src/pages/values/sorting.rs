@@ -13,6 +13,8 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::{Pile, ValueId},
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -41,22 +43,21 @@ pub fn Sorting() -> AnyView {
         stage.update(|stage| *stage = stage.saturating_add(1));
         request_animation_frame(|| focus_field(CARDS));
     });
-    let top = move || match has_card.get() {
-        true => view! { <TopCard deck /> }.into_any(),
-        false => view! { <AllSorted has_more more /> }.into_any(),
-    };
+    let top = live(move || match has_card.get() {
+        true => view! { <TopCard deck /> },
+        false => view! { <AllSorted has_more more /> },
+    });
     view! {
         <div class="sorting">
             <div class="sorting__deck flow">
                 {top}
-                <p class="soft small">{move || progress(&deck.read())}</p>
+                <p class="soft small">{live(move || deck.with(progress))}</p>
                 <UndoSort />
             </div>
-            {move || has_sorted.get().then(|| view! { <Piles /> })}
+            {live(move || has_sorted.get().then(|| view! { <Piles /> }))}
         </div>
         <Keeping />
     }
-    .into_any()
 }
 
 fn progress(deck: &Deck) -> String {
@@ -104,7 +105,6 @@ fn TopCard(deck: Memo<Deck>) -> AnyView {
             on_sort=sort
         />
     }
-    .into_any()
 }
 
 fn put(desk: Desk, value: ValueId, pile: Pile) {
@@ -114,11 +114,11 @@ fn put(desk: Desk, value: ValueId, pile: Pile) {
 /// What is said in place of the deck once every card shown is sorted.
 #[component]
 fn AllSorted(has_more: Memo<bool>, more: Callback<()>) -> AnyView {
-    let words = move || match has_more.get() {
+    let words = live(move || match has_more.get() {
         true => words!(values.choose.all_sorted),
         false => words!(values.choose.all_cards_sorted),
-    };
-    let button = move || {
+    });
+    let button = live(move || {
         has_more.get().then(|| {
             view! {
                 <button type="button" class="button button--second" on:click=move |_| more.run(())>
@@ -127,14 +127,13 @@ fn AllSorted(has_more: Memo<bool>, more: Callback<()>) -> AnyView {
                 </button>
             }
         })
-    };
+    });
     view! {
         <div class="sorting__done card flow">
             <p id=ALL_SORTED tabindex="-1">{words}</p>
             {button}
         </div>
     }
-    .into_any()
 }
 
 /// Takes back the last act of sorting, again and again down to the first.
@@ -159,17 +158,17 @@ fn UndoSort() -> AnyView {
             .map(|value| name_of(desk, &value))
             .unwrap_or_default()
     };
-    let body = move || {
+
+    live(move || {
         shown.get().then(|| {
             view! {
                 <button type="button" class="button button--quiet" on:click=undo>
                     <Icon name=IconName::Undo />
-                    <span>{move || words!(values.choose.undo, name = name())}</span>
+                    <span>{live(move || words!(values.choose.undo, name = name()))}</span>
                 </button>
             }
         })
-    };
-    body.into_any()
+    })
 }
 
 /// Which of the sorted values to keep.
@@ -181,7 +180,7 @@ fn Keeping() -> AnyView {
     let refused = RwSignal::new(None);
     let n_kept = move || desk.values.with(|values| values.kept().len());
     // Only the chips come and go: the box for an own value keeps its words and its focus.
-    let chips = move || {
+    let chips = live(move || {
         has_any.get().then(|| {
             view! {
                 <ValueChips
@@ -191,10 +190,10 @@ fn Keeping() -> AnyView {
                     values=worth
                     refused
                 />
-                <p class="soft small" role="status">{move || words!(values.choose.kept, n = n_kept())}</p>
+                <p class="soft small" role="status">{live(move || words!(values.choose.kept, n = n_kept()))}</p>
             }
         })
-    };
+    });
     view! {
         <div class="picker flow">
             {chips}
@@ -202,5 +201,4 @@ fn Keeping() -> AnyView {
             <AddOwn refused />
         </div>
     }
-    .into_any()
 }

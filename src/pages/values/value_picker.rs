@@ -11,6 +11,8 @@ use crate::{
     desk::use_desk,
     device,
     domain::ValueId,
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -56,7 +58,7 @@ pub fn ValuePicker(
         });
     };
     let has_more = Memo::new(move |_| stage.get().saturating_add(1) < n_stages);
-    let more_button = move || {
+    let more_button = live(move || {
         has_more.get().then(|| {
             view! {
                 <button type="button" class="button button--second" on:click=more>
@@ -65,14 +67,14 @@ pub fn ValuePicker(
                 </button>
             }
         })
-    };
+    });
     let n_kept = Memo::new(move |_| desk.values.with(|values| values.kept().len()));
-    let over = move || {
+    let over = live(move || {
         let n = n_kept.get();
         soft_limit
             .filter(|limit| n > *limit && refused.with(Option::is_none))
             .map(|_| words!(values.choose.soft, n = n))
-    };
+    });
     let bare = legend.is_none();
     view! {
         <div class="picker flow" class:picker--bare=bare>
@@ -91,7 +93,6 @@ pub fn ValuePicker(
             <AddOwn refused />
         </div>
     }
-    .into_any()
 }
 
 fn cards_at(stages: StoredValue<Vec<Vec<ValueId>>>, stage: usize) -> Vec<ValueId> {

@@ -1,6 +1,6 @@
 //! Reading JSON one field at a time, so that a fault can be told with its place.
 
-use crate::domain::{Day, Id, Line, Note, OutOfTen};
+use crate::domain::{Day, Id, Line, Note, OutOfTen, read_day};
 use serde_json::{Map, Value};
 
 /// What is wrong in a text, and where.
@@ -286,18 +286,4 @@ impl Fields {
 
 pub fn out_of_ten(number: &Value) -> Option<OutOfTen> {
     OutOfTen::new(u8::try_from(number.as_u64()?).ok()?)
-}
-
-/// A civil date as `2026-11-22`. Written by hand since chrono's reader of dates knows many more forms, and weighs
-/// accordingly.
-#[inline(never)]
-pub fn read_day(text: &str) -> Option<Day> {
-    let mut parts = text.splitn(3, '-');
-    let mut part = |digits: usize| {
-        let part = parts.next()?;
-        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    Day::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }

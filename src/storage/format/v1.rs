@@ -16,9 +16,9 @@ mod support;
 mod values;
 mod waiting;
 
-use super::fields::{Fault, Fields, out_of_ten, read_day};
+use super::fields::{Fault, Fields, out_of_ten};
 use crate::{
-    domain::{Day, Id, Meaning, OutOfTen, Rating, Ratings, Workbook},
+    domain::{Day, Id, Meaning, OutOfTen, Rating, Ratings, Workbook, read_day},
     storage::{Place, Section},
 };
 use serde_json::{Map, Value};

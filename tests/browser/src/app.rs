@@ -1,37 +1,83 @@
 //! The built app, served on this machine.
 
-use crate::{Browser, Person, Profile, Setup, Size};
+use crate::{Browser, Host, Person, Profile, Setup, Size};
 use anyhow::{Context, Result, ensure};
-use std::{env, path::PathBuf};
+use std::{
+    cell::RefCell,
+    env, fs,
+    path::{Path, PathBuf},
+};
 use xtask::serve::{Server, Site};
 
 /// The app as people get it, at an address of its own: its stored words are shared with no other test.
 pub struct App {
-    server: Server,
+    server: RefCell<Option<Server>>,
+    address: String,
+    dist: PathBuf,
     put_back: Box<dyn Fn()>,
+    record: Box<dyn Fn() -> Vec<String>>,
+    host: Option<Host>,
 }
 
 impl App {
     /// The optimised build.
     pub fn serve() -> Result<Self> {
-        Self::at(Site::new(built("CAMAU_DIST", "dist")?))
+        Self::at(Self::built()?, Ok)
     }
 
     /// The build with the examples in it, and the button that stops the app.
     pub fn serve_examples() -> Result<Self> {
-        Self::at(Site::new(built("CAMAU_DIST_EXAMPLES", "dist-examples")?))
+        Self::at(built("CAMAU_DIST_EXAMPLES", "dist-examples")?, Ok)
     }
 
-    /// The optimised build, without the files whose names end like this.
-    pub fn serve_without(ending: &str) -> Result<Self> {
-        Self::at(Site::new(built("CAMAU_DIST", "dist")?).missing(ending))
+    /// The optimised build, without the files that have this in their path.
+    pub fn serve_without(part: &str) -> Result<Self> {
+        Self::at(Self::built()?, |site| Ok(site.missing(part)))
     }
 
-    fn at(site: Site) -> Result<Self> {
+    /// The optimised build in a folder of the host, such as `/some/folder`.
+    pub fn serve_in(folder: &str) -> Result<Self> {
+        let mut app = Self::at(Self::built()?, |site| Ok(site.under(folder)))?;
+        app.address.push_str(folder);
+        Ok(app)
+    }
+
+    /// A copy of the optimised build, on a host where another version can be put.
+    pub fn serve_from_a_host() -> Result<Self> {
+        let host = Host::of(&Self::built()?)?;
+        let mut app = Self::at(host.folder().to_owned(), Ok)?;
+        app.host = Some(host);
+        Ok(app)
+    }
+
+    /// A copy of a folder with an `index.html`, compressed ahead of time as a host does it.
+    pub fn serve_compressed(folder: &Path) -> Result<Self> {
+        let host = Host::of(folder)?;
+        host.compresses()?;
+        let mut app = Self::at(host.folder().to_owned(), Ok)?;
+        app.host = Some(host);
+        Ok(app)
+    }
+
+    fn at(dist: PathBuf, with: impl FnOnce(Site) -> Result<Site>) -> Result<Self> {
+        let site = with(Site::new(&dist))?;
         let put_back = Box::new(site.put_back());
+        let record = Box::new(site.record());
         let server = Server::start(site)
             .map_err(|trouble| anyhow::anyhow!("serving the app failed: {trouble}"))?;
-        Ok(Self { server, put_back })
+        Ok(Self {
+            address: server.address(),
+            server: RefCell::new(Some(server)),
+            dist,
+            put_back,
+            record,
+            host: None,
+        })
+    }
+
+    /// The folder of the optimised build.
+    pub fn built() -> Result<PathBuf> {
+        built("CAMAU_DIST", "dist")
     }
 
     /// From now on every file is there.
@@ -39,9 +85,33 @@ impl App {
         (self.put_back)();
     }
 
-    /// Such as `http://127.0.0.1:40123`.
+    /// From now on there is no network.
+    pub fn stops(&self) {
+        drop(self.server.take());
+    }
+
+    /// The host on which another version can be put.
+    pub fn host(&self) -> Result<&Host> {
+        self.host
+            .as_ref()
+            .context("this app is on no host of its own")
+    }
+
+    /// Everything that was asked of the host so far, such as `GET /help`.
+    pub fn was_asked(&self) -> Vec<String> {
+        (self.record)()
+    }
+
+    /// The path of every file of the build.
+    pub fn files(&self) -> Result<Vec<String>> {
+        let mut files = Vec::new();
+        list(&self.dist, "", &mut files)?;
+        Ok(files)
+    }
+
+    /// Such as `http://127.0.0.1:40123`, with the folder the app stands in.
     pub fn origin(&self) -> String {
-        self.server.address()
+        self.address.clone()
     }
 
     /// Somebody with a browser nobody has used.
@@ -79,4 +149,16 @@ fn built(variable: &str, folder: &str) -> Result<PathBuf> {
         dist.display()
     );
     dist.canonicalize().context("finding the built app")
+}
+
+fn list(folder: &Path, before: &str, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{before}{}", entry.file_name().to_string_lossy());
+        match entry.path().is_dir() {
+            true => list(&entry.path(), &format!("{name}/"), files)?,
+            false => files.push(name),
+        }
+    }
+    Ok(())
 }

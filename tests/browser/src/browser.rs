@@ -249,9 +249,16 @@ impl Browser {
         let messages = severe.map(|entry| entry.message);
         // On an address that is no page of HTML Chromium looks for an icon of its own accord.
         Ok(messages
-            .filter(|message| !message.contains("/favicon.ico"))
+            .filter(|message| !message.contains("/favicon.ico") && !is_about_a_route(message))
             .collect())
     }
+}
+
+/// A static host has no file at a route. It sends the app there, and says that there is none.
+fn is_about_a_route(message: &str) -> bool {
+    let address = message.split(' ').next().unwrap_or_default();
+    let last = address.rsplit('/').next().unwrap_or_default();
+    message.contains("status of 404") && !last.contains('.')
 }
 
 /// What the page made itself, and the pages inside Chromium, are asked of nobody.
@@ -315,6 +322,9 @@ fn program(variable: &str, usual: &str) -> Result<String> {
 /// so does all of it.
 const GUARD: &str = r#"("$0" --port=0 </dev/null; kill -KILL 0) & read -r _; kill -KILL 0"#;
 
+/// How often the driver may be started until it listens.
+const STARTS: usize = 4;
+
 /// The program that drives Chromium, on a port of its own. It ends when this is dropped.
 struct Chromedriver {
     /// The guard, with the driver and its Chromium in a group of their own.
@@ -327,10 +337,22 @@ struct Chromedriver {
 }
 
 impl Chromedriver {
+    /// Starts it, and again where it ends before it listens: it takes a free port of IPv4 and then asks for the same
+    /// number of IPv6, and leaves where somebody else has that one.
     fn start() -> Result<Self> {
         let program = program("CAMAU_CHROMEDRIVER", "/usr/bin/chromedriver")?;
+        for _ in 0..STARTS {
+            if let Some(listening) = Self::start_once(&program)? {
+                return Ok(listening);
+            }
+        }
+        bail!("chromedriver ended before it listened, {STARTS} times")
+    }
+
+    /// Nothing where it ended before it listened.
+    fn start_once(program: &str) -> Result<Option<Self>> {
         let mut process = Command::new("/bin/sh")
-            .args(["-c", GUARD, &program])
+            .args(["-c", GUARD, program])
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -341,19 +363,19 @@ impl Chromedriver {
         let output = process.stdout.take().context("hearing chromedriver")?;
         let mut output = BufReader::new(output);
         let port = match port(&mut output) {
-            Ok(port) => port,
-            Err(error) => {
+            Ok(Some(port)) => port,
+            ended => {
                 drop(life);
                 let _ = process.wait();
-                return Err(error);
+                return ended.map(|_| None);
             }
         };
-        Ok(Self {
+        Ok(Some(Self {
             process,
             port,
             life,
             _output: output,
-        })
+        }))
     }
 
     fn address(&self) -> String {
@@ -382,16 +404,14 @@ impl Drop for Chromedriver {
     }
 }
 
-/// It says "started successfully on port 12345." once it listens.
-fn port(output: &mut impl BufRead) -> Result<u16> {
+/// It says "started successfully on port 12345." once it listens. Nothing where it ended before.
+fn port(output: &mut impl BufRead) -> Result<Option<u16>> {
     for line in output.lines() {
         let line = line.context("hearing chromedriver")?;
         if let Some((_, port)) = line.rsplit_once("successfully on port ") {
-            return port
-                .trim_end_matches('.')
-                .parse()
-                .context("reading the port of chromedriver");
+            let port = port.trim_end_matches('.').parse();
+            return port.map(Some).context("reading the port of chromedriver");
         }
     }
-    bail!("chromedriver ended before it listened")
+    Ok(None)
 }

@@ -8,6 +8,7 @@ pub mod app;
 pub mod axe;
 pub mod browser;
 pub mod dice;
+pub mod host;
 pub mod kept;
 pub mod person;
 pub mod routes;
@@ -19,6 +20,7 @@ pub mod wait;
 pub use app::App;
 pub use browser::{Browser, Profile, Setup, Size};
 pub use dice::Dice;
+pub use host::Host;
 pub use person::{Person, Pointer};
 pub use thirtyfour::Key;
 

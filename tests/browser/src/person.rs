@@ -627,9 +627,9 @@ impl Person {
     /// The paths of the app's own pages that this page links to.
     pub async fn ways_on(&self) -> Result<Vec<String>> {
         let script = "return Array.from(document.querySelectorAll('#app a[href]'), (link) => link) \
-            .filter((link) => link.origin === location.origin && !link.classList.contains('skip')) \
-            .map((link) => link.pathname)";
-        self.ask(script, vec![]).await
+            .filter((link) => link.href.startsWith(arguments[0] + '/') && !link.classList.contains('skip')) \
+            .map((link) => link.pathname.slice(new URL(arguments[0]).pathname.replace(/\\/$/, '').length))";
+        self.ask(script, vec![json!(self.origin)]).await
     }
 
     /// Where the page's links to elsewhere lead.
@@ -704,7 +704,7 @@ impl Person {
     /// Puts texts into local storage before the app is opened, from a page of its origin that is not the app, and leaves
     /// no journal: the browser is as it would be if a copy of its local storage had been brought from elsewhere.
     pub async fn has_stored<T: AsRef<str>>(&self, entries: &[(T, T)]) -> Result<()> {
-        self.open("/boot.js").await?;
+        self.open("/icon.svg").await?;
         let entries: Vec<_> = entries
             .iter()
             .map(|(key, text)| (key.as_ref(), text.as_ref()))
@@ -734,7 +734,7 @@ impl Person {
                 act.objectStore('texts').put(text.repeat(times), key); \
                 act.oncomplete = () => { asked.result.close(); done(null) }; \
             };";
-        self.open("/boot.js").await?;
+        self.open("/icon.svg").await?;
         let args = vec![json!(key), json!(text), json!(times)];
         for place in places {
             match place {

@@ -2,10 +2,12 @@
 
 use super::{number_if_any, object};
 use crate::{
-    domain::{CheckIn, CheckInMonth, CheckIns, DayWord, Id, Month, WellbeingQuestion, WordId},
+    domain::{
+        CheckIn, CheckInMonth, CheckIns, DayWord, Id, Month, WellbeingQuestion, WordId, read_day,
+    },
     storage::{
         Place, Section,
-        format::fields::{Fault, Fields, read_day},
+        format::fields::{Fault, Fields},
     },
 };
 use serde_json::{Map, Value};

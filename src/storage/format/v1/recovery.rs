@@ -2,10 +2,10 @@
 
 use super::{day_if_any, list, object, word_if_any};
 use crate::{
-    domain::{DatedMeaning, Id, Meaning, PickedLine, Prompt, Recovery, RecoveryView},
+    domain::{DatedMeaning, Id, Meaning, PickedLine, Prompt, Recovery, RecoveryView, read_day},
     storage::{
         Place, Section,
-        format::fields::{Fault, Fields, read_day},
+        format::fields::{Fault, Fields},
     },
 };
 use serde_json::Value;

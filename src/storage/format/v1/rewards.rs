@@ -2,10 +2,10 @@
 
 use super::{day, differing_shared, list, object};
 use crate::{
-    domain::{Id, RewardIdea, RewardIdeas, RewardSize},
+    domain::{Id, RewardIdea, RewardIdeas, RewardSize, read_day},
     storage::{
         Place, Section,
-        format::fields::{Fault, Fields, read_day},
+        format::fields::{Fault, Fields},
     },
 };
 use serde_json::Value;

@@ -1,6 +1,7 @@
-//! Pictures of every part, on a phone and at a desk, by day and by night.
+//! Pictures of every part, on a phone and at a desk, by day and by night; and those that belong to the app itself: its
+//! icons, drawn from one drawing, and what a browser shows before it installs the app.
 //!
-//! Takes the folder to write them to. The words in them are made up here, and nobody's.
+//! Takes the folder to write the pictures to, and the app's own. The words in them are made up here, and nobody's.
 
 use anyhow::{Context, Result, anyhow};
 use browser::{App, Person, Size, browser::Scheme, kept::texts_of};
@@ -10,6 +11,7 @@ use camau::domain::{
     SupportKind, Supporter, ValueId, WellLine, WordId, Workbook,
 };
 use chrono::Days;
+use serde_json::json;
 use std::{env, fs, path::Path};
 use tokio::time::{Duration, sleep};
 
@@ -42,7 +44,13 @@ const REST: Duration = Duration::from_millis(600);
 async fn main() -> Result<()> {
     let folder = env::args().nth(1).context("which folder?")?;
     let folder = Path::new(&folder);
-    fs::create_dir_all(folder)?;
+    let own = env::args()
+        .nth(2)
+        .context("which is the app's own folder?")?;
+    let own = Path::new(&own);
+    for folder in [folder, &own.join("icons"), &own.join("screenshots")] {
+        fs::create_dir_all(folder)?;
+    }
     let app = App::serve()?;
     for (size, name) in [(Size::Phone, "phone"), (Size::Desk, "desk")] {
         for scheme in [Scheme::Light, Scheme::Dark] {
@@ -55,7 +63,56 @@ async fn main() -> Result<()> {
             take_all(&person, folder, &[name, "-", scheme.id()].concat()).await?;
         }
     }
-    println!("Pictures taken: {}", PARTS.len() * 4);
+    for (taken, name) in [
+        ("today-phone-light", "narrow"),
+        ("today-desk-light", "wide"),
+    ] {
+        let taken = folder.join(taken).with_extension("png");
+        fs::copy(
+            taken,
+            own.join("screenshots").join(name).with_extension("png"),
+        )?;
+    }
+    draw_icons(&app, own).await?;
+    println!("Pictures taken: {}", PARTS.len() * 4 + ICONS.len() + 2);
+    Ok(())
+}
+
+/// Each icon by its name, how many pixels it is wide, and how the one drawing is shown for it.
+const ICONS: [(&str, u32, &str); 5] = [
+    ("any-192", 192, "svg { border-radius: 22% }"),
+    ("any-512", 512, "svg { border-radius: 22% }"),
+    // The device cuts off what it likes outside of a circle four fifths as wide.
+    ("maskable-512", 512, ""),
+    ("apple-180", 180, ""),
+    // The stones alone, in whatever one colour the device likes.
+    (
+        "monochrome-512",
+        512,
+        "svg > :not(.stone) { display: none } .stone { fill: #000 } svg { transform: translate(-9%, -24%) scale(1.15) }",
+    ),
+];
+
+async fn draw_icons(app: &App, own: &Path) -> Result<()> {
+    const DRAW: &str = "
+const [drawing, pixels, style] = arguments;
+document.documentElement.innerHTML = `<style>* { margin: 0 } body { overflow: hidden }
+  svg { display: block; width: ${pixels}px; height: ${pixels}px; transform-origin: center } ${style}</style>${drawing}`;";
+    let drawing = fs::read_to_string(own.join("icon.svg"))?;
+    let person = app.visitor(Size::Phone).await?;
+    let browser = person.browser();
+    browser.driver().goto("about:blank").await?;
+    let clear = json!({ "color": { "r": 0, "g": 0, "b": 0, "a": 0 } });
+    browser
+        .devtools("Emulation.setDefaultBackgroundColorOverride", clear)
+        .await?;
+    for (name, pixels, style) in ICONS {
+        browser.resize_to(pixels, pixels).await?;
+        let drawn = vec![json!(drawing), json!(pixels), json!(style)];
+        browser.driver().execute(DRAW, drawn).await?;
+        let picture = browser.driver().screenshot_as_png().await?;
+        fs::write(own.join("icons").join(name).with_extension("png"), picture)?;
+    }
     Ok(())
 }
 

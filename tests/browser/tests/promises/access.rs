@@ -183,7 +183,7 @@ async fn axe_finds_nothing_wrong_with_today_in_any_of_its_moods() -> Outcome {
     person.press("Not today").await?;
     person.sees("It can wait.").await?;
     look_at(&person, "Today, not today", &mut found).await?;
-    person.press("Show my next step").await?;
+    person.press("Show it again").await?;
     person.press("It is a hard time").await?;
     person.arrives_at("A hard time").await?;
     look_at(&person, "A hard time", &mut found).await?;

@@ -37,6 +37,8 @@ async fn a_copy_that_is_opened_from_the_system_is_shown_beside_what_is_here() ->
     driver.execute(open, vec![json!(copy)]).await?;
     other.sees("In the file: 1").await?;
     other.press("Add what is in the file").await?;
+    other.sees("The copy is back, together").await?;
+    other.sees("Saved on this device.").await?;
     other.go("/recovery").await?;
     other.sees(writing::LINE).await?;
     Ok(())

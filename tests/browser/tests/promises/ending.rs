@@ -54,7 +54,8 @@ fn end_at_once(process: &mut Child) -> Outcome {
 #[test]
 fn a_test_that_is_ended_from_outside_leaves_no_browser_behind() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let mut tests = Command::new(env!("CARGO_BIN_EXE_requests"))
+    let mut tests = Command::new(env!("CARGO_BIN_EXE_bench"))
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/floor"))
         .env("TMPDIR", folder.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

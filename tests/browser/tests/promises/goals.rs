@@ -1,8 +1,15 @@
 //! Goals and small steps.
 
 use crate::writing::{self, GOAL, REWARD, THEN, WHEN};
-use anyhow::{Result, ensure};
-use browser::{App, Outcome, Person, Size, on_a_phone_and_at_a_desk, person::Role};
+use anyhow::{Context, Result, anyhow, ensure};
+use browser::{
+    App, Outcome, Person, Size,
+    kept::texts_of,
+    on_a_phone_and_at_a_desk,
+    person::Role,
+    wait::{self, Look},
+};
+use camau::domain::{Goal, Id, Line, Workbook};
 
 const FIRST: &str = "Look at the bus times";
 const SECOND: &str = "Walk to the gate";
@@ -729,18 +736,38 @@ async fn goals_can_be_put_in_another_order_that_stays() -> Outcome {
         person.press("Keep this order").await?;
         person.sees_no("Move up").await?;
         person.reload().await?;
-        let headings = person.names(Role::Heading).await?;
-        let order: Vec<_> = headings
-            .iter()
-            .skip_while(|name| *name != "Going on")
-            .skip(1)
-            .take(3)
-            .collect();
-        ensure!(
-            order == [GOAL, "Cook for myself", "Sit by the sea"],
-            "{headings:?}"
-        );
-        Ok(())
+        wait::until("the order of the goals", async || {
+            let headings = person.names(Role::Heading).await?;
+            let order = headings.iter().skip_while(|name| *name != "Going on");
+            let order: Vec<_> = order.skip(1).take(3).collect();
+            Ok(match order == [GOAL, "Cook for myself", "Sit by the sea"] {
+                true => Look::Found(()),
+                false => Look::NotYet(format!("{headings:?}")),
+            })
+        })
+        .await
     })
     .await
+}
+
+#[tokio::test]
+async fn every_goal_is_on_the_page_however_many_there_are() -> Outcome {
+    const MANY: usize = 40;
+    let name = |n: usize| format!("Goal number {n} of many");
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    let today = person.today().await?;
+    let mut workbook = Workbook::default();
+    for n in 0..MANY {
+        let id = Id::parse(&format!("many-{n}")).context("naming a goal")?;
+        let title = Line::parse(&name(n)).map_err(|_| anyhow!("{} is no line", name(n)))?;
+        workbook.goals.add(Goal::new(id, title, today));
+    }
+    let texts: Vec<_> = texts_of(&workbook)?.into_iter().collect();
+    person.has_stored(&texts).await?;
+    person.go("/goals").await?;
+    for n in 0..MANY {
+        person.finds(Role::Link, &name(n)).await?;
+    }
+    Ok(())
 }

@@ -53,7 +53,7 @@ async fn what_is_damaged_in_local_storage_is_healed_from_the_journal() -> Outcom
     person.go("/start").await?;
     writing::say_what_recovery_means(&person).await?;
     person.keeps("camau.recovery", writing::LINE).await?;
-    person.open("/boot.js").await?;
+    person.open("/icon.svg").await?;
     person
         .tell(
             "localStorage.setItem('camau.recovery', '{half of it')",

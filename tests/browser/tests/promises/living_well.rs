@@ -1,5 +1,6 @@
 //! Staying well, life areas, rewards, and less on the page.
 
+use crate::writing;
 use anyhow::{Result, ensure};
 use browser::{App, Key, Outcome, Person, on_a_phone_and_at_a_desk, person::Role};
 
@@ -186,6 +187,27 @@ async fn with_less_on_the_page_there_is_one_question_and_one_button() -> Outcome
         person.sees("Less on this page").await
     })
     .await
+}
+
+#[tokio::test]
+async fn low_energy_can_be_used_with_the_keyboard_alone() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(browser::Size::Desk).await?;
+    writing::a_goal(&person, "Sing in a choir", &["Hum a tune"]).await?;
+    person.go("/").await?;
+    for (button, comes) in [
+        ("Less on this page", "One small thing? Hum a tune"),
+        ("I did this", "That is enough for now."),
+        ("Undo", "One small thing? Hum a tune"),
+        ("Something else", "Someone to talk to?"),
+        ("Something else", "Rest?"),
+        ("Show everything", "Less on this page"),
+    ] {
+        person.tabs_to(Role::Button, button).await?;
+        person.key(Key::Enter).await?;
+        person.sees(comes).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ async fn what_was_written_is_found_as_one_types_and_leads_to_where_it_stands() -
         person.sees("Entries: 1").await?;
         person.rewrite("Search my words", "something else").await?;
         person
-            .sees("Nothing matches: something else Everything is still here.")
+            .sees("Nothing matches “something else”. Everything is still here.")
             .await?;
         person.press("Show everything").await?;
         person.follow("Long night").await?;

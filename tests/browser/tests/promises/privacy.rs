@@ -39,12 +39,12 @@ async fn the_watch_sees_what_goes_elsewhere() -> Outcome {
     let app = App::serve()?;
     let other = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    // The app's own pages may forbid such a request; this is a file beside them.
-    person.open("/boot.js").await?;
-    let address = format!("{}/favicon.svg", other.origin());
+    // The app's own pages forbid such a request; this page belongs to nobody.
+    person.browser().driver().goto("about:blank").await?;
+    let address = format!("{}/icon.svg", other.origin());
     person
         .tell(
-            "return fetch(arguments[0], { mode: 'no-cors' })",
+            "return fetch(arguments[0], { mode: 'no-cors' }).then(() => null, () => null)",
             vec![address.clone().into()],
         )
         .await?;

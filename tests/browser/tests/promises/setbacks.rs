@@ -18,6 +18,14 @@ async fn has_a_goal(person: &Person) -> Result<()> {
     person.keeps("camau.goals", STEP).await
 }
 
+/// Leaves so many questions out, and ends the note.
+async fn skips_to_the_end(person: &Person, n: usize) -> Result<()> {
+    for _ in 0..n {
+        person.press("Skip this").await?;
+    }
+    person.press("Finish").await
+}
+
 #[tokio::test]
 async fn a_note_about_a_goal_ends_with_the_goal_there_and_a_smaller_step() -> Outcome {
     on_a_phone_and_at_a_desk(async |size| {
@@ -80,7 +88,7 @@ async fn the_way_back_leads_to_the_question_before_and_nothing_typed_is_lost() -
         person.finds_in("In my own words", "Half a sen").await?;
         person.keeps("camau.setbacks", "Half a sen").await?;
         person.reload().await?;
-        person.sees("Half a sen").await
+        person.finds_in("In my own words", "Half a sen").await
     })
     .await
 }
@@ -92,10 +100,7 @@ async fn every_question_can_be_skipped_and_then_nothing_is_kept() -> Outcome {
         let person = app.visitor(size).await?;
         person.go("/setbacks").await?;
         person.follow("Write a note").await?;
-        for _ in 0..4 {
-            person.press("Skip this").await?;
-        }
-        person.press("Finish").await?;
+        skips_to_the_end(&person, 4).await?;
         person
             .sees("Nothing is written in this note. You can write it now, or leave it.")
             .await?;
@@ -105,6 +110,22 @@ async fn every_question_can_be_skipped_and_then_nothing_is_kept() -> Outcome {
             .await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_note_can_be_written_again_and_changed_wherever_the_app_stands() -> Outcome {
+    let app = App::serve_in("/some/folder")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.go("/setbacks").await?;
+    person.follow("Write a note").await?;
+    skips_to_the_end(&person, 4).await?;
+    person.follow("Write a note").await?;
+    person.sees("What happened?").await?;
+    person.type_into("In my own words", "Rain").await?;
+    person.press("Continue").await?;
+    skips_to_the_end(&person, 3).await?;
+    person.follow("Change my note").await?;
+    person.finds_in("In my own words", "Rain").await
 }
 
 #[tokio::test]

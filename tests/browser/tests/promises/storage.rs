@@ -252,7 +252,7 @@ async fn with_local_storage_full_the_journal_keeps_the_words_and_both_do_when_th
 -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    person.open("/boot.js").await?;
+    person.open("/icon.svg").await?;
     person.tell(FILL, vec![]).await?;
     person.go("/start").await?;
     person.type_into("In my own words", NO_ROOM).await?;
@@ -274,7 +274,7 @@ async fn with_local_storage_full_the_journal_keeps_the_words_and_both_do_when_th
 async fn full_storage_is_said_out_loud_and_what_was_typed_can_be_saved_to_a_file() -> Outcome {
     let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
-    person.open("/boot.js").await?;
+    person.open("/icon.svg").await?;
     person.tell(FILL, vec![]).await?;
     // The journal refuses as it does on a full disk, for as long as the page's own word is not taken back.
     person

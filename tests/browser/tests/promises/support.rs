@@ -142,3 +142,39 @@ async fn somebody_can_be_added_with_the_keyboard_alone() -> Outcome {
     person.type_here("01234 567 890").await?;
     person.keeps("camau.support", "01234 567 890").await
 }
+
+#[tokio::test]
+async fn a_service_says_how_to_get_there_and_its_card_keeps_the_words_to_say() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        person.go("/support").await?;
+        ensure!(
+            !person.shows("NHS and social care").await?,
+            "services are shown before it is known where the person is"
+        );
+        person.choose("Wales").await?;
+        person.press("Crisis services").await?;
+        for number in ["Phone 999", "Phone 111"] {
+            person.finds(Role::Link, number).await?;
+        }
+        person
+            .sees("Source: Welsh Government, NHS 111 press 2, 10 October 2025.")
+            .await?;
+        ensure!(
+            !person.shows("NHS Talking Therapies").await?,
+            "what England has is shown in Wales"
+        );
+        person.press("Specialist teams").await?;
+        person
+            .press_to("Add: Specialist teams", "Specialist teams")
+            .await?;
+        person
+            .sees("I would like to know which team could help me, and how to reach it.")
+            .await?;
+        person.go("/support").await?;
+        person.press("Specialist teams").await?;
+        person.sees_no("Add: Specialist teams").await
+    })
+    .await
+}

@@ -67,7 +67,8 @@ async fn a_step_done_on_today_can_be_taken_back_and_its_reward_enjoyed() -> Outc
 }
 
 #[tokio::test]
-async fn a_reward_left_for_later_waits_with_its_step() -> Outcome {
+async fn a_reward_left_for_later_waits_with_its_step_and_is_suggested_when_there_is_no_other()
+-> Outcome {
     on_a_phone_and_at_a_desk(async |size| {
         let app = App::serve()?;
         let person = person_on_today(&app, size).await?;
@@ -77,8 +78,19 @@ async fn a_reward_left_for_later_waits_with_its_step() -> Outcome {
         person.sees_no("Your reward:").await?;
         person.follow_to("Add a step", GOAL).await?;
         person.sees(&format!("Your reward: {REWARD}")).await?;
+        person.go("/").await?;
+        person
+            .sees(&format!(
+                "A reward is waiting for you Your reward: {REWARD}"
+            ))
+            .await?;
+        person.press("Later").await?;
+        person.sees("You can add a step, or rest here.").await?;
+        person.go("/").await?;
         person.press("I enjoyed it").await?;
-        person.sees("You enjoyed this:").await
+        person.sees("You enjoyed this:").await?;
+        person.go("/").await?;
+        person.sees("You can add a step, or rest here.").await
     })
     .await
 }
@@ -92,7 +104,7 @@ async fn not_today_puts_the_step_by_and_notes_nothing() -> Outcome {
         let before = person.all_stored().await?;
         person.press("Not today").await?;
         person.sees("It can wait. It keeps its place.").await?;
-        person.press("Show my next step").await?;
+        person.press("Show it again").await?;
         person.sees(&format!("My next step {STEP}")).await?;
         person.press("Not today").await?;
         person.sees("It can wait.").await?;
@@ -145,8 +157,7 @@ async fn a_hard_time_shows_help_and_hope_and_little_else() -> Outcome {
         }
         person.follow_to("Get help now", "Get help now").await?;
         person.back().await?;
-        person.arrives_at("Today").await?;
-        person.press_to("It is a hard time", "A hard time").await?;
+        person.arrives_at("A hard time").await?;
         person.press_to("Show everything again", "Today").await?;
         person.sees(&format!("My next step {STEP}")).await
     })
@@ -406,6 +417,8 @@ async fn cards_left_half_sorted_and_values_left_unchosen_can_be_carried_on_with(
     .await
 }
 
+const AGAIN: &str = "You wanted to look at this again";
+
 #[tokio::test]
 async fn a_goal_can_be_looked_at_again_on_the_day_that_was_chosen_for_it() -> Outcome {
     on_a_phone_and_at_a_desk(async |size| {
@@ -419,21 +432,24 @@ async fn a_goal_can_be_looked_at_again_on_the_day_that_was_chosen_for_it() -> Ou
         person.go("/").await?;
         person.sees(STEP).await?;
         ensure!(
-            !person.shows("Look again:").await?,
-            "it is offered before its day"
+            !person.shows(AGAIN).await?,
+            "it is suggested before its day"
         );
         person.lets_days_pass(1).await?;
         person.go("/").await?;
         person.sees(&format!("You chose this day: {day}.")).await?;
-        person
-            .follow_to(&format!("Look again: {GOAL}"), GOAL)
-            .await?;
+        ensure!(!person.shows("I did this").await?, "it is one thing of two");
+        person.press("Not today").await?;
+        person.sees("I did this").await?;
+        person.go("/").await?;
+        person.sees(AGAIN).await?;
+        person.follow_to("Look at it", GOAL).await?;
         person.sees("Does this goal still fit?").await?;
         person.press("It still fits").await?;
         person.sees_no("Does this goal still fit?").await?;
         person.go("/").await?;
         person.sees(STEP).await?;
-        ensure!(!person.shows("Look again:").await?, "it is still offered");
+        ensure!(!person.shows(AGAIN).await?, "it is still suggested");
         Ok(())
     })
     .await
@@ -458,7 +474,7 @@ async fn whatever_is_pressed_on_today_the_keyboard_goes_on_from_there() -> Outco
     let done = format!("Done: {STEP}");
     for (button, comes) in [
         ("Not today", "It can wait."),
-        ("Show my next step", &next),
+        ("Show it again", &next),
         ("I did this", &done),
         ("Undo", &next),
         ("I did this", &done),
@@ -491,4 +507,38 @@ async fn making_a_step_smaller_from_today_puts_the_keyboard_at_the_ways_to_do_it
     let person = person_on_today(&app, Size::Desk).await?;
     person.follow_to("Make it smaller", GOAL).await?;
     person.has_focus_on(Role::Heading, "Make it smaller").await
+}
+
+#[tokio::test]
+async fn whatever_was_written_first_today_is_the_persons_own_from_then_on() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = app.visitor(size).await?;
+        person.go("/").await?;
+        // Every part can be reached before anything is written.
+        person.follow_to("Check-in", "Check-in").await?;
+        person.choose("Tired").await?;
+        person.sees("Saved on this device.").await?;
+        person.go("/").await?;
+        person.arrives_at("Today").await?;
+        person.finds(Role::Button, "It is a hard time").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hard_time_lasts_until_the_person_wants_everything_again() -> Outcome {
+    on_a_phone_and_at_a_desk(async |size| {
+        let app = App::serve()?;
+        let person = person_on_today(&app, size).await?;
+        person.press_to("It is a hard time", "A hard time").await?;
+        person
+            .follow_to("When it gets hard", "When it gets hard")
+            .await?;
+        person.back().await?;
+        person.arrives_at("A hard time").await?;
+        person.press("Show everything again").await?;
+        person.arrives_at("Today").await
+    })
+    .await
 }

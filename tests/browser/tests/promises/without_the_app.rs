@@ -125,9 +125,30 @@ async fn with_scripts_off_the_page_says_so_and_the_numbers_are_there() -> Outcom
 }
 
 #[tokio::test]
+async fn the_first_screen_is_there_without_the_other_pages() -> Outcome {
+    let app = App::serve_without("split_later.wasm")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/").await?;
+    person.follow("Start").await?;
+    person.arrives_at("What recovery means to me").await?;
+    person
+        .type_into("In my own words", "Small and mine")
+        .await?;
+    person.keeps("camau.recovery", "Small and mine").await
+}
+
+#[tokio::test]
+async fn without_the_styles_of_the_app_it_opens_all_the_same() -> Outcome {
+    let app = App::serve_without(".css")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/goals").await?;
+    person.arrives_at("Goals and steps").await
+}
+
+#[tokio::test]
 async fn without_its_first_script_the_page_says_what_can_be_done_and_the_numbers_are_there()
 -> Outcome {
-    let app = App::serve_without("boot.js")?;
+    let app = App::serve_without("/boot.js")?;
     let person = app.visitor(Size::Phone).await?;
     person.open("/").await?;
     person

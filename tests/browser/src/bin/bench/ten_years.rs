@@ -1,7 +1,9 @@
 //! What ten years of words cost: opening Today, and saving one word more, against a browser with none.
-//!
-//! Both are measured in turns, on a phone's screen and with the processor slowed four times.
 
+use crate::{
+    figures::{Bounds, Figures, Unit, median},
+    visit::{self, slow},
+};
 use anyhow::{Context, Result};
 use browser::{App, Person, Size, kept::texts_of, ten_years::ten_years};
 use serde_json::{Value, json};
@@ -9,9 +11,6 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 const ROUNDS: usize = 11;
-
-/// How many times slower than this machine.
-const SLOWED: u32 = 4;
 
 /// Everything a change sets off has come to rest by then.
 const REST: Duration = Duration::from_millis(1_500);
@@ -56,70 +55,89 @@ const look = () => {
 };
 look();";
 
-#[tokio::main]
-async fn main() -> Result<()> {
-    let app = App::serve()?;
-    let new = visitor(&app).await?;
-    let old = visitor(&app).await?;
-    let texts = texts_of(&ten_years(old.today().await?))?;
+/// A person with their browser, and the host they came to.
+pub struct Someone {
+    pub person: Person,
+    _app: App,
+}
+
+/// One who has written nothing, and one with ten years of words.
+pub async fn two_people() -> Result<(Someone, Someone)> {
+    let (new, old) = (someone().await?, someone().await?);
+    let texts = texts_of(&ten_years(old.person.today().await?))?;
     let units: usize = texts.values().map(|text| text.encode_utf16().count()).sum();
-    old.open("/icon.svg").await?;
-    let driver = old.browser().driver();
+    old.person.open("/icon.svg").await?;
+    let driver = old.person.browser().driver();
     driver.execute_async(PUT, vec![json!(texts)]).await?;
     println!(
-        "Ten years: {} texts of {} KB together; the processor is slowed {SLOWED} times; medians of {ROUNDS}.",
+        "Ten years: {} texts of {} KB together, against none:",
         texts.len(),
         units / 1024
     );
-    for person in [&new, &old] {
+    for person in [&new.person, &old.person] {
         slow(person).await?;
+        let browser = person.browser();
+        browser.devtools("Performance.enable", json!({})).await?;
         opening(person).await?;
     }
+    Ok((new, old))
+}
+
+pub async fn measure(new: &Someone, old: &Someone, figures: &mut Figures) -> Result<()> {
+    let people = [&new.person, &old.person];
     let mut opened = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
-        for (person, times) in [&new, &old].into_iter().zip(&mut opened) {
+        for (person, times) in people.into_iter().zip(&mut opened) {
             times.push(opening(person).await?);
         }
     }
-    println!("                 nothing written     ten years    ratio");
-    compare("opening Today", opened);
-    for person in [&new, &old] {
+    let [new, old] = opened.map(median);
+    figures.compare(
+        "Opening Today",
+        [old, new],
+        Bounds {
+            must: 1.25,
+            aim: 1.05,
+        },
+    );
+    for person in people {
         begin_writing(person).await?;
         saving(person).await?;
     }
     let mut saved = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
-        for (person, times) in [&new, &old].into_iter().zip(&mut saved) {
+        for (person, times) in people.into_iter().zip(&mut saved) {
             times.push(saving(person).await?);
         }
     }
-    compare("saving one word", saved);
+    let [new, old] = saved.map(median);
+    figures.add(
+        "Saving one word, time of script",
+        old,
+        Unit::Milliseconds,
+        Bounds {
+            must: 16.0,
+            aim: 8.0,
+        },
+    );
+    figures.compare(
+        "Saving one word",
+        [old, new],
+        Bounds {
+            must: 1.5,
+            aim: 1.05,
+        },
+    );
     Ok(())
 }
 
-fn compare(what: &str, times: [Vec<f64>; 2]) {
-    let [new, old] = times.map(median);
-    println!(
-        "{what:<16} {new:>12.1} ms {old:>10.1} ms {:>8.2}",
-        old / new
-    );
-}
-
-async fn visitor(app: &App) -> Result<Person> {
+async fn someone() -> Result<Someone> {
+    let app = App::serve()?;
     let person = app.visitor(Size::Phone).await?;
     person.browser().before_every_page(NOTE_OPENED).await?;
+    person.browser().before_every_page(visit::ONCE).await?;
     person.go("/").await?;
-    Ok(person)
-}
-
-async fn slow(person: &Person) -> Result<()> {
-    let rate = json!({ "rate": SLOWED });
-    let browser = person.browser();
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", rate)
-        .await?;
-    browser.devtools("Performance.enable", json!({})).await?;
-    Ok(())
+    Ok(Someone { person, _app: app })
 }
 
 /// Milliseconds from the opening of Today until the person can use it.
@@ -162,9 +180,4 @@ async fn busy(person: &Person) -> Result<f64> {
     let metric = metrics.and_then(|metrics| metrics.iter().find(of_scripts));
     let seconds = metric.and_then(|metric| metric.get("value")?.as_f64());
     Ok(seconds.context("reading how long scripts took")? * 1_000.0)
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

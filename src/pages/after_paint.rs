@@ -1,0 +1,37 @@
+//! Parts of a page that may be a moment behind what was pressed.
+//!
+//! A press is answered at once. What takes long to draw, such as years of numbers, follows when the answer is on the
+//! screen.
+
+use crate::signals::{RwSignal, Signal, StoredValue, effect};
+use leptos::prelude::*;
+use std::{mem, time::Duration};
+
+/// Does something once what was just changed is on the screen.
+pub fn once_painted(then: impl FnOnce() + 'static) {
+    // A frame's callbacks run before it is painted, and a task that they ask for runs after that.
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+}
+
+/// What a signal holds, changed only once what came of the same change elsewhere has been painted.
+pub fn after_paint<T: Clone + PartialEq + Send + Sync + 'static>(now: RwSignal<T>) -> Signal<T> {
+    let painted = RwSignal::new(now.get_untracked());
+    let waits = StoredValue::new(false);
+    let catch_up = move || {
+        waits.set_value(false);
+        let Some(now) = now.try_get_untracked() else {
+            return;
+        };
+        if painted.try_with_untracked(|painted| *painted == now) == Some(false) {
+            painted.set(now);
+        }
+    };
+    effect(move || {
+        now.track();
+        let waited = waits.try_update_value(|waits| mem::replace(waits, true));
+        if waited == Some(false) {
+            once_painted(catch_up);
+        }
+    });
+    painted.into()
+}
