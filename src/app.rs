@@ -11,6 +11,7 @@ use crate::{
     page::{self, Page},
     pages::{
         boxes::kept_words,
+        early,
         later::{LaterPage, LaterPart, LaterSaid, Part, provide_later_pages},
         not_found::NotFoundPage,
         start::FirstScreen,
@@ -36,6 +37,7 @@ pub fn App(
     page::stand_in(device::base_path());
     let desk = Desk::open(found);
     provide_context(desk);
+    early::take_over(desk);
     provide_arrivals(|| words!(frame.name));
     provide_later_pages();
     effect(move || device::dress(&desk.settings.get()));

@@ -866,7 +866,8 @@ impl Desk {
         });
     }
 
-    fn mark(self, section: Section) {
+    /// Looks whether a section is other than what is kept, and saves it if so.
+    pub fn mark(self, section: Section) {
         // What another tab kept, or an erased desk, is no change of this one.
         let workbook = self.workbook();
         let (changes, newer) = self

@@ -12,6 +12,7 @@ pub mod calm_line;
 pub mod chart;
 pub mod check_in;
 pub mod copy_reminder;
+pub mod early;
 pub mod files;
 pub mod goal;
 pub mod goals;

@@ -51,6 +51,11 @@ pub fn announce(what: Said) {
     }
 }
 
+/// What the person wrote before the app was here, as `boot/early.js` hands it over.
+pub fn written_early() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-early")
+}
+
 /// Something the browser may have for the person at any moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outside {

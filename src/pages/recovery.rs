@@ -6,7 +6,11 @@ mod reading;
 mod recovered;
 mod writing;
 
-pub use self::{earlier::newest_first, prompt_picker::PromptPicker, reading::still_fits};
+pub use self::{
+    earlier::newest_first,
+    prompt_picker::{PromptPicker, pick, picked_by},
+    reading::still_fits,
+};
 
 use self::{earlier::Earlier, reading::Reading, recovered::Recovered, writing::Writing};
 use crate::{

@@ -27,6 +27,9 @@ use leptos_router::hooks::{use_location, use_navigate};
 /// Names the box for the first step, on its page and among the drafts.
 pub const FIRST_STEP_BOX: &str = "start-step";
 
+/// Names the box for what recovery means, on the first screen.
+pub const OWN_WORDS_BOX: &str = "start-own-words";
+
 /// The first screen. It comes with the app, since most people press the way here first.
 #[component]
 pub fn FirstScreen() -> AnyView {

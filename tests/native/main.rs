@@ -19,6 +19,7 @@ mod content_build;
 mod copies;
 mod damage;
 mod drafts;
+mod early;
 mod goals;
 mod guide;
 mod help;

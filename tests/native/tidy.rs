@@ -147,11 +147,7 @@ fn only_the_browser_shelf_names_local_storage() {
             "gloo_storage",
         ],
     );
-    let scripts: Vec<Source> = files("public", ".js")
-        .into_iter()
-        .filter(|file| file.path != "public/boot.js")
-        .collect();
-    expect_absent(&scripts, &["localStorage"]);
+    expect_absent(&files("public", ".js"), &["localStorage"]);
 }
 
 #[test]
@@ -320,6 +316,7 @@ fn nothing_can_panic_by_name_in_the_app() {
 fn nothing_is_fetched_from_anywhere_else() {
     let mut served = files("index.html", ".html");
     served.extend(files("public", ".js"));
+    served.extend(files("boot", ".js"));
     for mut file in served {
         // What is fetched is the app itself, from beside the script; the service worker passes on what the page asks for.
         for own in [
@@ -347,7 +344,7 @@ fn nothing_is_fetched_from_anywhere_else() {
 
 #[test]
 fn the_script_and_the_app_call_what_they_tell_each_other_by_the_same_names() {
-    let script = fs::read_to_string(root().join("public/boot.js")).unwrap();
+    let script = fs::read_to_string(root().join("boot/boot.js")).unwrap();
     for said in Said::ALL {
         let listens = format!("addEventListener(\"{}\"", said.event());
         assert!(script.contains(&listens), "boot.js does not hear {said:?}");

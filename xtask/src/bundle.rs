@@ -13,11 +13,12 @@ use std::{
 };
 
 /// Everything a build reads.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "src",
     "content",
     "style",
     "public",
+    "boot",
     "index.html",
     "build",
     "build.rs",

@@ -26,6 +26,7 @@ cargo xtask bench   build the app and print what it weighs, and how fast it is a
 cargo xtask fuzz    make up copies by the million and bring them back; for 10 minutes, or as many as you say
 cargo xtask kills   kill a real browser while words are typed, and look for them; 50 times, or as often as you say
 cargo xtask screenshots   build the app and take pictures of every part of it, into docs/screenshots/
+cargo xtask early   build the app and write down its first pages, which are shown before it is there; build it again after
 cargo xtask style   join the style sheets into two; Trunk asks for this before each build
 cargo xtask seal    cut the built app in two and shrink it; Trunk asks for this after each build
 cargo xtask help    print this list
@@ -42,6 +43,9 @@ const PUBLIC: &str = "public";
 
 /// Where pictures of the app are kept.
 const SCREENSHOTS: &str = "docs/screenshots";
+
+/// The first pages of a first visit, written down.
+const EARLY: &str = "boot/early";
 
 /// A page of a few lines, which the app is measured against.
 const FLOOR: &str = "tests/browser/floor";
@@ -63,6 +67,7 @@ enum Task {
     Fuzz { minutes: u64 },
     Kills { rounds: u64 },
     Screenshots,
+    Early,
     Style,
     Seal,
     Help,
@@ -86,6 +91,7 @@ fn main() -> ExitCode {
         Ok(Task::Seal) => seal::seal(&project),
         Ok(Task::Bench) => bench(&project),
         Ok(Task::Screenshots) => screenshots(&project),
+        Ok(Task::Early) => early(&project),
         Ok(Task::Kills { rounds }) => kills(&project, rounds),
         Ok(Task::Fuzz { minutes }) => fuzz::run(&project, minutes),
         Err(trouble) => Err(trouble),
@@ -119,6 +125,7 @@ fn task(words: &[&str]) -> Result<Task, Trouble> {
         ["test"] => Ok(Task::Test),
         ["build"] => Ok(Task::Build),
         ["screenshots"] => Ok(Task::Screenshots),
+        ["early"] => Ok(Task::Early),
         ["style"] => Ok(Task::Style),
         ["seal"] => Ok(Task::Seal),
         ["bench"] => Ok(Task::Bench),
@@ -207,6 +214,17 @@ fn screenshots(project: &Project) -> Result<(), Trouble> {
     let (folder, own) = (folder.to_string_lossy(), own.to_string_lossy());
     let words = ["screenshots", "--", &folder, &own];
     program(project, &browser, &words, "Taking the pictures")
+}
+
+fn early(project: &Project) -> Result<(), Trouble> {
+    let browser = Browser::ready()?;
+    if !Bundle::Release.is_fresh(project) {
+        build(project)?;
+    }
+    say::starting("Writing down the first pages", "20 seconds");
+    let folder = project.path(EARLY);
+    let words = ["early", "--", &folder.to_string_lossy()];
+    program(project, &browser, &words, "Writing down the first pages")
 }
 
 /// Runs a program of the browser crate on the built app. Its name comes first, and then what it is given.

@@ -30,6 +30,9 @@ const HASH: usize = 8;
 
 const PAGE: &str = "index.html";
 const BOOT: &str = "boot.js";
+
+/// The script that starts the app, and what it imports.
+const BOOT_SOURCE: &str = "boot/boot.js";
 const ICON: &str = "favicon.svg";
 
 /// What a page of ours may do: run our own files, and nothing else. A host may say the same in a header; see
@@ -89,7 +92,7 @@ pub fn seal(project: &Project) -> Result<(), Trouble> {
     if profile == Profile::Release {
         short_names::agree_on(&folder.join(FIRST), &folder.join(BINDING))?;
     }
-    join_scripts(project, &staging, &folder)?;
+    join_scripts(project, &folder)?;
     let page = staging.join(PAGE);
     let text = fs::read_to_string(&page).map_err(Trouble::file(&page))?;
     let text = with_icon(&staging, &renamed(&text, &whole))?;
@@ -129,11 +132,11 @@ fn with_icon(staging: &Path, page: &str) -> Result<String, Trouble> {
 }
 
 /// Puts all that the page runs into one file beside the app, so that it is asked for once.
-fn join_scripts(project: &Project, staging: &Path, folder: &Path) -> Result<(), Trouble> {
-    let boot = staging.join(BOOT);
+fn join_scripts(project: &Project, folder: &Path) -> Result<(), Trouble> {
     let [binding, loader] = [BINDING, LOADER].map(|name| folder.join(name));
+    let boot = project.path(BOOT_SOURCE);
     shrink::join(project, &boot, &binding, &folder.join(BOOT))?;
-    for joined in [boot, binding, loader] {
+    for joined in [binding, loader] {
         fs::remove_file(&joined).map_err(Trouble::file(&joined))?;
     }
     Ok(())

@@ -15,13 +15,10 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex},
     thread::{self, JoinHandle},
 };
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Where the app is served. It stands for a file where the machine itself refuses.
@@ -30,13 +27,22 @@ const HOST: &str = "127.0.0.1";
 /// How many ports are tried before giving up.
 const PORTS_TRIED: u16 = 100;
 
+/// What becomes of a request for a file that is withheld, until it is put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Until {
+    /// There is no such file.
+    ItIsThere,
+    /// There is no answer.
+    ItCanBeSent,
+}
+
 /// A built app as a static host shows it.
 #[derive(Debug, Clone)]
 pub struct Site {
     dist: PathBuf,
     folder: String,
-    missing: Option<String>,
-    whole: Arc<AtomicBool>,
+    withheld: Option<(String, Until)>,
+    whole: watch::Sender<bool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -46,8 +52,8 @@ impl Site {
         Self {
             dist: dist.into(),
             folder: String::new(),
-            missing: None,
-            whole: Arc::new(AtomicBool::new(false)),
+            withheld: None,
+            whole: watch::Sender::new(false),
             asked: Arc::default(),
         }
     }
@@ -60,14 +66,22 @@ impl Site {
 
     /// Pretends that files with this in their path are not there, to see what the app does without them.
     pub fn missing(mut self, part: impl Into<String>) -> Self {
-        self.missing = Some(part.into());
+        self.withheld = Some((part.into(), Until::ItIsThere));
         self
     }
 
-    /// What puts the missing files back, at any time from now on.
+    /// Leaves requests for files with this in their path without an answer, as a very slow network does.
+    pub fn late(mut self, part: impl Into<String>) -> Self {
+        self.withheld = Some((part.into(), Until::ItCanBeSent));
+        self
+    }
+
+    /// What puts the withheld files back, at any time from now on.
     pub fn put_back(&self) -> impl Fn() + use<> {
-        let whole = Arc::clone(&self.whole);
-        move || whole.store(true, Ordering::SeqCst)
+        let whole = self.whole.clone();
+        move || {
+            whole.send_replace(true);
+        }
     }
 
     /// What tells everything that was asked so far, such as `GET /help`.
@@ -103,9 +117,9 @@ impl Site {
             .layer(middleware::from_fn_with_state(site_at, note))
     }
 
-    fn withholds(&self, path: &str) -> bool {
-        let missing = self.missing.as_deref();
-        missing.is_some_and(|part| path.contains(part)) && !self.whole.load(Ordering::SeqCst)
+    fn withholds(&self, path: &str) -> Option<Until> {
+        let (part, until) = self.withheld.as_ref()?;
+        (path.contains(part) && !*self.whole.borrow()).then_some(*until)
     }
 }
 
@@ -134,11 +148,15 @@ async fn in_folder(State(site): State<Arc<Site>>, mut request: Request, next: Ne
 }
 
 async fn withhold(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    if site.withholds(request.uri().path()) {
-        StatusCode::NOT_FOUND.into_response()
-    } else {
-        next.run(request).await
+    match site.withholds(request.uri().path()) {
+        Some(Until::ItIsThere) => return StatusCode::NOT_FOUND.into_response(),
+        Some(Until::ItCanBeSent) => {
+            // This site lasts as long as the server, so whoever puts files back can still be heard.
+            let _ = site.whole.subscribe().wait_for(|whole| *whole).await;
+        }
+        None => {}
     }
+    next.run(request).await
 }
 
 async fn note(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {

@@ -32,7 +32,7 @@ pub fn wasm(project: &Project, file: &Path) -> Result<(), Trouble> {
     command::run(&mut opt, "Shrinking the app", REMEDY)
 }
 
-/// Joins a script with those it imports into one file. `app` is what it calls the script that binds the app to the
+/// Joins a script with those it imports into one file. Pages that it imports become texts in it. `app` is what it calls the script that binds the app to the
 /// browser.
 pub fn join(project: &Project, script: &Path, app: &Path, joined: &Path) -> Result<(), Trouble> {
     let mut esbuild = project.command("esbuild");
@@ -40,7 +40,8 @@ pub fn join(project: &Project, script: &Path, app: &Path, joined: &Path) -> Resu
         .arg(script)
         .arg(option("--alias:app=", app))
         .arg(option("--outfile=", joined))
-        .args(["--bundle", "--format=esm", "--log-level=warning"]);
+        .args(["--bundle", "--format=esm", "--loader:.html=text"])
+        .arg("--log-level=warning");
     command::run(&mut esbuild, "Joining the scripts", REMEDY)
 }
 

@@ -141,7 +141,7 @@ fn reword(desk: Desk, prompt: Prompt, words: Note) {
 }
 
 /// Picks a line with the words it had when it was last put aside, or with its beginning.
-fn pick(desk: Desk, prompt: Prompt) {
+pub fn pick(desk: Desk, prompt: Prompt) {
     let aside = DraftField::Named(box_id(prompt));
     let words = match desk.draft(&aside) {
         words if words.is_empty() => content::line_start(prompt),
@@ -170,8 +170,16 @@ fn unpick(desk: Desk, prompt: Prompt) {
     });
 }
 
+/// Begins the id of each tick.
+const TICK: &str = "recovery-pick-";
+
 fn check_id(prompt: Prompt) -> String {
-    ["recovery-pick-", prompt.id()].concat()
+    [TICK, prompt.id()].concat()
+}
+
+/// The line that the tick of this id picks.
+pub fn picked_by(id: &str) -> Option<Prompt> {
+    Prompt::from_id(id.strip_prefix(TICK)?)
 }
 
 fn box_id(prompt: Prompt) -> String {

@@ -1,6 +1,6 @@
 //! Screen 1: what recovery means.
 
-use super::{Head, Ways};
+use super::{Head, OWN_WORDS_BOX, Ways};
 use crate::{
     desk::use_desk,
     device,
@@ -41,7 +41,7 @@ pub fn RecoveryScreen() -> AnyView {
             <p class="soft">{words!(start.recovery.hint)}</p>
             <PromptPicker first more />
             <NoteBox
-                id="start-own-words"
+                id=OWN_WORDS_BOX
                 label=words!(start.recovery.own)
                 kept=own_words
                 on_change=write

@@ -35,6 +35,11 @@ impl App {
         Self::at(Self::built()?, |site| Ok(site.missing(part)))
     }
 
+    /// The optimised build, of which the files that have this in their path do not come for a while.
+    pub fn serve_late(part: &str) -> Result<Self> {
+        Self::at(Self::built()?, |site| Ok(site.late(part)))
+    }
+
     /// The optimised build in a folder of the host, such as `/some/folder`.
     pub fn serve_in(folder: &str) -> Result<Self> {
         let mut app = Self::at(Self::built()?, |site| Ok(site.under(folder)))?;

@@ -8,6 +8,7 @@ pub mod app;
 pub mod axe;
 pub mod browser;
 pub mod dice;
+pub mod early;
 pub mod host;
 pub mod kept;
 pub mod person;

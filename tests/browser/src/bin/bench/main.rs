@@ -2,7 +2,8 @@
 //! none.
 //!
 //! All of it on a phone's screen with the processor slowed four times. A first visit comes over a slow link, compressed
-//! as a host does it. Visits that are compared are made in turns.
+//! as a host does it. Visits that are compared are made in turns. Takes the folder of that page, and which parts are asked
+//! for, where not all are: `network`, `cold`, `warm`, `ten-years`.
 
 mod cold;
 mod figures;
@@ -19,19 +20,28 @@ use std::{env, path::PathBuf};
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let floor = env::args()
-        .nth(1)
-        .context("which folder holds the floor?")?;
+    let mut words = env::args().skip(1);
+    let floor = words.next().context("which folder holds the floor?")?;
     let floor = PathBuf::from(floor);
+    let parts: Vec<String> = words.collect();
+    let is_asked = |part: &str| parts.is_empty() || parts.iter().any(|asked| asked == part);
     let mut figures = Figures::default();
-    network::measure(&mut figures).await?;
+    if is_asked("network") {
+        network::measure(&mut figures).await?;
+    }
     let floor = App::serve_compressed(&floor)?;
     let app = App::serve_compressed(&App::built()?)?;
-    cold::measure(&app, &floor, &mut figures).await?;
-    warm::measure(&app, &floor, &mut figures).await?;
-    let (new, old) = ten_years::two_people().await?;
-    ten_years::measure(&new, &old, &mut figures).await?;
-    taps::measure(&new, &old, &mut figures).await?;
+    if is_asked("cold") {
+        cold::measure(&app, &floor, &mut figures).await?;
+    }
+    if is_asked("warm") {
+        warm::measure(&app, &floor, &mut figures).await?;
+    }
+    if is_asked("ten-years") {
+        let (new, old) = ten_years::two_people().await?;
+        ten_years::measure(&new, &old, &mut figures).await?;
+        taps::measure(&new, &old, &mut figures).await?;
+    }
     figures.say_what_is_missed();
     Ok(())
 }

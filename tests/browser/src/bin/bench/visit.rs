@@ -42,14 +42,15 @@ window.once = (is, then) => {
 /// `window.pressesAtOnce` was set before.
 const NOTE: &str = r##"
 (() => {
-  const noted = (window.noted = { paint: 0, largest: 0, shift: 0, tasks: [], usable: 0, pressed: 0 });
+  const noted = (window.noted = { paint: 0, largest: 0, shift: 0, tasks: [], usable: 0, app: 0, pressed: 0 });
   const watch = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch("paint", (entry) => { if (entry.name === "first-contentful-paint") noted.paint = entry.startTime; });
   watch("largest-contentful-paint", (entry) => { noted.largest = entry.startTime; });
   watch("layout-shift", (entry) => { if (!entry.hadRecentInput) noted.shift += entry.value; });
   watch("longtask", (entry) => noted.tasks.push(entry.duration));
-  const heading = () => document.querySelector("#app h1")?.textContent;
+  const heading = () => document.querySelector(":is(#early, #app) h1")?.textContent;
+  once(() => document.querySelector("#app h1"), (now) => { noted.app = now; });
   once(() => heading() || document.querySelector("#first-tap:enabled"), (now) => {
     noted.usable = now;
     if (!window.pressesAtOnce) return;
@@ -70,6 +71,8 @@ pub struct Noted {
     pub tasks: Vec<f64>,
     /// When the page had shown what can be pressed, and had time for it.
     pub usable: f64,
+    /// The same of the app itself, which on a first visit takes the place of a page that is there before.
+    pub app: f64,
     /// When what came of the first press was on the screen.
     pub pressed: f64,
 }

@@ -4,6 +4,7 @@
 // The build joins it with what binds the WebAssembly to the browser, and puts both into the folder of the app.
 
 import start from "app";
+import { EarlyPages } from "./early.js";
 
 const script = document.getElementById("boot");
 const worker = navigator.serviceWorker;
@@ -12,6 +13,7 @@ const root = new URL("../", import.meta.url);
 const shown = (id) => document.getElementById(id);
 // On its way while the rest of the page still comes.
 const wasm = fetch(new URL("camau_bg.wasm", import.meta.url));
+const early = new EarlyPages(shown("early"), shown("shell"), root);
 let state = "opening";
 
 function dressAsChosen() {
@@ -92,6 +94,7 @@ function keepOffer() {
 function standIn(section) {
   if (state === "stopped") return;
   state = section;
+  early.standAside();
   shown("app").hidden = true;
   shown("opening").hidden = true;
   shown("shell").hidden = false;
@@ -119,16 +122,22 @@ function journalWords() {
     // Whatever the browser does, the button does something.
     setTimeout(give, 2000, words);
     const asked = indexedDB.open("camau");
-    asked.onerror = asked.onblocked = () => give(words);
     // There was no journal. Leaving this transaction undone makes none.
     asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onerror = asked.onblocked = () => give(words);
     asked.onsuccess = () => {
-      if (!asked.result.objectStoreNames.contains("texts")) return give(words);
-      const cursor = asked.result.transaction("texts").objectStore("texts").openCursor();
-      cursor.onerror = () => give(words);
+      const journal = asked.result;
+      const done = () => {
+        // The app may want to make another journal.
+        journal.close();
+        give(words);
+      };
+      if (!journal.objectStoreNames.contains("texts")) return done();
+      const cursor = journal.transaction("texts").objectStore("texts").openCursor();
+      cursor.onerror = done;
       cursor.onsuccess = () => {
         const at = cursor.result;
-        if (!at) return give(words);
+        if (!at) return done();
         words[at.key] = at.value;
         at.continue();
       };
@@ -137,9 +146,9 @@ function journalWords() {
 }
 
 function wordsInBoxes() {
-  // A stopped app is out of sight, and the last words typed in it may be stored nowhere.
+  // What has stopped is out of sight, and the last words typed in it may be stored nowhere.
   const words = {};
-  for (const box of document.querySelectorAll("#app textarea, #app input[type=text]")) {
+  for (const box of document.querySelectorAll("textarea, input[type=text]")) {
     if (!box.value.trim()) continue;
     const label = box.labels[0]?.textContent.trim() || box.id;
     let name = label;
@@ -176,6 +185,7 @@ async function everythingStyled() {
 window.addEventListener("camau:started", () => {
   state = "running";
   shown("shell").hidden = true;
+  early.giveWayTo(shown("app"));
 });
 // After the other pages: they are wanted first, and then need not be fetched twice.
 // A browser that keeps nothing refuses, and the app goes on without.
@@ -193,7 +203,7 @@ heedTakeover();
 keepOffer();
 document.documentElement.toggleAttribute("data-opening", true);
 try {
-  await Promise.all([wasm, everythingStyled()]);
+  await Promise.all([wasm, everythingStyled().then(() => early.open(journalWords))]);
   await start({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

@@ -1,0 +1,168 @@
+// Shows the first pages of a first visit before the app is here: Today, and what its first link leads to. Both were written
+// down from the app itself. What is typed and ticked in them is kept at once, and the app takes it over as it opens.
+
+import start from "./early/start.html";
+import today from "./early/today.html";
+
+// Begins like the other keys of ours, so that erasing takes it too.
+const KEY = "camau.early";
+const ERASED = "camau.erased";
+// How long the journal may take to say that nothing is in it, in milliseconds.
+const SOON = 500;
+const BOXES = "textarea, input[type=text]";
+const TICKS = "input[type=checkbox]";
+
+const root = document.documentElement;
+const everyone = (place, what) => [...place.querySelectorAll(what)];
+const isWords = (key) => key.startsWith("camau.") && key !== KEY && key !== ERASED;
+const soon = (answer) => Promise.race([answer, new Promise((go) => setTimeout(go, SOON))]);
+// Where the app keeps what was typed here, once it has taken it over.
+const isTaken = () => ["camau.recovery", "camau.drafts"].some((key) => Object.hasOwn(localStorage, key));
+
+export class EarlyPages {
+  #place;
+  #shell;
+  // Each page by its address.
+  #pages;
+  #folder;
+  #isThere = false;
+  #pressed = null;
+
+  // `folder` is where the app stands on its host.
+  constructor(place, shell, folder) {
+    this.#place = place;
+    this.#shell = shell;
+    this.#folder = folder;
+    const at = (name) => new URL(name, folder).pathname;
+    this.#pages = { [at("")]: today, [at("start")]: start };
+  }
+
+  // Shows the page at the address, where there is one and nobody has written here. Where that cannot be told, somebody may
+  // have.
+  async open(journalWords) {
+    try {
+      if (isTaken()) this.#forget();
+      this.#tellApp(localStorage.getItem(KEY));
+      if (Object.keys(localStorage).some(isWords)) return;
+      const words = await soon(journalWords());
+      if (!words || Object.keys(words).some(isWords)) return;
+    } catch {
+      return;
+    }
+    // Who left words behind is no longer on a first visit. The app finds a place for them.
+    if (root.dataset.early && this.#page() === today) return;
+    this.#isThere = true;
+    this.#listen();
+    this.#show();
+  }
+
+  // Makes room for what has to be said in its place. The words in it can be saved to a file.
+  standAside() {
+    this.#place.hidden = true;
+  }
+
+  // The app has the same page, and the words that were typed in this one.
+  giveWayTo(app) {
+    if (!this.#isThere) return;
+    this.#isThere = false;
+    const focused = document.activeElement;
+    if (this.#place.contains(focused)) putFocus(focused, counterpart(focused, app) ?? app.querySelector("h1"));
+    if (this.#pressed) counterpart(this.#pressed, app)?.click();
+    this.#place.remove();
+    if (root.dataset.early) this.#forgetWhenKept();
+  }
+
+  #page() {
+    return this.#pages[location.pathname];
+  }
+
+  #show() {
+    const page = this.#page();
+    this.#place.innerHTML = page ?? "";
+    this.#place.hidden = !page;
+    this.#shell.hidden = Boolean(page);
+    document.title = this.#place.querySelector("title")?.textContent ?? "Camau";
+    const { boxes = {}, ticks = [] } = JSON.parse(root.dataset.early ?? "{}");
+    for (const box of everyone(this.#place, BOXES)) box.value = boxes[box.id] ?? "";
+    for (const tick of everyone(this.#place, TICKS)) tick.checked = ticks.includes(tick.id);
+  }
+
+  #listen() {
+    this.#place.addEventListener("click", (event) => this.#press(event));
+    this.#place.addEventListener("input", () => this.#keep());
+    window.addEventListener("popstate", () => {
+      if (this.#isThere) this.#turn();
+    });
+  }
+
+  #turn() {
+    this.#show();
+    const heading = this.#place.hidden ? "#shell-help" : "#early h1";
+    document.querySelector(heading).focus();
+  }
+
+  #press(event) {
+    const button = event.target.closest("button");
+    if (button) this.#wait(button);
+    const link = event.target.closest("a");
+    const isOther = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (isOther || !link?.href.startsWith(this.#folder.href)) return;
+    event.preventDefault();
+    if (link.classList.contains("skip")) return this.#place.querySelector("main").focus();
+    history.pushState(null, "", link.href);
+    window.scrollTo(0, 0);
+    this.#turn();
+  }
+
+  // What a button does, only the app knows. It is pressed there as soon as it can be.
+  #wait(button) {
+    this.#pressed = button;
+    const status = this.#place.querySelector("[role=status]");
+    if (status) status.textContent = this.#shell.querySelector(".shell__waiting").textContent;
+  }
+
+  #keep() {
+    const boxes = everyone(this.#place, BOXES).filter((box) => box.value);
+    const ticks = everyone(this.#place, TICKS).filter((tick) => tick.checked);
+    if (!boxes.length && !ticks.length) return this.#forget();
+    const words = Object.fromEntries(boxes.map((box) => [box.id, box.value]));
+    const text = JSON.stringify({ boxes: words, ticks: ticks.map((tick) => tick.id) });
+    this.#tellApp(text);
+    try {
+      localStorage.setItem(KEY, text);
+    } catch {
+      // There is no room. The app is told all the same.
+    }
+  }
+
+  #tellApp(text) {
+    if (text) root.dataset.early = text;
+    else delete root.dataset.early;
+  }
+
+  #forget() {
+    this.#tellApp(null);
+    localStorage.removeItem(KEY);
+  }
+
+  #forgetWhenKept() {
+    const look = setInterval(() => {
+      if (!isTaken()) return;
+      clearInterval(look);
+      this.#forget();
+    }, 500);
+  }
+}
+
+// The same thing in the app: of the same name, or of the same kind and words.
+function counterpart(one, app) {
+  if (one.id) return app.querySelector(`#${CSS.escape(one.id)}`);
+  return everyone(app, one.tagName).find((other) => other.textContent === one.textContent);
+}
+
+function putFocus(from, to) {
+  to?.focus({ preventScroll: true });
+  if (!to || !from.matches(BOXES)) return;
+  to.setSelectionRange(from.selectionStart, from.selectionEnd, from.selectionDirection);
+  to.scrollTop = from.scrollTop;
+}
