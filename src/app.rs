@@ -1,6 +1,7 @@
 //! The whole app: opens the desk, stands every page in its frame, and routes.
 
 use crate::{
+    address::{provide_address, use_address},
     components::{
         Frame, IconName, Kept, KeptState, LanguageLink, NavGroup, NavItem, provide_arrivals,
     },
@@ -22,11 +23,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    path,
-};
 
 /// Shows what is kept.
 #[component]
@@ -35,6 +31,7 @@ pub fn App(
     found: Found,
 ) -> AnyView {
     page::stand_in(device::base_path());
+    provide_address();
     let desk = Desk::open(found);
     provide_context(desk);
     early::take_over(desk);
@@ -48,27 +45,17 @@ pub fn App(
         let language = language.get();
         content::set_language(language);
         device::speak(content::language_code(language));
-        view! { <Pages /> }
+        view! { <Framed /> }
     })
-}
-
-#[component]
-fn Pages() -> AnyView {
-    leptos::view! {
-        <Router base=device::base_path()>
-            <Framed />
-        </Router>
-    }
-    .into_any()
 }
 
 #[component]
 fn Framed() -> AnyView {
     let desk = use_desk();
-    let location = use_location();
+    let address = use_address();
+    let folder = device::base_path();
     let page = Memo::new(move |_| {
-        let path = location.pathname.get();
-        Page::at(path.strip_prefix(&device::base_path()).unwrap_or(&path))
+        address.with_path(|path| Page::at(path.strip_prefix(&folder).unwrap_or(path)))
     });
     // Before anything is written, and in the first ten minutes, the way to other parts would only
     // be in the way.
@@ -78,12 +65,6 @@ fn Framed() -> AnyView {
         _ => false,
     });
     let kept = ViewFn::from(|| view! { <KeptNotice /> });
-    let pages = leptos::view! {
-        <FlatRoutes fallback=|| view! { <NotFoundPage /> }>
-            <Route path=path!("/*page") view=move || view! { <PageAtAddress page /> } />
-        </FlatRoutes>
-    }
-    .into_any();
     view! {
         <Frame
             brand=words!(frame.name)
@@ -99,7 +80,7 @@ fn Framed() -> AnyView {
             plain
         >
             <LaterPart part=Part::Notices />
-            {pages}
+            <PageAtAddress page />
             // At the end of the page it stands in nobody's way, and from there it can stay in sight wherever the
             // person has scrolled to.
             <LaterPart part=Part::Undo />

@@ -11,6 +11,8 @@ pub mod export;
 
 pub mod page;
 
+pub mod address;
+
 pub mod device;
 
 pub mod desk;

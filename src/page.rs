@@ -166,7 +166,7 @@ impl Page {
         href(&self.path())
     }
 
-    /// The address, from the folder the app stands in. The router takes it from there.
+    /// The address, from the folder the app stands in. `src/address.rs` takes it from there.
     pub fn path(&self) -> String {
         match self {
             Self::Today => "/".to_owned(),

@@ -1,11 +1,11 @@
 //! The frame around every page: the ways in and out, and help, always in the same place.
 
 use super::{Brand, Icon, IconName};
+use crate::address::use_address;
 use crate::device::focus;
 use crate::signals::Signal;
 use crate::view::{Views, view};
 use leptos::{children::ViewFn, prelude::*};
-use leptos_router::hooks::use_location;
 
 /// A link with its icon and words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,8 +169,12 @@ enum Near {
 
 /// Marks a link that leads to where the person is.
 fn current(href: String, near: Near) -> impl Fn() -> Option<&'static str> + Send {
-    let at = use_location().pathname;
-    move || at.with(|at| is_at(at, &href, near)).then_some("page")
+    let address = use_address();
+    move || {
+        address
+            .with_path(|at| is_at(at, &href, near))
+            .then_some("page")
+    }
 }
 
 fn is_at(at: &str, href: &str, near: Near) -> bool {

@@ -33,7 +33,7 @@ pub fn focus_soon(id: impl Into<String>) {
     request_animation_frame(move || focus(&id));
 }
 
-/// The same on a page that is being arrived at: after the page's own heading had the focus and the router scrolled.
+/// The same on a page that is being arrived at: after the page's own heading had the focus.
 pub fn focus_after_arrival(id: &'static str) {
     request_animation_frame(move || request_animation_frame(move || focus(id)));
 }
@@ -71,7 +71,7 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Moves the focus to the heading of the page, leaving the scrolling to the router.
+/// Moves the focus to the heading of the page, leaving the scrolling as it is.
 pub fn focus_on_heading() {
     let heading = document().and_then(|document| document.query_selector(HEADING).ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {

@@ -30,6 +30,7 @@ use self::{
     written::{Written, WrittenPart},
 };
 use crate::{
+    address::use_address,
     components::{IconName, NavItem, OwnPageHead, PageHead},
     content,
     desk::{Desk, use_desk},
@@ -42,7 +43,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The person did a step today.
 pub fn did_this(desk: Desk, goal: &Id, step: &Id) {
@@ -107,9 +107,8 @@ fn GoalGone() -> AnyView {
 #[component]
 fn ThisGoal(id: Id) -> AnyView {
     let at = GoalAt::new(id);
-    // Of the address as a whole: the router's own map of a route follows the change of page.
-    let query = use_location().query;
-    let asked = |what: &str| query.with_untracked(|query| query.get(what).is_some());
+    let address = use_address();
+    let asked = |what: &str| untrack(|| address.said(what).is_some());
     let (smaller, new) = (asked("smaller"), asked("new"));
     let title = Memo::new(move |_| {
         let title = at.with(|goal| goal.title.as_str().to_owned());

@@ -4,6 +4,7 @@ use super::{
     add_box::AddBox, after_paint::once_painted, goal::shape::ChooseValue, in_the_guide::InTheGuide,
 };
 use crate::{
+    address::use_address,
     components::{Icon, IconName, PageHead, StoneMark},
     content,
     desk::{Desk, use_desk},
@@ -18,7 +19,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
 
 /// The box for a new goal.
 const NEW_GOAL: &str = "new-goal";
@@ -340,9 +340,8 @@ struct Asked {
 
 impl Asked {
     fn now(desk: Desk) -> Self {
-        // Of the address as a whole: the router's own map of a route follows the change of page.
-        let query = use_location().query;
-        let said = |name: &str| query.with_untracked(|query| query.get(name));
+        let address = use_address();
+        let said = |name: &str| untrack(|| address.said(name));
         Self {
             value: said("value").as_deref().and_then(ValueId::from_text),
             area: said("area").as_deref().and_then(LifeArea::from_id),
@@ -390,14 +389,14 @@ fn AddGoal(asked: Asked) -> AnyView {
 #[component]
 fn NewGoal(value: RwSignal<Option<ValueId>>, area: Option<LifeArea>, empty: Memo<bool>) -> AnyView {
     let desk = use_desk();
-    let navigate = use_navigate();
+    let address = use_address();
     let add = move |title: Line| {
         let id = device::fresh_id();
         let mut goal = Goal::new(id.clone(), title, device::today());
         goal.value = value.get_untracked();
         goal.area = area;
         desk.goals.update(|goals| goals.add(goal));
-        navigate(&Page::Goal(id).path(), Default::default());
+        address.turn_to(&Page::Goal(id).path());
     };
     view! {
         <section class="card flow" aria-labelledby="new-goal-head">

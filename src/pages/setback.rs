@@ -8,6 +8,7 @@ mod saved;
 use self::{flow::Flow, saved::Saved};
 use super::calm_line::CalmLine;
 use crate::{
+    address::use_address,
     components::{IconName, NavItem, PageHead},
     desk::{Desk, use_desk},
     device,
@@ -18,7 +19,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// A setback note on the desk. It is kept once it says something.
 #[derive(Clone, Copy)]
@@ -95,10 +95,9 @@ pub fn new_note(goal: Option<&Id>, step: Option<&Id>) -> String {
 #[component]
 pub fn SetbackPage(id: Id) -> AnyView {
     let desk = use_desk();
-    // Of the address as a whole: the router's own map of a route follows the change of page.
-    let query = use_location().query;
+    let address = use_address();
     let named = |name: &str| {
-        let id = query.with_untracked(|query| query.get(name));
+        let id = untrack(|| address.said(name));
         id.as_deref().and_then(Id::parse)
     };
     let at = SetbackAt {
@@ -107,10 +106,10 @@ pub fn SetbackPage(id: Id) -> AnyView {
         about: StoredValue::new((named("goal"), named("step"))),
     };
     let question = Memo::new(move |_| {
-        let asked = query.with(|query| query.get("question"));
+        let asked = address.said("question");
         asked.and_then(|number| number.parse::<usize>().ok())
     });
-    let finished = Memo::new(move |_| query.with(|query| query.get("note").is_some()));
+    let finished = Memo::new(move |_| address.said("note").is_some());
     // A note that is there already is first read.
     let is_written = untrack(|| !at.get().is_blank());
     let inside = live(move || match (finished.get(), question.get()) {

@@ -14,6 +14,7 @@ use self::{
     step::StepScreen, values::ValuesScreen,
 };
 use crate::{
+    address::use_address,
     components::PageHead,
     desk::use_desk,
     domain::Screen,
@@ -22,7 +23,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
 
 /// Names the box for the first step, on its page and among the drafts.
 pub const FIRST_STEP_BOX: &str = "start-step";
@@ -80,9 +80,9 @@ fn Head(screen: Screen, title: &'static str, lead: &'static str) -> AnyView {
 /// Says where a skipped question can be found later.
 #[component]
 fn SkippedNotice() -> AnyView {
-    let query = use_location().query;
+    let address = use_address();
     let skipped = live(move || {
-        let id = query.read().get("skipped")?;
+        let id = address.said("skipped")?;
         Some(match Screen::from_id(&id)? {
             Screen::Recovery => words!(start.recovery.skipped),
             Screen::Values => words!(start.values.skipped),
@@ -97,12 +97,11 @@ fn SkippedNotice() -> AnyView {
 /// Goes on to the next screen, with this at the end of its address. Where the person was is remembered.
 fn onward(screen: Screen) -> impl Fn(&str) + Clone {
     let desk = use_desk();
-    let navigate = use_navigate();
+    let address = use_address();
     let next = screen.next().unwrap_or(Screen::Closing);
     move |end: &str| {
         desk.beginning.update(|beginning| beginning.at = Some(next));
-        let address = [&Page::Start(next).path(), end].concat();
-        navigate(&address, Default::default());
+        address.turn_to(&[&Page::Start(next).path(), end].concat());
     }
 }
 

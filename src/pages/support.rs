@@ -11,6 +11,7 @@ use self::services::Services;
 
 use super::{in_the_guide::InTheGuide, nation::NationAsk};
 use crate::{
+    address::{Address, use_address},
     components::{Choice, ChoiceLook, ChoiceOne, Disclosure, Icon, IconName, PageHead},
     content::{self, Source},
     desk::{Desk, use_desk},
@@ -18,12 +19,11 @@ use crate::{
     domain::{DraftField, Id, Line, Note, SupportKind, Supporter, Supporters},
     page::Page,
     pages::add_box::AddBox,
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Memo, RwSignal, Signal},
     view::{Viewable, Views, live, view},
     words,
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 pub fn kind_name(kind: SupportKind) -> &'static str {
     match kind {
@@ -210,19 +210,18 @@ fn SaidBy(source: Option<&'static Source>) -> AnyView {
 /// add.
 #[component]
 fn AddThis(kind: SupportKind, name: &'static str, how: &'static str, say: &'static str) -> AnyView {
-    let navigate = use_navigate();
+    let address = use_address();
     let desk = use_desk();
     let is_there = Memo::new(move |_| {
         let is_it = |one: &Supporter| one.name.as_str() == name;
         desk.support.with(|all| all.of_kind(kind).any(is_it))
     });
-    let navigate = StoredValue::new(navigate);
     let add = move |_| {
         if let Ok(name) = Line::parse(name) {
             let mut one = Supporter::new(device::fresh_id(), kind, name, device::today());
             one.ask_for = Note::parse(say).unwrap_or_default();
             one.note = Note::parse(how).unwrap_or_default();
-            navigate.with_value(|navigate| add_and_go(desk, one, navigate));
+            add_and_go(desk, one, address);
         }
     };
 
@@ -240,10 +239,10 @@ fn AddThis(kind: SupportKind, name: &'static str, how: &'static str, say: &'stat
     })
 }
 
-fn add_and_go(desk: Desk, one: Supporter, navigate: &impl Fn(&str, NavigateOptions)) {
+fn add_and_go(desk: Desk, one: Supporter, address: Address) {
     let path = Page::Supporter(one.id.clone()).path();
     desk.support.update(|support| support.set(one));
-    navigate(&path, NavigateOptions::default());
+    address.turn_to(&path);
 }
 
 /// The lines from me to everybody around: one set for a wide picture, one for a narrow one.
@@ -268,12 +267,12 @@ fn Lines() -> AnyView {
 fn AddSomeone() -> AnyView {
     let desk = use_desk();
     let kind = RwSignal::new(SupportKind::People);
-    let navigate = use_navigate();
+    let address = use_address();
     let chosen = Signal::derive(move || Some(kind.get().id().to_owned()));
     let add = move |name: Line| {
         let kind = kind.get_untracked();
         let one = Supporter::new(device::fresh_id(), kind, name, device::today());
-        add_and_go(desk, one, &navigate);
+        add_and_go(desk, one, address);
     };
     let add = Callback::new(add);
     let field = DraftField::Named("support-new".to_owned());

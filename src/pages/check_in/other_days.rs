@@ -2,6 +2,7 @@
 
 use super::{NoSuchDay, no_such_day};
 use crate::{
+    address::use_address,
     components::Disclosure,
     content,
     desk::use_desk,
@@ -14,7 +15,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// How many of the latest days are listed. The rest are in Looking back.
 const LISTED: usize = 7;
@@ -81,8 +81,8 @@ fn first_words(check_in: &CheckIn) -> String {
 
 #[component]
 fn PickDay() -> AnyView {
-    let navigate = use_navigate();
-    let go = move |day| navigate(&Page::CheckIn(Some(day)).path(), Default::default());
+    let address = use_address();
+    let go = move |day| address.turn_to(&Page::CheckIn(Some(day)).path());
     view! {
         <OtherDay
             id="check-in-other"

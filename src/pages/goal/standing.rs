@@ -6,6 +6,7 @@ use super::{
     value_name,
 };
 use crate::{
+    address::use_address,
     components::{Icon, IconName},
     content, device,
     domain::{Day, Goal, GoalState, GoalStateKind, Removed},
@@ -16,7 +17,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 const NOTICE: &str = "standing";
 
@@ -154,10 +154,10 @@ pub fn Standing(at: GoalAt, before: Before) -> AnyView {
         let ways = kind.get().map(ways_from).unwrap_or_default();
         ways.iter().map(way).views()
     });
-    let navigate = use_navigate();
+    let address = use_address();
     let remove = move |_| {
         let (desk, id) = (at.desk, at.id());
-        navigate(&Page::Goals.path(), Default::default());
+        address.turn_to(&Page::Goals.path());
         // The goal goes once its page is left, so that the page never shows an empty place.
         request_animation_frame(move || {
             if let Some(goal) = desk.goals.with_untracked(|goals| goals.get(&id).cloned()) {

@@ -7,6 +7,7 @@ use super::{
     note_path, question_path,
 };
 use crate::{
+    address::use_address,
     device,
     domain::Note,
     pages::boxes::NoteBox,
@@ -15,7 +16,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// How many questions there are.
 const QUESTIONS: usize = 5;
@@ -38,9 +38,9 @@ pub fn Flow(
         Some(asked) => !asked.of(&at.get()).is_blank(),
         None => at.get().next.is_some(),
     });
-    let navigate = use_navigate();
+    let address = use_address();
     let go = move |path: String| {
-        navigate(&path, Default::default());
+        address.turn_to(&path);
         device::focus_soon(HEAD);
     };
     let on = {

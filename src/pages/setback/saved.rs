@@ -2,6 +2,7 @@
 
 use super::{SetbackAt, answers, question_path};
 use crate::{
+    address::use_address,
     components::{Icon, IconName},
     content,
     domain::{AfterSetback, Id, Removed, Setback},
@@ -15,7 +16,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 #[component]
 pub fn Saved(at: SetbackAt) -> AnyView {
@@ -48,10 +48,10 @@ pub fn written(setback: &Setback) -> Vec<Written> {
 
 #[component]
 fn Note(at: SetbackAt) -> AnyView {
-    let navigate = use_navigate();
+    let address = use_address();
     let remove = move |_| {
         let id = at.id();
-        navigate(&Page::Setbacks.path(), Default::default());
+        address.turn_to(&Page::Setbacks.path());
         // It goes once its page is left, so that the page never shows an empty place.
         request_animation_frame(move || {
             forget_waiting(at.desk, &id);

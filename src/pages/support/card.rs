@@ -5,6 +5,7 @@ use super::{
     reach_links::{ReachLinks, ways},
 };
 use crate::{
+    address::use_address,
     components::{ChoiceLook, ChoiceOne, Icon, IconName, NavItem, OwnPageHead, PageHead},
     desk::{Desk, use_desk},
     domain::{HopedFor, Id, Line, Note, Removed, SupportKind, Supporter},
@@ -18,7 +19,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// A card on the desk.
 #[derive(Clone, Copy)]
@@ -264,10 +264,10 @@ struct Hopes(Vec<HopedFor>);
 
 #[component]
 fn Remove(at: CardAt) -> AnyView {
-    let navigate = use_navigate();
+    let address = use_address();
     let remove = move |_| {
         let id = at.id();
-        navigate(&Page::Support.path(), Default::default());
+        address.turn_to(&Page::Support.path());
         // It goes once its page is left, so that the page never shows an empty place.
         request_animation_frame(move || {
             forget_waiting(at.desk, &id);
