@@ -19,14 +19,17 @@ const MAIN_BUTTON: i16 = 0;
 struct At {
     path: String,
     query: String,
+    /// Reached by the browser's own ways back and forth.
+    came_back: bool,
 }
 
 impl At {
-    fn now() -> Self {
+    fn now(came_back: bool) -> Self {
         let location = window().location();
         Self {
             path: location.pathname().unwrap_or_default(),
             query: location.search().unwrap_or_default(),
+            came_back,
         }
     }
 }
@@ -37,7 +40,7 @@ pub struct Address(RwSignal<At>);
 
 /// Follows links to pages of the app, and the browser's own ways. Called once, where the app begins.
 pub fn provide_address() {
-    let address = Address(RwSignal::new(At::now()));
+    let address = Address(RwSignal::new(At::now(false)));
     provide_context(address);
     let folder = [&device::base_path(), "/"].concat();
     let pressed = window_event_listener(ev::click, move |event| {
@@ -46,7 +49,7 @@ pub fn provide_address() {
             address.push(&[link.pathname(), link.search()].concat());
         }
     });
-    let moved = window_event_listener(ev::popstate, move |_| address.0.set(At::now()));
+    let moved = window_event_listener(ev::popstate, move |_| address.0.set(At::now(true)));
     on_cleanup(move || {
         pressed.remove();
         moved.remove();
@@ -56,7 +59,7 @@ pub fn provide_address() {
 /// The address, from anywhere below the app.
 pub fn use_address() -> Address {
     // A part that is shown alone is where the browser is.
-    use_context().unwrap_or_else(|| Address(RwSignal::new(At::now())))
+    use_context().unwrap_or_else(|| Address(RwSignal::new(At::now(false))))
 }
 
 impl Address {
@@ -73,6 +76,11 @@ impl Address {
         query.get(name)
     }
 
+    /// Whether the person came back to the page by the browser's own ways.
+    pub fn came_back(self) -> bool {
+        self.0.with_untracked(|at| at.came_back)
+    }
+
     /// Turns to a page of the app. The path is one without the folder, as pages write it.
     pub fn turn_to(self, path: &str) {
         self.push(&page::href(path));
@@ -80,8 +88,8 @@ impl Address {
 
     fn push(self, path: &str) {
         let is_here = {
-            let At { path: here, query } = self.0.get_untracked();
-            [here, query].concat() == path
+            let here = self.0.get_untracked();
+            [here.path, here.query].concat() == path
         };
         if let (false, Ok(history)) = (is_here, window().history()) {
             // A browser may refuse after very many in a short time. Then the page is turned all the same.
@@ -91,6 +99,7 @@ impl Address {
         self.0.set(At {
             path: path.to_owned(),
             query: query.to_owned(),
+            came_back: false,
         });
         scroll_to_top();
     }

@@ -21,6 +21,7 @@ mod rank_list;
 mod rating_chart;
 mod row;
 mod scale;
+mod show_more;
 mod sort_deck;
 mod stepping_stones;
 mod stone_mark;
@@ -49,6 +50,7 @@ pub use self::{
     rating_chart::{ChartPoint, RatingChart, geometry},
     row::Row,
     scale::Scale,
+    show_more::ShowMore,
     sort_deck::SortDeck,
     stepping_stones::{SteppingStones, Stone},
     stone_mark::StoneMark,

@@ -5,8 +5,8 @@ mod outside;
 
 pub use self::{
     focus::{
-        catch_focus, focus, focus_after_arrival, focus_on, focus_on_heading, focus_soon,
-        scroll_to_top,
+        catch_focus, focus, focus_after_arrival, focus_item_soon, focus_on, focus_on_heading,
+        focus_soon, scroll_to_top,
     },
     outside::{Outside, Said, announce, written_early},
 };

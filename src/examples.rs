@@ -8,11 +8,11 @@ use crate::components::{
     Brand, Chain, ChainLink, ChartPoint, Choice, ChoiceCards, ChoiceLook, ChoiceOne, DateField,
     DateParts, Dialog, Disclosure, ErrorSummary, Icon, IconName, Kept, KeptState, Move, NavItem,
     Notice, NoticeKind, OwnPageHead, PageHead, Problem, RankItem, RankList, RatingChart, Row,
-    Scale, SortDeck, SteppingStones, Stone, StoneMark, TextArea, TextField, UndoNotice,
+    Scale, ShowMore, SortDeck, SteppingStones, Stone, StoneMark, TextArea, TextField, UndoNotice,
 };
 use crate::page::Page;
 use crate::signals::{RwSignal, Signal};
-use crate::view::{Viewable, view};
+use crate::view::{Viewable, each, view};
 use leptos::prelude::*;
 
 /// A component in some of its states.
@@ -109,6 +109,11 @@ pub static EXAMPLES: &[Example] = &[
         name: "disclosure",
         title: "Disclosure",
         view: disclosure,
+    },
+    Example {
+        name: "show-more",
+        title: "Show more",
+        view: show_more,
     },
     Example {
         name: "notices",
@@ -598,6 +603,29 @@ fn disclosure() -> AnyView {
         <Disclosure summary="Where this comes from"><p>"A few more words, for those who want them."</p></Disclosure>
         <Disclosure summary=LONG open><p>{LONG}</p></Disclosure>
         <p class="soft">"Open: " {move || open.get().to_string()}</p>
+    }
+}
+
+fn show_more() -> AnyView {
+    let shown = RwSignal::new(2);
+    let names = move || {
+        let all = ["One", "Two", "Three", "Four", "Five"];
+        all.into_iter()
+            .take(shown.get())
+            .map(str::to_owned)
+            .collect()
+    };
+    view! {
+        <ul id="show-more-list">
+            {each(names, Clone::clone, |name: String| view! { <li><a href="examples">{name}</a></li> })}
+        </ul>
+        <ShowMore
+            list="show-more-list"
+            all=Signal::stored(5_usize)
+            shown
+            at_a_time=2
+            label=|n| format!("Show {n} more")
+        />
     }
 }
 

@@ -33,6 +33,18 @@ pub fn focus_soon(id: impl Into<String>) {
     request_animation_frame(move || focus(&id));
 }
 
+/// Moves the focus into the item at this place of a list, from 0, once the change that brings it has been drawn.
+pub fn focus_item_soon(list: &str, place: usize) {
+    let place = (place + 1).to_string();
+    let inside = ["#", list, " > :nth-child(", &place, ") :is(", INSIDE, ")"].concat();
+    request_animation_frame(move || {
+        let found = document().and_then(|document| document.query_selector(&inside).ok().flatten());
+        if let Some(found) = found {
+            focus_on(&found);
+        }
+    });
+}
+
 /// The same on a page that is being arrived at: after the page's own heading had the focus.
 pub fn focus_after_arrival(id: &'static str) {
     request_animation_frame(move || request_animation_frame(move || focus(id)));

@@ -3,7 +3,11 @@
 //! A press is answered at once. What takes long to draw, such as years of numbers, follows when the answer is on the
 //! screen.
 
-use crate::signals::{RwSignal, Signal, StoredValue, effect};
+use crate::{
+    address::use_address,
+    signals::{RwSignal, Signal, StoredValue, effect},
+    view::live,
+};
 use leptos::prelude::*;
 use std::{mem, time::Duration};
 
@@ -11,6 +15,18 @@ use std::{mem, time::Duration};
 pub fn once_painted(then: impl FnOnce() + 'static) {
     // A frame's callbacks run before it is painted, and a task that they ask for runs after that.
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
+}
+
+/// A part of a page below what is seen of it first. It is drawn once that is on the screen. Where the person comes back to
+/// the page it is drawn at once, so that the browser finds the place they were at.
+pub fn soon(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let is_time = RwSignal::new(use_address().came_back());
+    if !is_time.get_untracked() {
+        once_painted(move || {
+            let _ = is_time.try_set(true);
+        });
+    }
+    live(move || is_time.get().then(&draw))
 }
 
 /// What a signal holds, changed only once what came of the same change elsewhere has been painted.

@@ -9,7 +9,7 @@ mod word;
 use self::{
     four_questions::FourQuestions, other_days::OtherDays, over_time::OverTime, word::WordOfTheDay,
 };
-use super::{boxes::NoteBox, calm_line::CalmLine, in_the_guide::InTheGuide};
+use super::{after_paint::soon, boxes::NoteBox, calm_line::CalmLine, in_the_guide::InTheGuide};
 use crate::{
     components::{Icon, IconName, PageHead, Scale},
     content,
@@ -93,8 +93,7 @@ pub fn CheckInPage(
             <PageHead title lead=words!(check_in.lead) />
             <div class="page__main">{asks}</div>
             <div class="page__side">
-                <OverTime />
-                <OtherDays day />
+                {soon(move || view! { <OverTime /> <OtherDays day /> })}
                 <InTheGuide page=Page::CheckIn(None) />
             </div>
         </div>
@@ -123,10 +122,7 @@ fn Asks(at: CheckInAt) -> AnyView {
         true => words!(check_in.today_head).to_owned(),
         false => words!(check_in.day_head, day = content::date(at.day)),
     };
-    let id = |name: &str| ["check-in-", &at.day.to_string(), "-", name].concat();
     let is_dark = Memo::new(move |_| at.get().word.as_ref().is_some_and(content::is_dark));
-    let why = Signal::derive(move || at.get().why);
-    let helped = Signal::derive(move || at.get().helped);
     view! {
         <section class="card flow-l" aria-labelledby=HEAD>
             <h2 class="check-in__head" id=HEAD tabindex="-1">{head}</h2>
@@ -134,27 +130,37 @@ fn Asks(at: CheckInAt) -> AnyView {
             <WordOfTheDay at />
             // There before it has words, so that they are read out once when a dark word is chosen.
             <div role="status">{live(move || is_dark.get().then(|| view! { <CalmLine /> }))}</div>
-            <NoteBox
-                id=id("why")
-                label=words!(check_in.why)
-                hint=words!(check_in.why_hint)
-                kept=why
-                on_change=Callback::new(move |why| at.change(|check_in| check_in.why = why))
-                rows=2
-            />
-            <NoteBox
-                id=id("helped")
-                label=words!(check_in.helped)
-                hint=words!(check_in.helped_hint)
-                kept=helped
-                on_change=Callback::new(move |helped| at.change(|check_in| check_in.helped = helped))
-                rows=2
-            />
-            <Energy at />
-            <FourQuestions at />
-            <Remove at />
-            {live(move || (!is_dark.get()).then(|| view! { <CalmLine /> }))}
+            {soon(move || more_of_the_day(at, is_dark))}
         </section>
+    }
+}
+
+/// What may be said besides the word.
+fn more_of_the_day(at: CheckInAt, is_dark: Memo<bool>) -> AnyView {
+    let id = |name: &str| ["check-in-", &at.day.to_string(), "-", name].concat();
+    let why = Signal::derive(move || at.get().why);
+    let helped = Signal::derive(move || at.get().helped);
+    view! {
+        <NoteBox
+            id=id("why")
+            label=words!(check_in.why)
+            hint=words!(check_in.why_hint)
+            kept=why
+            on_change=Callback::new(move |why| at.change(|check_in| check_in.why = why))
+            rows=2
+        />
+        <NoteBox
+            id=id("helped")
+            label=words!(check_in.helped)
+            hint=words!(check_in.helped_hint)
+            kept=helped
+            on_change=Callback::new(move |helped| at.change(|check_in| check_in.helped = helped))
+            rows=2
+        />
+        <Energy at />
+        <FourQuestions at />
+        <Remove at />
+        {live(move || (!is_dark.get()).then(|| view! { <CalmLine /> }))}
     }
 }
 

@@ -26,7 +26,7 @@ use self::{
     review::Review,
     reward::RewardBox,
     shape::{WhatItLooksLike, WhoCouldHelp, Why},
-    standing::{Standing, StandingNotice},
+    standing::{Before, Standing, StandingNotice},
     written::{Written, WrittenPart},
 };
 use crate::{
@@ -37,7 +37,7 @@ use crate::{
     device,
     domain::Id,
     page::Page,
-    pages::in_the_guide::InTheGuide,
+    pages::{after_paint::soon, in_the_guide::InTheGuide},
     signals::{Memo, RwSignal},
     view::{live, view},
     words,
@@ -125,16 +125,20 @@ fn ThisGoal(id: Id) -> AnyView {
             <div class="page__main">
                 <Ladder goal=at smaller new />
             </div>
-            <div class="page__side">
-                <WhatItLooksLike at />
-                <WhoCouldHelp at />
-                <GoalReward at />
-                <Closeness at />
-                <Review at />
-                <Standing at before />
-            </div>
+            <div class="page__side">{soon(move || side(at, before))}</div>
             <InTheGuide page=Page::Goals />
         </div>
+    }
+}
+
+fn side(at: GoalAt, before: Before) -> AnyView {
+    view! {
+        <WhatItLooksLike at />
+        <WhoCouldHelp at />
+        <GoalReward at />
+        <Closeness at />
+        <Review at />
+        <Standing at before />
     }
 }
 

@@ -1,11 +1,11 @@
 //! My goals, each with its value and its next step, and a box for another.
 
 use super::{
-    add_box::AddBox, after_paint::once_painted, goal::shape::ChooseValue, in_the_guide::InTheGuide,
+    add_box::AddBox, after_paint::soon, goal::shape::ChooseValue, in_the_guide::InTheGuide,
 };
 use crate::{
     address::use_address,
-    components::{Icon, IconName, PageHead, StoneMark},
+    components::{Icon, IconName, PageHead, ShowMore, StoneMark},
     content,
     desk::{Desk, use_desk},
     device,
@@ -14,7 +14,7 @@ use crate::{
         Values,
     },
     page::Page,
-    signals::{Memo, RwSignal, effect},
+    signals::{Memo, RwSignal, Signal},
     view::{Views, each, live, view},
     words,
 };
@@ -122,21 +122,8 @@ fn group_stone(kind: GoalStateKind) -> (bool, IconName) {
     }
 }
 
-/// How many goals of a group come with the page. The others follow as many at a time, so that hundreds do not hold it up.
-const AT_ONCE: usize = 12;
-
-/// Shows more goals while there are more, each time once what is there is on the screen.
-fn show_the_rest(shown: RwSignal<usize>, groups: Memo<Vec<Group>>) {
-    let longest = move || groups.with(|groups| groups.iter().map(|group| group.goals.len()).max());
-    let more = move || {
-        let _ = shown.try_update(|shown| *shown += AT_ONCE);
-    };
-    effect(move || {
-        if longest().is_some_and(|longest| shown.get() < longest) {
-            once_painted(more);
-        }
-    });
-}
+/// How many goals of a group are shown at a time.
+const FEW: usize = 8;
 
 #[component]
 pub fn GoalsPage() -> AnyView {
@@ -146,13 +133,6 @@ pub fn GoalsPage() -> AnyView {
             .with(|goals| desk.values.with(|values| groups(goals, values)))
     });
     let asked = Asked::now(desk);
-    // Nothing may move above a box in which the person is about to type.
-    let shown = RwSignal::new(if asked.is_for_the_box() {
-        usize::MAX
-    } else {
-        AT_ONCE
-    });
-    show_the_rest(shown, groups);
     let kinds = Memo::new(move |_| {
         let kinds = |groups: &Vec<Group>| groups.iter().map(|group| group.kind).collect::<Vec<_>>();
         groups.with(kinds)
@@ -161,8 +141,14 @@ pub fn GoalsPage() -> AnyView {
     let said = RwSignal::new(String::new());
     let lists = live(move || {
         let ordering = ordering.get();
-        let list = |kind: GoalStateKind| view! { <GroupList kind groups shown ordering said /> };
-        kinds.get().into_iter().map(list).views()
+        let list = move |kind: GoalStateKind| view! { <GroupList kind groups ordering said /> };
+        let mut kinds = kinds.get().into_iter();
+        let first = kinds.next().map(list);
+        let others: Vec<GoalStateKind> = kinds.collect();
+        view! {
+            {first}
+            {soon(move || others.iter().copied().map(list).views())}
+        }
     });
     let can_order =
         Memo::new(move |_| groups.with(|groups| groups.iter().any(|group| group.goals.len() > 1)));
@@ -200,7 +186,6 @@ pub fn GoalsPage() -> AnyView {
 fn GroupList(
     kind: GoalStateKind,
     groups: Memo<Vec<Group>>,
-    shown: RwSignal<usize>,
     ordering: bool,
     said: RwSignal<String>,
 ) -> AnyView {
@@ -210,7 +195,11 @@ fn GroupList(
         GoalStateKind::Reached => "reached",
         GoalStateKind::LetGo => "let-go",
     };
-    let several = Memo::new(move |_| groups.with(|groups| of_kind(groups, kind).len() > 1));
+    let n_all = Memo::new(move |_| groups.with(|groups| of_kind(groups, kind).len()));
+    let several = Memo::new(move |_| n_all.get() > 1);
+    // Any of them may be put in another place.
+    let shown = RwSignal::new(if ordering { usize::MAX } else { FEW });
+    let list = [id, "-list"].concat();
     let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering several said /> };
     let goals = move || {
         let some = |groups: &Vec<Group>| {
@@ -222,7 +211,16 @@ fn GroupList(
     view! {
         <section class="section" aria-labelledby=id>
             <h2 class="section__head" id=id>{group_title(kind)}</h2>
-            <ul class="goal-list" role="list">{each(goals, GoalChain::as_shown, item)}</ul>
+            <ul class="goal-list" id=list.clone() role="list">
+                {each(goals, GoalChain::as_shown, item)}
+            </ul>
+            <ShowMore
+                list
+                all=Signal::from(n_all)
+                shown
+                at_a_time=FEW
+                label=|n| words!(frame.show_more, n = n)
+            />
         </section>
     }
 }

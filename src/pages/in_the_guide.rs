@@ -5,6 +5,7 @@ use crate::{
     components::{Disclosure, IconName, Row},
     content::{self, GuidePage},
     page::Page,
+    pages::after_paint::soon,
     view::{Viewable, Views, view},
     words,
 };
@@ -21,10 +22,14 @@ pub fn InTheGuide(
     /// The part the pages lead to.
     page: Page,
 ) -> AnyView {
-    let mut few = links_for(&page.path());
-    if few.is_empty() {
+    if links_for(&page.path()).is_empty() {
         return ().shown();
     }
+    soon(move || section(&page))
+}
+
+fn section(page: &Page) -> AnyView {
+    let mut few = links_for(&page.path());
     let others = few.split_off(few.len().min(FEW));
     let others = (!others.is_empty()).then(|| {
         view! { <Disclosure summary=words!(frame.more_of_the_guide)>{rows(&others, None)}</Disclosure> }

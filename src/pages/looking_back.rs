@@ -3,7 +3,7 @@
 pub mod entries;
 
 use self::entries::{Entry, Part, entries, is_sought, stretches};
-use super::{bin::WhatIsInTheBin, in_the_guide::InTheGuide};
+use super::{after_paint::soon, bin::WhatIsInTheBin, in_the_guide::InTheGuide};
 use crate::{
     components::{Choice, ChoiceLook, ChoiceOne, LongList, PageHead, TextField},
     content,
@@ -27,8 +27,7 @@ pub fn LookingBackPage() -> AnyView {
         <div class="page">
             <PageHead title=words!(looking_back.title) lead=words!(looking_back.lead) />
             <ThenAndNow />
-            <Line />
-            <WhatIsInTheBin />
+            {soon(|| view! { <Line /> <WhatIsInTheBin /> })}
             <InTheGuide page=Page::LookingBack />
         </div>
     }

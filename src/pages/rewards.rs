@@ -2,12 +2,13 @@
 
 use super::{
     add_box::AddBox,
+    after_paint::soon,
     boxes::{LineBox, forget_waiting},
     goal::{RewardEarned, RewardOf, written::Opens},
     in_the_guide::InTheGuide,
 };
 use crate::{
-    components::{Icon, IconName, PageHead},
+    components::{Icon, IconName, PageHead, ShowMore},
     content,
     desk::{Desk, use_desk},
     device,
@@ -85,17 +86,25 @@ pub fn RewardsPage() -> AnyView {
             .get()
             .then(|| view! { <p>{words!(rewards.empty)}</p> })
     });
-    let sizes = RewardSize::ALL.map(|size| view! { <OfSize size /> });
+    let sizes = soon(|| {
+        let sizes = RewardSize::ALL.map(|size| view! { <OfSize size /> });
+        sizes.into_iter().views()
+    });
     view! {
         <div class="page">
             <PageHead title=words!(rewards.title) lead=words!(rewards.lead) />
             <WaitingToBeEnjoyed />
             {empty}
-            {sizes.into_iter().views()}
+            {sizes}
             <InTheGuide page=Page::Rewards />
         </div>
     }
 }
+
+/// How many rewards that wait are shown at a time.
+const FEW_WAITING: usize = 5;
+
+const WAITING_LIST: &str = "rewards-waiting-list";
 
 #[component]
 fn WaitingToBeEnjoyed() -> AnyView {
@@ -105,7 +114,15 @@ fn WaitingToBeEnjoyed() -> AnyView {
     if all.is_empty() {
         return view! { <p class="soft">{words!(rewards.none_waiting)}</p> };
     }
-    let one = |waiting: Waiting| {
+    let n_all = all.len();
+    let all = StoredValue::new(all);
+    // A long list of them is there to be looked through, and none of it presses.
+    let n_shown = RwSignal::new(FEW_WAITING);
+    let shown = move || {
+        let n_shown = n_shown.get();
+        all.with_value(|all| all.iter().take(n_shown).cloned().enumerate().collect())
+    };
+    let one = |(_, waiting): (usize, Waiting)| {
         view! {
             <li class="reward-waits">
                 <RewardEarned of=waiting.of />
@@ -119,7 +136,16 @@ fn WaitingToBeEnjoyed() -> AnyView {
     view! {
         <section class="section" aria-labelledby="rewards-waiting">
             <h2 class="section__head" id="rewards-waiting">{words!(rewards.waiting)}</h2>
-            <ul class="rewards-waiting" role="list">{all.into_iter().map(one).views()}</ul>
+            <ul class="rewards-waiting" id=WAITING_LIST role="list">
+                {each(shown, |(place, _)| place.to_string(), one)}
+            </ul>
+            <ShowMore
+                list=WAITING_LIST
+                all=Signal::stored(n_all)
+                shown=n_shown
+                at_a_time=FEW_WAITING
+                label=|n| words!(frame.show_more, n = n)
+            />
         </section>
     }
 }

@@ -1,13 +1,13 @@
 //! When it is hard: setback notes, and what is worth remembering from them, together.
 
-use super::{calm_line::CalmLine, in_the_guide::InTheGuide, setback::new_note};
+use super::{after_paint::soon, calm_line::CalmLine, in_the_guide::InTheGuide, setback::new_note};
 use crate::{
-    components::{Icon, IconName, PageHead, Row},
+    components::{Icon, IconName, PageHead, Row, ShowMore},
     content,
     desk::use_desk,
     domain::{Day, Goals, Id, Note, Setback, Setbacks},
     page::Page,
-    signals::Memo,
+    signals::{Memo, RwSignal, Signal},
     view::{each, live, view},
     words,
 };
@@ -73,6 +73,16 @@ fn first_words(setback: &Setback) -> String {
     lines.next().unwrap_or_default()
 }
 
+/// How many notes are shown at a time.
+const FEW: usize = 20;
+
+const LEARNED_LIST: &str = "setbacks-learned-list";
+const NOTES_LIST: &str = "setbacks-notes-list";
+
+fn first_of<T: Clone>(all: &[T], n: usize) -> Vec<T> {
+    all.iter().take(n).cloned().collect()
+}
+
 #[component]
 pub fn SetbacksPage() -> AnyView {
     let desk = use_desk();
@@ -94,8 +104,7 @@ pub fn SetbacksPage() -> AnyView {
                     </a>
                 </div>
             </div>
-            <WhatWasLearned />
-            <Notes />
+            {soon(|| view! { <WhatWasLearned /> <Notes /> })}
             <CalmLine />
             <InTheGuide page=Page::Setbacks />
         </div>
@@ -107,6 +116,8 @@ fn WhatWasLearned() -> AnyView {
     let desk = use_desk();
     let all = Memo::new(move |_| desk.setbacks.with(learned));
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let shown = RwSignal::new(FEW);
+    let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |learned: Learned| {
         view! {
             <li>
@@ -125,9 +136,16 @@ fn WhatWasLearned() -> AnyView {
             view! {
                 <section class="section" aria-labelledby="setbacks-learned">
                     <h2 class="section__head" id="setbacks-learned">{words!(setbacks.learned_head)}</h2>
-                    <ul class="setbacks__learned" role="list">
-                        {each(move || all.get(), |learned| [learned.id.as_str(), " ", &learned.words].concat(), item)}
+                    <ul class="setbacks__learned" id=LEARNED_LIST role="list">
+                        {each(move || all.with(|all| first_of(all, shown.get())), |learned| [learned.id.as_str(), " ", &learned.words].concat(), item)}
                     </ul>
+                    <ShowMore
+                        list=LEARNED_LIST
+                        all=n_all
+                        shown
+                        at_a_time=FEW
+                        label=|n| words!(frame.show_more, n = n)
+                    />
                 </section>
             }
         })
@@ -142,6 +160,8 @@ fn Notes() -> AnyView {
             .with(|setbacks| desk.goals.with(|goals| listed(setbacks, goals)))
     });
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let shown = RwSignal::new(FEW);
+    let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |note: Listed| {
         view! {
             <li>
@@ -160,9 +180,16 @@ fn Notes() -> AnyView {
             view! {
                 <section class="section" aria-labelledby="setbacks-notes">
                     <h2 class="section__head" id="setbacks-notes">{words!(setbacks.notes_head)}</h2>
-                    <ul class="rows" role="list">
-                        {each(move || all.get(), |note| [note.id.as_str(), " ", &note.about].concat(), item)}
+                    <ul class="rows" id=NOTES_LIST role="list">
+                        {each(move || all.with(|all| first_of(all, shown.get())), |note| [note.id.as_str(), " ", &note.about].concat(), item)}
                     </ul>
+                    <ShowMore
+                        list=NOTES_LIST
+                        all=n_all
+                        shown
+                        at_a_time=FEW
+                        label=|n| words!(frame.show_more, n = n)
+                    />
                 </section>
             }
         })

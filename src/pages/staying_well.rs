@@ -6,7 +6,10 @@ mod line;
 pub use self::hard::{GettingHardPage, MyPeople, people};
 
 use self::line::OneLine;
-use super::{add_box::AddBox, calm_line::CalmLine, goal::written::Opens, in_the_guide::InTheGuide};
+use super::{
+    add_box::AddBox, after_paint::soon, calm_line::CalmLine, goal::written::Opens,
+    in_the_guide::InTheGuide,
+};
 use crate::{
     components::{Icon, IconName, PageHead},
     content,
@@ -63,7 +66,11 @@ fn ideas(heading: Heading) -> &'static [&'static str] {
 #[component]
 pub fn StayingWellPage() -> AnyView {
     let said = RwSignal::new(String::new());
-    let parts = Heading::ALL.map(|heading| view! { <Under heading said /> });
+    let [first, rest @ ..] = Heading::ALL;
+    let rest = soon(move || {
+        let rest = rest.map(|heading| view! { <Under heading said /> });
+        rest.into_iter().views()
+    });
     view! {
         <div class="page">
             <PageHead title=words!(staying_well.title) lead=words!(staying_well.lead) />
@@ -75,7 +82,8 @@ pub fn StayingWellPage() -> AnyView {
                 </a>
             </p>
             <p class="visually-hidden" role="status">{said}</p>
-            {parts.into_iter().views()}
+            <Under heading=first said />
+            {rest}
             <CalmLine />
             <InTheGuide page=Page::StayingWell />
         </div>

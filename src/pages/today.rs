@@ -25,7 +25,10 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     page::Page,
-    pages::later::{LaterPart, Part},
+    pages::{
+        after_paint::soon,
+        later::{LaterPart, Part},
+    },
     signals::{Memo, RwSignal, StoredValue},
     view::{Viewable, Views, live, view},
     words,
@@ -86,10 +89,6 @@ fn Ordinary(returning: Returning) -> AnyView {
         .meaning
         .map(|meaning| view! { <StillFits meaning /> });
     let desk = use_desk();
-    let less = move |_| {
-        device::scroll_to_top();
-        desk.settings.update(|settings| settings.low_energy = true);
-    };
     let ways = (returning.greeting == Greeting::AfterAGap).then(|| ways_on(&returning.next));
     view! {
         <div class="page today">
@@ -102,18 +101,27 @@ fn Ordinary(returning: Returning) -> AnyView {
                 <NextUp />
             </div>
             <div class="today__path">
-                <Path title=words!(today.returning.path) />
+                {soon(|| view! { <Path title=words!(today.returning.path) /> })}
             </div>
-            <div class="today__rest">
-                <LaterPart part=Part::LeftOff />
-                <p>
-                    <button type="button" class="button button--quiet" on:click=less>
-                        {words!(today.low.turn_on)}
-                    </button>
-                </p>
-                <AllParts />
-            </div>
+            <div class="today__rest">{soon(move || rest(desk))}</div>
         </div>
+    }
+}
+
+/// What stands below the next step.
+fn rest(desk: Desk) -> AnyView {
+    let less = move |_| {
+        device::scroll_to_top();
+        desk.settings.update(|settings| settings.low_energy = true);
+    };
+    view! {
+        <LaterPart part=Part::LeftOff />
+        <p>
+            <button type="button" class="button button--quiet" on:click=less>
+                {words!(today.low.turn_on)}
+            </button>
+        </p>
+        <AllParts />
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     components::PageHead,
     desk::use_desk,
     page::Page,
-    pages::in_the_guide::InTheGuide,
+    pages::{after_paint::soon, in_the_guide::InTheGuide},
     view::{Views, view},
     words,
 };
@@ -38,17 +38,16 @@ pub fn ValuesPage() -> AnyView {
     let has_kept = desk
         .values
         .with_untracked(|values| !values.kept().is_empty());
-    let (choosing, order) = (view! { <Choosing /> }, view! { <Order /> });
     let parts = match has_kept {
-        true => [order, choosing],
-        false => [choosing, order],
+        true => [view! { <Order /> }, soon(|| view! { <Choosing /> })],
+        false => [view! { <Choosing /> }, soon(|| view! { <Order /> })],
     };
     view! {
         <div class="page values">
             <PageHead title=words!(values.title) lead=words!(values.lead) />
             {parts.into_iter().views()}
             <InTheGuide page=Page::Values />
-            <CardsSource />
+            {soon(|| view! { <CardsSource /> })}
         </div>
     }
 }

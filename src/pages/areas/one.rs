@@ -9,7 +9,7 @@ use crate::{
     device,
     domain::{AreaNote, Id, LifeArea, MoreHelp, Note, OutOfTen, Removed},
     page::Page,
-    pages::{boxes::NoteBox, chart::points, goal::closeness::sentence},
+    pages::{after_paint::soon, boxes::NoteBox, chart::points, goal::closeness::sentence},
     signals::{Memo, Signal},
     view::{Views, live, view},
     words,
@@ -74,14 +74,10 @@ pub fn AreaPage(area: LifeArea) -> AnyView {
                 <section class="card flow-l" aria-label=text.name>
                     {guide}
                     <HowItIs at />
-                    <Boxes at />
-                    <Remove at />
+                    {soon(move || view! { <Boxes at /> <Remove at /> })}
                 </section>
             </div>
-            <div class="page__side">
-                <OverTime at />
-                <Goals at />
-            </div>
+            <div class="page__side">{soon(move || view! { <OverTime at /> <Goals at /> })}</div>
         </div>
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{at::GoalAt, rung::RungItem};
 use crate::{
+    address::use_address,
     components::{Icon, IconName},
     content, device,
     domain::{Day, DraftField, Goal, Id, Line, StepState},
-    pages::add_box::AddBox,
+    pages::{add_box::AddBox, after_paint::once_painted},
     signals::{Memo, RwSignal, StoredValue},
     view::{each, live, view},
     words,
@@ -76,6 +77,9 @@ pub fn rung(goal: &Goal, id: &Id) -> Option<Rung> {
 /// The box for another step.
 const NEW_STEP: &str = "new-step";
 
+/// How many rungs are drawn with the page.
+const FEW_RUNGS: usize = 3;
+
 /// What the rungs share.
 #[derive(Clone, Copy)]
 pub struct OnLadder {
@@ -116,12 +120,27 @@ pub fn Ladder(
         };
         goal.with(ids).unwrap_or_default()
     });
+    // A long ladder is whole a moment later: at once where the person came for one of its rungs.
+    let is_whole = RwSignal::new(smaller || new || use_address().came_back());
+    if !is_whole.get_untracked() {
+        once_painted(move || {
+            let _ = is_whole.try_set(true);
+        });
+    }
+    let rungs = move || {
+        let n = if is_whole.get() {
+            usize::MAX
+        } else {
+            FEW_RUNGS
+        };
+        ids.with(|ids| ids.iter().take(n).cloned().collect())
+    };
     view! {
         <section class="goal__steps" aria-labelledby=OnLadder::HEADING>
             <h2 id=OnLadder::HEADING tabindex="-1">{words!(steps.title)}</h2>
             <p class="visually-hidden" role="status">{ladder.said}</p>
             <ol class="ladder" role="list">
-                {each(move || ids.get(), Id::to_text, move |id| view! { <RungItem ladder id /> })}
+                {each(rungs, Id::to_text, move |id| view! { <RungItem ladder id /> })}
             </ol>
             <AddStep ladder ids new />
         </section>

@@ -49,7 +49,7 @@ pub fn PromptPicker(
             view! {
                 <button type="button" class="button button--second" on:click=show_more>
                     <Icon name=IconName::Add />
-                    <span>{words!(recovery.lines.more, n = n_more)}</span>
+                    <span>{words!(frame.show_more, n = n_more)}</span>
                 </button>
             }
         })

@@ -35,9 +35,12 @@ impl App {
         Self::at(Self::built()?, |site| Ok(site.missing(part)))
     }
 
-    /// The optimised build, of which the files that have this in their path do not come for a while.
-    pub fn serve_late(part: &str) -> Result<Self> {
-        Self::at(Self::built()?, |site| Ok(site.late(part)))
+    /// The optimised build in a folder of the host, of which the files that have this in their path do not come for a while.
+    /// The folder may be the host's own, which has no name.
+    pub fn serve_late(folder: &str, part: &str) -> Result<Self> {
+        let mut app = Self::at(Self::built()?, |site| Ok(site.under(folder).late(part)))?;
+        app.address.push_str(folder);
+        Ok(app)
     }
 
     /// The optimised build in a folder of the host, such as `/some/folder`.

@@ -3,6 +3,7 @@
 mod access;
 mod check_in;
 mod copies;
+mod early;
 mod ending;
 mod first_ten_minutes;
 mod goals;
