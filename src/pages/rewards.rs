@@ -79,6 +79,16 @@ pub fn waiting(goals: &Goals) -> Vec<Waiting> {
 
 #[component]
 pub fn RewardsPage() -> AnyView {
+    view! {
+        <div class="page">
+            <PageHead title=words!(rewards.title) lead=words!(rewards.lead) />
+            {soon(all_rewards)}
+            <InTheGuide page=Page::Rewards />
+        </div>
+    }
+}
+
+fn all_rewards() -> AnyView {
     let desk = use_desk();
     let is_empty = Memo::new(move |_| desk.rewards.with(RewardIdeas::is_empty));
     let empty = live(move || {
@@ -86,18 +96,11 @@ pub fn RewardsPage() -> AnyView {
             .get()
             .then(|| view! { <p>{words!(rewards.empty)}</p> })
     });
-    let sizes = soon(|| {
-        let sizes = RewardSize::ALL.map(|size| view! { <OfSize size /> });
-        sizes.into_iter().views()
-    });
+    let sizes = RewardSize::ALL.map(|size| view! { <OfSize size /> });
     view! {
-        <div class="page">
-            <PageHead title=words!(rewards.title) lead=words!(rewards.lead) />
-            <WaitingToBeEnjoyed />
-            {empty}
-            {sizes}
-            <InTheGuide page=Page::Rewards />
-        </div>
+        <WaitingToBeEnjoyed />
+        {empty}
+        {sizes.into_iter().views()}
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     desk::use_desk,
     page::Page,
     pages::{after_paint::soon, in_the_guide::InTheGuide},
-    view::{Views, view},
+    view::view,
     words,
 };
 use leptos::prelude::*;
@@ -38,14 +38,14 @@ pub fn ValuesPage() -> AnyView {
     let has_kept = desk
         .values
         .with_untracked(|values| !values.kept().is_empty());
-    let parts = match has_kept {
-        true => [view! { <Order /> }, soon(|| view! { <Choosing /> })],
-        false => [view! { <Choosing /> }, soon(|| view! { <Order /> })],
-    };
+    let parts = soon(move || match has_kept {
+        true => view! { <Order /> <Choosing /> },
+        false => view! { <Choosing /> <Order /> },
+    });
     view! {
         <div class="page values">
             <PageHead title=words!(values.title) lead=words!(values.lead) />
-            {parts.into_iter().views()}
+            {parts}
             <InTheGuide page=Page::Values />
             {soon(|| view! { <CardsSource /> })}
         </div>

@@ -78,7 +78,7 @@ pub fn rung(goal: &Goal, id: &Id) -> Option<Rung> {
 const NEW_STEP: &str = "new-step";
 
 /// How many rungs are drawn with the page.
-const FEW_RUNGS: usize = 3;
+const FEW_RUNGS: usize = 1;
 
 /// What the rungs share.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use serde_json::json;
 use std::time::Duration;
 use tokio::time::sleep;
 
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 15;
 
 /// A page has come to rest by then.
 const REST: Duration = Duration::from_millis(900);

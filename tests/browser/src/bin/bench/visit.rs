@@ -22,10 +22,10 @@ const REST_AT_HOME: Duration = Duration::from_millis(2_000);
 /// Gives a page a function that waits until something is so and is on the screen, and then says what the time is.
 pub const ONCE: &str = r#"
 window.once = (is, then) => {
+  // The first task after the paint, before whatever the page wants to do then.
+  const first = { priority: "user-blocking" };
   const painted = () => requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => then(performance.now());
-    channel.port2.postMessage(null);
+    scheduler.postTask(() => then(performance.now()), first);
   });
   const look = () => {
     if (!is()) return false;
