@@ -5,6 +5,7 @@
 
 use super::{
     about::AboutPage,
+    after_paint::once_painted,
     areas::{AreaPage, AreasPage},
     check_in::CheckInPage,
     copy_reminder::CopyReminder,
@@ -84,7 +85,8 @@ pub struct LaterPages {
 pub fn provide_later_pages() {
     let pages = LaterPages::new(Arrival::OnItsWay);
     provide_context(pages);
-    pages.send_for();
+    // What is here is first put on the screen.
+    once_painted(move || pages.send_for());
     let late = move || {
         let _ = pages.is_late.try_set(true);
     };

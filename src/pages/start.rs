@@ -95,7 +95,7 @@ fn SkippedNotice() -> AnyView {
 }
 
 /// Goes on to the next screen, with this at the end of its address. Where the person was is remembered.
-fn onward(screen: Screen) -> impl Fn(&str) + Clone {
+fn onward(screen: Screen) -> impl Fn(&str) + Copy {
     let desk = use_desk();
     let address = use_address();
     let next = screen.next().unwrap_or(Screen::Closing);
@@ -109,10 +109,7 @@ fn onward(screen: Screen) -> impl Fn(&str) + Clone {
 #[component]
 fn Ways(screen: Screen) -> AnyView {
     let onward = onward(screen);
-    let go_on = {
-        let onward = onward.clone();
-        move |_| onward("")
-    };
+    let go_on = move |_| onward("");
     // The last screen asks nothing, so there is nothing to skip.
     let skip = (screen != Screen::Keep).then(|| {
         let skip = move |_| onward(&["?skipped=", screen.id()].concat());

@@ -4,7 +4,7 @@ use camau::{domain::Prompt, pages::early::Early};
 
 #[test]
 fn the_words_and_the_ticks_of_the_first_screen_find_their_place() {
-    let text = r#"{"boxes": {"start-own-words": "Half a sent"}, "ticks": ["recovery-pick-hope"]}"#;
+    let text = r#"{"boxes": {"start-own-words": "Half a sent"}, "ticks": ["recovery-pick-w9"]}"#;
     let early = Early::read(text);
     assert_eq!(early.own_words, "Half a sent");
     assert_eq!(early.picked, [Prompt::Hope]);
@@ -23,5 +23,5 @@ fn the_scripts_and_the_app_mean_the_same_boxes() {
     // The page is written down from the app, and the script hands over what it finds in it.
     let page = include_str!("../../boot/early/start.html");
     assert!(page.contains("id=\"start-own-words\""));
-    assert!(page.contains("id=\"recovery-pick-hope\""));
+    assert!(page.contains("id=\"recovery-pick-w9\""));
 }

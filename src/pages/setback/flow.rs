@@ -43,14 +43,10 @@ pub fn Flow(
         address.turn_to(&path);
         device::focus_soon(HEAD);
     };
-    let on = {
-        let go = go.clone();
-        move |_| match question == QUESTIONS {
-            true => go(note_path(at)),
-            false => go(question_path(at, question + 1)),
-        }
+    let on = move |_| match question == QUESTIONS {
+        true => go(note_path(at)),
+        false => go(question_path(at, question + 1)),
     };
-    let skip = on.clone();
     let back = (question > 1).then(|| {
         view! {
             <button
@@ -67,10 +63,9 @@ pub fn Flow(
         false => words!(setbacks.note.go_on),
     };
     let skip = move || {
-        let skip = skip.clone();
         (question < QUESTIONS && !is_answered.get()).then(|| {
             view! {
-                <button type="button" class="button button--quiet" on:click=skip>
+                <button type="button" class="button button--quiet" on:click=on>
                     {words!(setbacks.note.skip)}
                 </button>
             }
