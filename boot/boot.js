@@ -203,7 +203,7 @@ heedTakeover();
 keepOffer();
 document.documentElement.toggleAttribute("data-opening", true);
 try {
-  await Promise.all([wasm, everythingStyled().then(() => early.open(journalWords))]);
+  await Promise.all([wasm, early.open(journalWords, everythingStyled())]);
   await start({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

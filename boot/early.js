@@ -37,23 +37,16 @@ export class EarlyPages {
     this.#pages = { [at("")]: today, [at("start")]: start };
   }
 
-  // Shows the page at the address, where there is one and nobody has written here. Where that cannot be told, somebody may
-  // have.
-  async open(journalWords) {
-    try {
-      if (isTaken()) this.#forget();
-      this.#tellApp(localStorage.getItem(KEY));
-      if (Object.keys(localStorage).some(isWords)) return;
-      const words = await soon(journalWords());
-      if (!words || Object.keys(words).some(isWords)) return;
-    } catch {
-      return;
-    }
+  // Shows the page at the address, where there is one and nobody has written here, as soon as it can be seen as it is meant.
+  async open(journalWords, styled) {
+    const [isBlank] = await Promise.all([this.#isBlank(journalWords), styled]);
+    if (!isBlank) return;
     // Who left words behind is no longer on a first visit. The app finds a place for them.
     if (root.dataset.early && this.#page() === today) return;
     this.#isThere = true;
     this.#listen();
     this.#show();
+    await painted();
   }
 
   // Makes room for what has to be said in its place. The words in it can be saved to a file.
@@ -70,6 +63,19 @@ export class EarlyPages {
     if (this.#pressed) counterpart(this.#pressed, app)?.click();
     this.#place.remove();
     if (root.dataset.early) this.#forgetWhenKept();
+  }
+
+  // Where that cannot be told, somebody may have written.
+  async #isBlank(journalWords) {
+    try {
+      if (isTaken()) this.#forget();
+      this.#tellApp(localStorage.getItem(KEY));
+      if (Object.keys(localStorage).some(isWords)) return false;
+      const words = await soon(journalWords());
+      return Boolean(words) && !Object.keys(words).some(isWords);
+    } catch {
+      return false;
+    }
   }
 
   #page() {
@@ -152,6 +158,12 @@ export class EarlyPages {
       this.#forget();
     }, 500);
   }
+}
+
+// The app takes long to come to itself, and the page would not be seen before. What is out of sight is never painted.
+function painted() {
+  if (document.hidden) return;
+  return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 }
 
 // The same thing in the app: of the same name, or of the same kind and words.
