@@ -1,6 +1,5 @@
 // Starts the WebAssembly, and stands in for it where it cannot start or has stopped.
-// It is the one script outside the app, so it is also the one that reads the stored words then, and that speaks with
-// the browser about keeping the app on the device.
+// So it is also what reads the stored words then, and what speaks with the browser about keeping the app on the device.
 // The build joins it with what binds the WebAssembly to the browser, and puts both into the folder of the app.
 
 import start from "app";
@@ -176,6 +175,13 @@ async function saveWords() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
+// The app does without them where they fail, once its styles are there.
+async function firstPages() {
+  const styled = everythingStyled();
+  await early.open(journalWords, styled).catch(console.error);
+  await styled;
+}
+
 // The app must not be seen before its styles. A sheet that does not come is waited for no longer than the browser does.
 async function everythingStyled() {
   if (document.readyState === "complete") return;
@@ -184,8 +190,8 @@ async function everythingStyled() {
 
 window.addEventListener("camau:started", () => {
   state = "running";
-  shown("shell").hidden = true;
   early.giveWayTo(shown("app"));
+  shown("shell").hidden = true;
 });
 // After the other pages: they are wanted first, and then need not be fetched twice.
 // A browser that keeps nothing refuses, and the app goes on without.
@@ -203,7 +209,7 @@ heedTakeover();
 keepOffer();
 document.documentElement.toggleAttribute("data-opening", true);
 try {
-  await Promise.all([wasm, early.open(journalWords, everythingStyled())]);
+  await Promise.all([wasm, firstPages()]);
   await start({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

@@ -17,7 +17,7 @@ const everyone = (place, what) => [...place.querySelectorAll(what)];
 const isWords = (key) => key.startsWith("camau.") && key !== KEY && key !== ERASED;
 const soon = (answer) => Promise.race([answer, new Promise((go) => setTimeout(go, SOON))]);
 // Where the app keeps what was typed here, once it has taken it over.
-const isTaken = () => ["camau.recovery", "camau.drafts"].some((key) => Object.hasOwn(localStorage, key));
+const places = () => ["camau.recovery", "camau.drafts"].map((key) => localStorage.getItem(key)).join();
 
 export class EarlyPages {
   #place;
@@ -26,7 +26,13 @@ export class EarlyPages {
   #pages;
   #folder;
   #isThere = false;
+  // Something else has to be said in this place.
+  #isAside = false;
+  #hasTurned = false;
+  #told = false;
+  // The button that waits for the app, and the words beside it that say so.
   #pressed = null;
+  #waiting = null;
 
   // `folder` is where the app stands on its host.
   constructor(place, shell, folder) {
@@ -40,7 +46,7 @@ export class EarlyPages {
   // Shows the page at the address, where there is one and nobody has written here, as soon as it can be seen as it is meant.
   async open(journalWords, styled) {
     const [isBlank] = await Promise.all([this.#isBlank(journalWords), styled]);
-    if (!isBlank) return;
+    if (!isBlank || this.#isAside) return;
     // Who left words behind is no longer on a first visit. The app finds a place for them.
     if (root.dataset.early && this.#page() === today) return;
     this.#isThere = true;
@@ -51,25 +57,35 @@ export class EarlyPages {
 
   // Makes room for what has to be said in its place. The words in it can be saved to a file.
   standAside() {
+    this.#isThere = false;
+    this.#isAside = true;
     this.#place.hidden = true;
   }
 
-  // The app has the same page, and the words that were typed in this one.
+  // The app has the same page, and the words that were typed in this one. It says what became of them: they are gone from
+  // the page where it has a place for them, and none where it had them already.
   giveWayTo(app) {
+    const wasTold = this.#told;
+    if (root.dataset.early === "") this.#forget();
+    if (wasTold && root.dataset.early === undefined) this.#forgetWhenKept();
     if (!this.#isThere) return;
     this.#isThere = false;
     const focused = document.activeElement;
-    if (this.#place.contains(focused)) putFocus(focused, counterpart(focused, app) ?? app.querySelector("h1"));
+    const other = this.#place.contains(focused) ? counterpart(focused, app) : null;
+    const moved = other ? top(other, app) - top(focused, this.#place) : 0;
+    const arrives = this.#hasTurned && !other && !this.#place.contains(focused);
+    this.#shell.hidden = true;
+    if (other) putFocus(focused, other);
+    if (arrives || (!other && this.#place.contains(focused))) (app.querySelector("h1") ?? app.querySelector("main"))?.focus();
     if (this.#pressed) counterpart(this.#pressed, app)?.click();
     this.#place.remove();
-    if (root.dataset.early) this.#forgetWhenKept();
+    if (moved && other.matches(BOXES)) window.scrollBy({ top: moved, behavior: "instant" });
   }
 
   // Where that cannot be told, somebody may have written.
   async #isBlank(journalWords) {
     try {
-      if (isTaken()) this.#forget();
-      this.#tellApp(localStorage.getItem(KEY));
+      this.#tellApp(readable(localStorage.getItem(KEY)));
       if (Object.keys(localStorage).some(isWords)) return false;
       const words = await soon(journalWords());
       return Boolean(words) && !Object.keys(words).some(isWords);
@@ -88,7 +104,7 @@ export class EarlyPages {
     this.#place.hidden = !page;
     this.#shell.hidden = Boolean(page);
     document.title = this.#place.querySelector("title")?.textContent ?? "Camau";
-    const { boxes = {}, ticks = [] } = JSON.parse(root.dataset.early ?? "{}");
+    const { boxes, ticks } = JSON.parse(root.dataset.early ?? '{"boxes":{},"ticks":[]}');
     for (const box of everyone(this.#place, BOXES)) box.value = boxes[box.id] ?? "";
     for (const tick of everyone(this.#place, TICKS)) tick.checked = ticks.includes(tick.id);
   }
@@ -102,6 +118,8 @@ export class EarlyPages {
   }
 
   #turn() {
+    this.#hasTurned = true;
+    this.#pressed = null;
     this.#show();
     const heading = this.#place.hidden ? "#shell-help" : "#early h1";
     document.querySelector(heading).focus();
@@ -123,11 +141,19 @@ export class EarlyPages {
   // What a button does, only the app knows. It is pressed there as soon as it can be.
   #wait(button) {
     this.#pressed = button;
-    const status = this.#place.querySelector("[role=status]");
-    if (status) status.textContent = this.#shell.querySelector(".shell__waiting").textContent;
+    this.#waiting?.remove();
+    this.#waiting = document.createElement("p");
+    this.#waiting.className = "soft";
+    this.#waiting.textContent = this.#shell.querySelector(".shell__waiting").textContent;
+    button.after(this.#waiting);
+    const status = this.#place.querySelector(".visually-hidden[role=status]");
+    if (status) status.textContent = this.#waiting.textContent;
   }
 
   #keep() {
+    // Who goes on writing is not to be taken elsewhere.
+    this.#pressed = null;
+    this.#waiting?.remove();
     const boxes = everyone(this.#place, BOXES).filter((box) => box.value);
     const ticks = everyone(this.#place, TICKS).filter((tick) => tick.checked);
     if (!boxes.length && !ticks.length) return this.#forget();
@@ -142,6 +168,7 @@ export class EarlyPages {
   }
 
   #tellApp(text) {
+    this.#told = Boolean(text);
     if (text) root.dataset.early = text;
     else delete root.dataset.early;
   }
@@ -152,8 +179,9 @@ export class EarlyPages {
   }
 
   #forgetWhenKept() {
+    const before = places();
     const look = setInterval(() => {
-      if (!isTaken()) return;
+      if (places() === before) return;
       clearInterval(look);
       this.#forget();
     }, 500);
@@ -169,7 +197,20 @@ function painted() {
 // The same thing in the app: of the same name, or of the same kind and words.
 function counterpart(one, app) {
   if (one.id) return app.querySelector(`#${CSS.escape(one.id)}`);
-  return everyone(app, one.tagName).find((other) => other.textContent === one.textContent);
+  const isSame = (other) => other.textContent === one.textContent && other.className === one.className;
+  return everyone(app, one.tagName).find(isSame);
+}
+
+const top = (one, place) => one.getBoundingClientRect().top - place.getBoundingClientRect().top;
+
+// What is kept from before, where it is what is written here.
+function readable(text) {
+  try {
+    const { boxes, ticks } = JSON.parse(text);
+    return boxes && Array.isArray(ticks) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 function putFocus(from, to) {

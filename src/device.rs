@@ -8,7 +8,7 @@ pub use self::{
         catch_focus, focus, focus_after_arrival, focus_item_soon, focus_on, focus_on_heading,
         focus_soon, scroll_to_top,
     },
-    outside::{Outside, Said, announce, written_early},
+    outside::{Became, EARLY, Outside, Said, announce, say_of_early, written_early},
 };
 
 use crate::domain::{Day, Id, Settings};

@@ -51,9 +51,34 @@ pub fn announce(what: Said) {
     }
 }
 
+/// Where `boot/early.js` puts what was written before.
+pub const EARLY: &str = "data-early";
+
 /// What the person wrote before the app was here, as `boot/early.js` hands it over.
 pub fn written_early() -> Option<String> {
-    document()?.document_element()?.get_attribute("data-early")
+    document()?.document_element()?.get_attribute(EARLY)
+}
+
+/// What became of the words that were written before the app was here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// They are where they belong, and are kept in a moment.
+    Placed,
+    /// They were kept already.
+    KeptBefore,
+}
+
+/// Tells `boot/early.js` what became of them, so that it keeps them no longer. Where nothing is said, it goes on.
+pub fn say_of_early(became: Became) {
+    let Some(page) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let told = match became {
+        Became::Placed => page.remove_attribute(EARLY),
+        Became::KeptBefore => page.set_attribute(EARLY, ""),
+    };
+    // A page takes every attribute; where one does not, the words are told once more at the next opening.
+    let _ = told;
 }
 
 /// Something the browser may have for the person at any moment.

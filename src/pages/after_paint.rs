@@ -5,6 +5,7 @@
 
 use crate::{
     address::use_address,
+    device,
     signals::{RwSignal, Signal, StoredValue, effect},
     view::live,
 };
@@ -13,6 +14,10 @@ use std::{mem, time::Duration};
 
 /// Does something once what was just changed is on the screen.
 pub fn once_painted(then: impl FnOnce() + 'static) {
+    // What is out of sight is never painted.
+    if device::is_hidden() {
+        return set_timeout(then, Duration::ZERO);
+    }
     // A frame's callbacks run before it is painted, and a task that they ask for runs after that.
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
@@ -20,13 +25,27 @@ pub fn once_painted(then: impl FnOnce() + 'static) {
 /// A part of a page below what is seen of it first. It is drawn once that is on the screen. Where the person comes back to
 /// the page it is drawn at once, so that the browser finds the place they were at.
 pub fn soon(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let is_time = RwSignal::new(use_address().came_back());
+    let is_time = is_time(false);
+    live(move || is_time.get().then(&draw))
+}
+
+/// Whether it is time for what stands below. It is at once where the person came for it, or comes back to the page.
+pub fn is_time(at_once: bool) -> RwSignal<bool> {
+    let is_time = RwSignal::new(at_once || use_address().came_back());
     if !is_time.get_untracked() {
         once_painted(move || {
             let _ = is_time.try_set(true);
         });
     }
-    live(move || is_time.get().then(&draw))
+    is_time
+}
+
+/// How many of a long list are shown: a few, and all where the person comes back to the page and looks for their place.
+pub fn at_first(few: usize) -> RwSignal<usize> {
+    RwSignal::new(match use_address().came_back() {
+        true => usize::MAX,
+        false => few,
+    })
 }
 
 /// What a signal holds, changed only once what came of the same change elsewhere has been painted.

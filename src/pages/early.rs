@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    device,
+    device::{self, Became},
     domain::{DraftField, Note, Prompt, Recovery},
     storage::Section,
 };
@@ -34,28 +34,43 @@ impl Early {
     }
 }
 
-/// Puts it where the first screen would have. What is kept already is newer, and stays.
+/// Puts it where the first screen would have. What is kept already stays; other words than those wait in the box of the
+/// first screen. Says what became of them.
 pub fn take_over(desk: Desk) {
     let Some(text) = device::written_early() else {
         return;
     };
-    if !desk.recovery.with_untracked(Recovery::is_blank) {
-        return;
-    }
     let Early { own_words, picked } = Early::read(&text);
+    let kept = desk
+        .recovery
+        .with_untracked(|recovery| recovery.meaning().own_words.clone());
+    if !desk.recovery.with_untracked(Recovery::is_blank) {
+        if kept.as_str().starts_with(&own_words) {
+            return device::say_of_early(Became::KeptBefore);
+        }
+        return wait(desk, &own_words);
+    }
     for prompt in picked {
         pick(desk, prompt);
     }
-    match Note::parse(&own_words) {
-        Ok(note) => desk.recovery.update(|recovery| {
+    if let Ok(note) = Note::parse(&own_words) {
+        desk.recovery.update(|recovery| {
             recovery.change(device::today(), |meaning| meaning.own_words = note);
-        }),
-        Err(_) => {
-            // Were they too many to wait, too, they would still be where the page wrote them.
-            let _ = desk.keep_draft(DraftField::Named(OWN_WORDS_BOX.to_owned()), &own_words);
-        }
+        });
+        // The desk follows changes from the next moment on.
+        desk.mark(Section::Recovery);
+        desk.mark(Section::Drafts);
+        return device::say_of_early(Became::Placed);
     }
-    // The desk follows changes from the next moment on.
     desk.mark(Section::Recovery);
-    desk.mark(Section::Drafts);
+    wait(desk, &own_words);
+}
+
+/// Leaves the words in the box of the first screen. Where they are too many for that, they stay where the page wrote them.
+fn wait(desk: Desk, own_words: &str) {
+    let field = DraftField::Named(OWN_WORDS_BOX.to_owned());
+    if desk.keep_draft(field, own_words).is_ok() {
+        desk.mark(Section::Drafts);
+        device::say_of_early(Became::Placed);
+    }
 }

@@ -1,7 +1,10 @@
 //! My goals, each with its value and its next step, and a box for another.
 
 use super::{
-    add_box::AddBox, after_paint::soon, goal::shape::ChooseValue, in_the_guide::InTheGuide,
+    add_box::AddBox,
+    after_paint::{at_first, is_time},
+    goal::shape::ChooseValue,
+    in_the_guide::InTheGuide,
 };
 use crate::{
     address::use_address,
@@ -139,15 +142,21 @@ pub fn GoalsPage() -> AnyView {
     });
     let ordering = RwSignal::new(false);
     let said = RwSignal::new(String::new());
+    // Nothing may move above a box in which the person is about to type.
+    let is_time = is_time(asked.is_for_the_box());
     let lists = live(move || {
         let ordering = ordering.get();
         let list = move |kind: GoalStateKind| view! { <GroupList kind groups ordering said /> };
         let mut kinds = kinds.get().into_iter();
         let first = kinds.next().map(list);
         let others: Vec<GoalStateKind> = kinds.collect();
+        let others = live(move || {
+            let others = || others.iter().copied().map(list).views();
+            is_time.get().then(others)
+        });
         view! {
             {first}
-            {soon(move || others.iter().copied().map(list).views())}
+            {others}
         }
     });
     let can_order =
@@ -198,7 +207,10 @@ fn GroupList(
     let n_all = Memo::new(move |_| groups.with(|groups| of_kind(groups, kind).len()));
     let several = Memo::new(move |_| n_all.get() > 1);
     // Any of them may be put in another place.
-    let shown = RwSignal::new(if ordering { usize::MAX } else { FEW });
+    let shown = match ordering {
+        true => RwSignal::new(usize::MAX),
+        false => at_first(FEW),
+    };
     let list = [id, "-list"].concat();
     let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering several said /> };
     let goals = move || {

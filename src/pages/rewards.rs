@@ -2,7 +2,7 @@
 
 use super::{
     add_box::AddBox,
-    after_paint::soon,
+    after_paint::{at_first, soon},
     boxes::{LineBox, forget_waiting},
     goal::{RewardEarned, RewardOf, written::Opens},
     in_the_guide::InTheGuide,
@@ -120,7 +120,7 @@ fn WaitingToBeEnjoyed() -> AnyView {
     let n_all = all.len();
     let all = StoredValue::new(all);
     // A long list of them is there to be looked through, and none of it presses.
-    let n_shown = RwSignal::new(FEW_WAITING);
+    let n_shown = at_first(FEW_WAITING);
     let shown = move || {
         let n_shown = n_shown.get();
         all.with_value(|all| all.iter().take(n_shown).cloned().enumerate().collect())

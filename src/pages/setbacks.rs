@@ -1,13 +1,18 @@
 //! When it is hard: setback notes, and what is worth remembering from them, together.
 
-use super::{after_paint::soon, calm_line::CalmLine, in_the_guide::InTheGuide, setback::new_note};
+use super::{
+    after_paint::{at_first, soon},
+    calm_line::CalmLine,
+    in_the_guide::InTheGuide,
+    setback::new_note,
+};
 use crate::{
     components::{Icon, IconName, PageHead, Row, ShowMore},
     content,
     desk::use_desk,
     domain::{Day, Goals, Id, Note, Setback, Setbacks},
     page::Page,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Memo, Signal},
     view::{each, live, view},
     words,
 };
@@ -116,7 +121,7 @@ fn WhatWasLearned() -> AnyView {
     let desk = use_desk();
     let all = Memo::new(move |_| desk.setbacks.with(learned));
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let shown = RwSignal::new(FEW);
+    let shown = at_first(FEW);
     let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |learned: Learned| {
         view! {
@@ -160,7 +165,7 @@ fn Notes() -> AnyView {
             .with(|setbacks| desk.goals.with(|goals| listed(setbacks, goals)))
     });
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let shown = RwSignal::new(FEW);
+    let shown = at_first(FEW);
     let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |note: Listed| {
         view! {

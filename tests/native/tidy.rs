@@ -11,7 +11,7 @@ use self::{
     tokens::{Token, tokens},
     views::{Element, shown, shown_texts},
 };
-use camau::device::{Outside, Said};
+use camau::device::{EARLY, Outside, Said};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -349,6 +349,9 @@ fn the_script_and_the_app_call_what_they_tell_each_other_by_the_same_names() {
         let listens = format!("addEventListener(\"{}\"", said.event());
         assert!(script.contains(&listens), "boot.js does not hear {said:?}");
     }
+    let early = fs::read_to_string(root().join("boot/early.js")).unwrap();
+    assert_eq!(EARLY, "data-early");
+    assert!(early.contains("root.dataset.early"));
     for outside in Outside::ALL {
         let tells = format!("tellApp(\"{}\"", outside.name());
         assert!(script.contains(&tells), "boot.js does not tell {outside:?}");

@@ -2,11 +2,10 @@
 
 use super::{at::GoalAt, rung::RungItem};
 use crate::{
-    address::use_address,
     components::{Icon, IconName},
     content, device,
     domain::{Day, DraftField, Goal, Id, Line, StepState},
-    pages::{add_box::AddBox, after_paint::once_painted},
+    pages::{add_box::AddBox, after_paint::is_time},
     signals::{Memo, RwSignal, StoredValue},
     view::{each, live, view},
     words,
@@ -121,12 +120,7 @@ pub fn Ladder(
         goal.with(ids).unwrap_or_default()
     });
     // A long ladder is whole a moment later: at once where the person came for one of its rungs.
-    let is_whole = RwSignal::new(smaller || new || use_address().came_back());
-    if !is_whole.get_untracked() {
-        once_painted(move || {
-            let _ = is_whole.try_set(true);
-        });
-    }
+    let is_whole = is_time(smaller || new);
     let rungs = move || {
         let n = if is_whole.get() {
             usize::MAX

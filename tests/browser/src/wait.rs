@@ -4,8 +4,8 @@ use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
-/// How long the app may take over anything.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+/// How long the app may take over anything. A machine that does much else is many times slower than one at rest.
+pub const PATIENCE: Duration = Duration::from_secs(45);
 
 const BETWEEN: Duration = Duration::from_millis(30);
 

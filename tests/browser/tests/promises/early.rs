@@ -220,3 +220,58 @@ async fn words_from_before_an_app_that_cannot_start_can_be_saved_to_a_file() -> 
     ensure!(text.contains("Still mine"), "{text}");
     Ok(())
 }
+
+#[tokio::test]
+async fn who_goes_on_writing_after_a_press_is_not_taken_elsewhere() -> Outcome {
+    let app = App::serve_late("", APP)?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/start").await?;
+    person.press("Continue").await?;
+    person.sees("Camau is opening.").await?;
+    person.type_into(OWN, "One thing mor").await?;
+    app.is_whole_again();
+    person.page_is_there().await?;
+    person.type_here("e").await?;
+    person.finds_in(OWN, "One thing more").await?;
+    person.arrives_at(FIRST_SCREEN).await
+}
+
+#[tokio::test]
+async fn other_words_than_those_that_are_kept_wait_in_the_box() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    let typed = r#"{"boxes":{"start-own-words":"Typed in another tab"},"ticks":[]}"#;
+    let mut stored = written();
+    stored.push(("camau.early".to_owned(), typed.to_owned()));
+    person.has_stored(&stored).await?;
+    person.go("/start").await?;
+    person.finds_in(OWN, "Typed in another tab").await?;
+    person.keeps("camau.drafts", "Typed in another tab").await
+}
+
+#[tokio::test]
+async fn the_word_that_the_app_cannot_start_is_not_covered_up_again() -> Outcome {
+    let app = App::serve_without(".wasm")?;
+    let person = app.visitor(Size::Phone).await?;
+    person.open("/").await?;
+    person.arrives_at("Camau could not start").await?;
+    person
+        .tell("history.pushState(null, '', 'start')", vec![])
+        .await?;
+    person.back().await?;
+    sleep(A_WHILE).await;
+    person.arrives_at("Camau could not start").await?;
+    person.finds(Role::Link, "999").await
+}
+
+#[tokio::test]
+async fn what_is_damaged_from_before_the_app_does_not_keep_it_from_starting() -> Outcome {
+    let app = App::serve()?;
+    let person = app.visitor(Size::Phone).await?;
+    for damaged in ["{\"boxes\"", "null", "{\"ticks\":{}}", "[]"] {
+        person.has_stored(&[("camau.early", damaged)]).await?;
+        person.go("/start").await?;
+        person.finds_in(OWN, "").await?;
+    }
+    Ok(())
+}
