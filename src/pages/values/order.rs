@@ -7,7 +7,6 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Direction, KeptValue, Removed, ValueId},
-    pages::after_paint::soon,
     signals::Memo,
     view::{Viewable, live, view},
     words,
@@ -48,11 +47,7 @@ pub fn Order() -> AnyView {
         }
     });
     let detail = Callback::new(|id: String| {
-        let Some(value) = ValueId::from_text(&id) else {
-            return ().shown();
-        };
-        // The order can be seen and changed before what is written about each value.
-        soon(move || view! { <OneValue value=value.clone() /> })
+        ValueId::from_text(&id).map_or_else(|| ().shown(), |value| view! { <OneValue value /> })
     });
     let to_cards = move |_| {
         device::focus(CHOOSE_HEAD);
