@@ -71,15 +71,14 @@ export class EarlyPages {
     if (!this.#isThere) return;
     this.#isThere = false;
     const focused = document.activeElement;
-    const other = this.#place.contains(focused) ? counterpart(focused, app) : null;
-    const moved = other ? top(other, app) - top(focused, this.#place) : 0;
-    const arrives = this.#hasTurned && !other && !this.#place.contains(focused);
-    this.#shell.hidden = true;
+    const wasHere = this.#place.contains(focused);
+    const other = wasHere ? counterpart(focused, app) : null;
+    const moved = other?.matches(BOXES) ? top(other, app) - top(focused, this.#place) : 0;
     if (other) putFocus(focused, other);
-    if (arrives || (!other && this.#place.contains(focused))) (app.querySelector("h1") ?? app.querySelector("main"))?.focus();
+    else if (wasHere || this.#hasTurned) (app.querySelector("h1") ?? app.querySelector("main"))?.focus();
     if (this.#pressed) counterpart(this.#pressed, app)?.click();
     this.#place.remove();
-    if (moved && other.matches(BOXES)) window.scrollBy({ top: moved, behavior: "instant" });
+    window.scrollBy({ top: moved, behavior: "instant" });
   }
 
   // Where that cannot be told, somebody may have written.
@@ -214,8 +213,8 @@ function readable(text) {
 }
 
 function putFocus(from, to) {
-  to?.focus({ preventScroll: true });
-  if (!to || !from.matches(BOXES)) return;
+  to.focus({ preventScroll: true });
+  if (!from.matches(BOXES)) return;
   to.setSelectionRange(from.selectionStart, from.selectionEnd, from.selectionDirection);
   to.scrollTop = from.scrollTop;
 }

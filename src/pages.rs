@@ -13,6 +13,7 @@ pub mod chart;
 pub mod check_in;
 pub mod copy_reminder;
 pub mod early;
+pub mod few_at_a_time;
 pub mod files;
 pub mod goal;
 pub mod goals;

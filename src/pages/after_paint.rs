@@ -40,14 +40,6 @@ pub fn is_time(at_once: bool) -> RwSignal<bool> {
     is_time
 }
 
-/// How many of a long list are shown: a few, and all where the person comes back to the page and looks for their place.
-pub fn at_first(few: usize) -> RwSignal<usize> {
-    RwSignal::new(match use_address().came_back() {
-        true => usize::MAX,
-        false => few,
-    })
-}
-
 /// What a signal holds, changed only once what came of the same change elsewhere has been painted.
 pub fn after_paint<T: Clone + PartialEq + Send + Sync + 'static>(now: RwSignal<T>) -> Signal<T> {
     let painted = RwSignal::new(now.get_untracked());

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     desk::Desk,
     device::{self, Became},
-    domain::{DraftField, Note, Prompt, Recovery},
+    domain::{DraftField, Note, Prompt},
     storage::Section,
 };
 use serde_json::Value;
@@ -41,36 +41,37 @@ pub fn take_over(desk: Desk) {
         return;
     };
     let Early { own_words, picked } = Early::read(&text);
-    let kept = desk
-        .recovery
-        .with_untracked(|recovery| recovery.meaning().own_words.clone());
-    if !desk.recovery.with_untracked(Recovery::is_blank) {
-        if kept.as_str().starts_with(&own_words) {
-            return device::say_of_early(Became::KeptBefore);
-        }
-        return wait(desk, &own_words);
+    let recovery = desk.recovery.get_untracked();
+    let is_blank = recovery.is_blank();
+    if !is_blank
+        && recovery
+            .meaning()
+            .own_words
+            .as_str()
+            .starts_with(&own_words)
+    {
+        return device::say_of_early(Became::KeptBefore);
     }
-    for prompt in picked {
+    for prompt in picked.into_iter().filter(|_| is_blank) {
         pick(desk, prompt);
     }
-    if let Ok(note) = Note::parse(&own_words) {
-        desk.recovery.update(|recovery| {
-            recovery.change(device::today(), |meaning| meaning.own_words = note);
-        });
-        // The desk follows changes from the next moment on.
-        desk.mark(Section::Recovery);
-        desk.mark(Section::Drafts);
-        return device::say_of_early(Became::Placed);
-    }
+    let is_placed = match Note::parse(&own_words) {
+        Ok(note) if is_blank => {
+            desk.recovery.update(|recovery| {
+                recovery.change(device::today(), |meaning| meaning.own_words = note);
+            });
+            true
+        }
+        // Where they are too many for that too, they stay where the page wrote them.
+        _ => {
+            let field = DraftField::Named(OWN_WORDS_BOX.to_owned());
+            desk.keep_draft(field, &own_words).is_ok()
+        }
+    };
+    // The desk follows changes from the next moment on.
     desk.mark(Section::Recovery);
-    wait(desk, &own_words);
-}
-
-/// Leaves the words in the box of the first screen. Where they are too many for that, they stay where the page wrote them.
-fn wait(desk: Desk, own_words: &str) {
-    let field = DraftField::Named(OWN_WORDS_BOX.to_owned());
-    if desk.keep_draft(field, own_words).is_ok() {
-        desk.mark(Section::Drafts);
+    desk.mark(Section::Drafts);
+    if is_placed {
         device::say_of_early(Became::Placed);
     }
 }

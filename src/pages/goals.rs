@@ -2,13 +2,14 @@
 
 use super::{
     add_box::AddBox,
-    after_paint::{at_first, is_time},
+    after_paint::is_time,
+    few_at_a_time::{Few, few_at_a_time},
     goal::shape::ChooseValue,
     in_the_guide::InTheGuide,
 };
 use crate::{
     address::use_address,
-    components::{Icon, IconName, PageHead, ShowMore, StoneMark},
+    components::{Icon, IconName, PageHead, StoneMark},
     content,
     desk::{Desk, use_desk},
     device,
@@ -17,8 +18,8 @@ use crate::{
         Values,
     },
     page::Page,
-    signals::{Memo, RwSignal, Signal},
-    view::{Views, each, live, view},
+    signals::{Memo, RwSignal},
+    view::{Views, live, view},
     words,
 };
 use leptos::prelude::*;
@@ -206,33 +207,21 @@ fn GroupList(
     };
     let n_all = Memo::new(move |_| groups.with(|groups| of_kind(groups, kind).len()));
     let several = Memo::new(move |_| n_all.get() > 1);
-    // Any of them may be put in another place.
-    let shown = match ordering {
-        true => RwSignal::new(usize::MAX),
-        false => at_first(FEW),
-    };
-    let list = [id, "-list"].concat();
     let item = move |goal: GoalChain| view! { <GoalItem goal kind ordering several said /> };
-    let goals = move || {
-        let some = |groups: &Vec<Group>| {
-            let goals = of_kind(groups, kind).iter().take(shown.get());
-            goals.cloned().collect()
-        };
+    let first = move |n: usize| {
+        let some = |groups: &Vec<Group>| of_kind(groups, kind).iter().take(n).cloned().collect();
         groups.with(some)
+    };
+    let few = Few {
+        id: [id, "-list"].concat(),
+        class: "goal-list",
+        // In another order any of them may be put in another place.
+        at_a_time: if ordering { usize::MAX } else { FEW },
     };
     view! {
         <section class="section" aria-labelledby=id>
             <h2 class="section__head" id=id>{group_title(kind)}</h2>
-            <ul class="goal-list" id=list.clone() role="list">
-                {each(goals, GoalChain::as_shown, item)}
-            </ul>
-            <ShowMore
-                list
-                all=Signal::from(n_all)
-                shown
-                at_a_time=FEW
-                label=|n| words!(frame.show_more, n = n)
-            />
+            {few_at_a_time(few, move || n_all.get(), first, GoalChain::as_shown, item)}
         </section>
     }
 }

@@ -2,13 +2,14 @@
 
 use super::{
     add_box::AddBox,
-    after_paint::{at_first, soon},
+    after_paint::soon,
     boxes::{LineBox, forget_waiting},
+    few_at_a_time::{Few, few_at_a_time},
     goal::{RewardEarned, RewardOf, written::Opens},
     in_the_guide::InTheGuide,
 };
 use crate::{
-    components::{Icon, IconName, PageHead, ShowMore},
+    components::{Icon, IconName, PageHead},
     content,
     desk::{Desk, use_desk},
     device,
@@ -119,12 +120,8 @@ fn WaitingToBeEnjoyed() -> AnyView {
     }
     let n_all = all.len();
     let all = StoredValue::new(all);
-    // A long list of them is there to be looked through, and none of it presses.
-    let n_shown = at_first(FEW_WAITING);
-    let shown = move || {
-        let n_shown = n_shown.get();
-        all.with_value(|all| all.iter().take(n_shown).cloned().enumerate().collect())
-    };
+    let first =
+        move |n: usize| all.with_value(|all| all.iter().take(n).cloned().enumerate().collect());
     let one = |(_, waiting): (usize, Waiting)| {
         view! {
             <li class="reward-waits">
@@ -139,16 +136,14 @@ fn WaitingToBeEnjoyed() -> AnyView {
     view! {
         <section class="section" aria-labelledby="rewards-waiting">
             <h2 class="section__head" id="rewards-waiting">{words!(rewards.waiting)}</h2>
-            <ul class="rewards-waiting" id=WAITING_LIST role="list">
-                {each(shown, |(place, _)| place.to_string(), one)}
-            </ul>
-            <ShowMore
-                list=WAITING_LIST
-                all=Signal::stored(n_all)
-                shown=n_shown
-                at_a_time=FEW_WAITING
-                label=|n| words!(frame.show_more, n = n)
-            />
+            // A long list of them is there to be looked through, and none of it presses.
+            {few_at_a_time(
+                Few { id: WAITING_LIST.to_owned(), class: "rewards-waiting", at_a_time: FEW_WAITING },
+                move || n_all,
+                first,
+                |(place, _)| place.to_string(),
+                one,
+            )}
         </section>
     }
 }

@@ -1,19 +1,20 @@
 //! When it is hard: setback notes, and what is worth remembering from them, together.
 
 use super::{
-    after_paint::{at_first, soon},
+    after_paint::soon,
     calm_line::CalmLine,
+    few_at_a_time::{Few, few_at_a_time},
     in_the_guide::InTheGuide,
     setback::new_note,
 };
 use crate::{
-    components::{Icon, IconName, PageHead, Row, ShowMore},
+    components::{Icon, IconName, PageHead, Row},
     content,
     desk::use_desk,
     domain::{Day, Goals, Id, Note, Setback, Setbacks},
     page::Page,
-    signals::{Memo, Signal},
-    view::{each, live, view},
+    signals::Memo,
+    view::{live, view},
     words,
 };
 use leptos::prelude::*;
@@ -121,8 +122,6 @@ fn WhatWasLearned() -> AnyView {
     let desk = use_desk();
     let all = Memo::new(move |_| desk.setbacks.with(learned));
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let shown = at_first(FEW);
-    let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |learned: Learned| {
         view! {
             <li>
@@ -141,16 +140,13 @@ fn WhatWasLearned() -> AnyView {
             view! {
                 <section class="section" aria-labelledby="setbacks-learned">
                     <h2 class="section__head" id="setbacks-learned">{words!(setbacks.learned_head)}</h2>
-                    <ul class="setbacks__learned" id=LEARNED_LIST role="list">
-                        {each(move || all.with(|all| first_of(all, shown.get())), |learned| [learned.id.as_str(), " ", &learned.words].concat(), item)}
-                    </ul>
-                    <ShowMore
-                        list=LEARNED_LIST
-                        all=n_all
-                        shown
-                        at_a_time=FEW
-                        label=|n| words!(frame.show_more, n = n)
-                    />
+                    {few_at_a_time(
+                        Few { id: LEARNED_LIST.to_owned(), class: "setbacks__learned", at_a_time: FEW },
+                        move || all.with(Vec::len),
+                        move |n| all.with(|all| first_of(all, n)),
+                        |learned| [learned.id.as_str(), " ", &learned.words].concat(),
+                        item,
+                    )}
                 </section>
             }
         })
@@ -165,8 +161,6 @@ fn Notes() -> AnyView {
             .with(|setbacks| desk.goals.with(|goals| listed(setbacks, goals)))
     });
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let shown = at_first(FEW);
-    let n_all = Signal::derive(move || all.with(Vec::len));
     let item = |note: Listed| {
         view! {
             <li>
@@ -185,16 +179,13 @@ fn Notes() -> AnyView {
             view! {
                 <section class="section" aria-labelledby="setbacks-notes">
                     <h2 class="section__head" id="setbacks-notes">{words!(setbacks.notes_head)}</h2>
-                    <ul class="rows" id=NOTES_LIST role="list">
-                        {each(move || all.with(|all| first_of(all, shown.get())), |note| [note.id.as_str(), " ", &note.about].concat(), item)}
-                    </ul>
-                    <ShowMore
-                        list=NOTES_LIST
-                        all=n_all
-                        shown
-                        at_a_time=FEW
-                        label=|n| words!(frame.show_more, n = n)
-                    />
+                    {few_at_a_time(
+                        Few { id: NOTES_LIST.to_owned(), class: "rows", at_a_time: FEW },
+                        move || all.with(Vec::len),
+                        move |n| all.with(|all| first_of(all, n)),
+                        |note| [note.id.as_str(), " ", &note.about].concat(),
+                        item,
+                    )}
                 </section>
             }
         })

@@ -32,8 +32,8 @@ pub fn wasm(project: &Project, file: &Path) -> Result<(), Trouble> {
     command::run(&mut opt, "Shrinking the app", REMEDY)
 }
 
-/// Joins a script with those it imports into one file. Pages that it imports become texts in it. `app` is what it calls the script that binds the app to the
-/// browser.
+/// Joins a script with those it imports into one file. Pages that it imports become texts in it. `app` is what it calls the
+/// script that binds the app to the browser.
 pub fn join(project: &Project, script: &Path, app: &Path, joined: &Path) -> Result<(), Trouble> {
     let mut esbuild = project.command("esbuild");
     esbuild
