@@ -157,6 +157,7 @@ pub fn side_groups() -> Vec<NavGroup> {
                     words!(frame.start),
                     IconName::Steps,
                 ),
+                nav(&Page::Take, words!(frame.take), IconName::Print),
             ],
         },
         NavGroup {

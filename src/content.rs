@@ -12,6 +12,7 @@ mod language;
 mod problems;
 mod recovery;
 mod starts;
+mod staying_well;
 mod support;
 mod texts;
 mod values;
@@ -26,6 +27,7 @@ pub use self::{
     problems::{line_problem, note_problem},
     recovery::{line_start, lines_of, meaning_lines, picked_words, recovery_view},
     starts::{AreaWords, Ideas, PromptWords, area, areas_source, ideas, prompt},
+    staying_well::heading,
     support::{First, Route, Service, first, services},
     values::{Card, card, cards, cards_source, value_meaning, value_name},
 };

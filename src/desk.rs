@@ -3,9 +3,9 @@
 use crate::{
     device,
     domain::{
-        AllOtherWords, AreaNotes, Beginning, Bin, Binned, CheckIns, Copies, Day, DraftField,
-        Drafts, Goals, Id, NoPlace, OtherWords, Recovery, Removed, RewardIdeas, Setbacks, Settings,
-        StayingWell, Supporters, TooLong, Values, Workbook,
+        AllOtherWords, Appointments, AreaNotes, Beginning, Bin, Binned, CheckIns, Copies, Day,
+        DraftField, Drafts, Goals, Id, NoPlace, OtherWords, Recovery, Removed, RewardIdeas,
+        Setbacks, Settings, StayingWell, Supporters, Taking, TooLong, Values, Workbook,
     },
     signals::{LocalValue, RwSignal, StoredValue},
     storage::{
@@ -88,6 +88,8 @@ pub struct Desk {
     pub areas: RwSignal<AreaNotes>,
     pub staying_well: RwSignal<StayingWell>,
     pub rewards: RwSignal<RewardIdeas>,
+    pub appointments: RwSignal<Appointments>,
+    pub taking: RwSignal<Taking>,
     pub drafts: RwSignal<Drafts>,
     pub copies: RwSignal<Copies>,
     pub bin: RwSignal<Bin>,
@@ -261,6 +263,8 @@ impl Desk {
             areas: RwSignal::new(workbook.areas),
             staying_well: RwSignal::new(workbook.staying_well),
             rewards: RwSignal::new(workbook.rewards),
+            appointments: RwSignal::new(workbook.appointments),
+            taking: RwSignal::new(workbook.taking),
             drafts: RwSignal::new(workbook.drafts),
             copies: RwSignal::new(workbook.copies),
             bin: RwSignal::new(workbook.bin),
@@ -302,6 +306,8 @@ impl Desk {
             areas: self.areas.get_untracked(),
             staying_well: self.staying_well.get_untracked(),
             rewards: self.rewards.get_untracked(),
+            appointments: self.appointments.get_untracked(),
+            taking: self.taking.get_untracked(),
             drafts: self.drafts.get_untracked(),
             copies: self.copies.get_untracked(),
             bin: self.bin.get_untracked(),
@@ -322,6 +328,8 @@ impl Desk {
         set_if_other(self.areas, workbook.areas);
         set_if_other(self.staying_well, workbook.staying_well);
         set_if_other(self.rewards, workbook.rewards);
+        set_if_other(self.appointments, workbook.appointments);
+        set_if_other(self.taking, workbook.taking);
         set_if_other(self.drafts, workbook.drafts);
         set_if_other(self.copies, workbook.copies);
         set_if_other(self.bin, workbook.bin);
@@ -330,10 +338,15 @@ impl Desk {
 
     /// Whether the person has written or chosen nothing of their own. Reactive.
     pub fn is_blank(&self) -> bool {
+        self.all().is_blank()
+    }
+
+    /// Everything that is written. Reactive.
+    pub fn all(&self) -> Workbook {
         for section in Section::ALL {
             self.track(section);
         }
-        self.workbook().is_blank()
+        self.workbook()
     }
 
     /// Keeps the words of a box that belong to nothing so far, unless they are too many.
@@ -832,6 +845,8 @@ impl Desk {
             Section::Areas => self.areas.track(),
             Section::StayingWell => self.staying_well.track(),
             Section::Rewards => self.rewards.track(),
+            Section::Appointments => self.appointments.track(),
+            Section::Taking => self.taking.track(),
             Section::Drafts => self.drafts.track(),
             Section::Copies => self.copies.track(),
             Section::Bin => self.bin.track(),

@@ -17,8 +17,8 @@ use std::{rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement,
-    Navigator, Url,
+    Blob, BlobPropertyBag, Document, DragEvent, Event, File, FilePropertyBag, HtmlAnchorElement,
+    HtmlInputElement, Navigator, Url,
 };
 
 /// Why the device did not do what was asked.
@@ -214,12 +214,53 @@ pub fn share(title: &str, text: &str) -> Result<(), Refused> {
     let words = Object::new();
     Reflect::set(&words, &"title".into(), &title.into())?;
     Reflect::set(&words, &"text".into(), &text.into())?;
-    let choice = share.call1(&navigator, &words)?;
-    let choice: Promise = choice.dyn_into().map_err(|_| Refused)?;
+    open_choice(&navigator, &share, &words)
+}
+
+/// Opens the device's choice of apps for a file; for its words, where the browser does not share such files.
+pub fn share_file(name: &str, kind: &str, text: &str) -> Result<(), Refused> {
+    let (navigator, share) = sharing().ok_or(Refused)?;
+    let with_file = file_to_share(name, kind, text).filter(|data| can_share_this(&navigator, data));
+    let Some(data) = with_file else {
+        return self::share(name, text);
+    };
+    open_choice(&navigator, &share, &data)
+}
+
+fn open_choice(navigator: &Navigator, share: &Function, data: &Object) -> Result<(), Refused> {
+    let choice: Promise = share.call1(navigator, data)?.dyn_into()?;
     // The person may close the choice again. That is no fault, so nobody has to hear of it.
     let closed = Closure::<dyn FnMut(JsValue)>::new(|_| ());
     let _ = choice.catch(&closed);
     closed.forget();
+    Ok(())
+}
+
+fn file_to_share(name: &str, kind: &str, text: &str) -> Option<Object> {
+    let options = FilePropertyBag::new();
+    // A kind with its letters named is not on the browsers' lists.
+    options.set_type(kind.split(';').next().unwrap_or(kind));
+    let parts = Array::of1(&JsValue::from_str(text));
+    let file = File::new_with_str_sequence_and_options(&parts, name, &options).ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
+    Some(data)
+}
+
+fn can_share_this(navigator: &Navigator, data: &Object) -> bool {
+    let can = Reflect::get(navigator, &"canShare".into());
+    let can = can.ok().and_then(|can| can.dyn_into::<Function>().ok());
+    let can = can.and_then(|can| can.call1(navigator, data).ok());
+    can.is_some_and(|can| can.is_truthy())
+}
+
+/// Puts words on the device's clipboard.
+pub async fn copy_words(words: &str) -> Result<(), Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
+    let written: Promise = write.call1(&clipboard, &words.into())?.dyn_into()?;
+    JsFuture::from(written).await?;
     Ok(())
 }
 

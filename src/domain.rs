@@ -3,10 +3,12 @@
 //! Nothing in here knows a browser, a page or a storage format. The date and fresh ids come in as
 //! arguments, so every rule can be tried in a test without a clock.
 
+mod appointment;
 mod area;
 mod area_note;
 mod beginning;
 mod bin;
+mod calendar;
 mod check_in;
 mod copies;
 mod day;
@@ -26,14 +28,18 @@ mod staying_well;
 mod step;
 mod support;
 mod support_kind;
+mod taking;
 mod text;
+mod time_of_day;
 mod value;
 
 pub use self::{
+    appointment::{Appointment, Appointments, Changed, SheetLine},
     area::LifeArea,
     area_note::{AreaNote, AreaNotes, MoreHelp},
     beginning::{Beginning, Screen},
     bin::{Bin, Binned, NoPlace, Removed, leaves_on},
+    calendar::{Alarm, CalendarChoices, CalendarTitle, Rhythm},
     check_in::{
         CheckIn, CheckInMonth, CheckIns, DayWord, Month, RemovedCheckIn, Wellbeing,
         WellbeingQuestion, WordId,
@@ -55,7 +61,9 @@ pub use self::{
     step::{Ask, IfThen, RemovedStep, Reward, Step, StepBefore, StepState},
     support::{Helper, Helpers, HopedFor, Supporter, Supporters},
     support_kind::SupportKind,
+    taking::{CardCode, Form, Taking, Tick, Ticks},
     text::{Line, LineError, Note, TooLong},
+    time_of_day::TimeOfDay,
     value::{
         CardId, KeptValue, OwnValue, Pile, RemovedOwn, RemovedValue, Sort, TenAlready, ValueId,
         Values,
@@ -76,6 +84,9 @@ pub struct Workbook {
     pub areas: AreaNotes,
     pub staying_well: StayingWell,
     pub rewards: RewardIdeas,
+    pub appointments: Appointments,
+    /// What was chosen last on the pages of Take it with me.
+    pub taking: Taking,
     pub drafts: Drafts,
     pub copies: Copies,
     /// What was taken off and can still be put back.
@@ -96,5 +107,6 @@ impl Workbook {
             && self.areas.is_empty()
             && self.staying_well.is_empty()
             && self.rewards.is_empty()
+            && self.appointments.is_empty()
     }
 }

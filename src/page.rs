@@ -20,6 +20,43 @@ pub fn href(path: &str) -> String {
     [folder, path].concat()
 }
 
+/// What words can be taken along as. Each has a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takeaway {
+    Plan,
+    EightAreas,
+    Card,
+    Calendar,
+    Spreadsheet,
+    HealthRecord,
+}
+
+impl Takeaway {
+    pub const ALL: [Self; 6] = [
+        Self::Plan,
+        Self::EightAreas,
+        Self::Card,
+        Self::Calendar,
+        Self::Spreadsheet,
+        Self::HealthRecord,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::EightAreas => "life-areas",
+            Self::Card => "card",
+            Self::Calendar => "calendar",
+            Self::Spreadsheet => "spreadsheet",
+            Self::HealthRecord => "health-record",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|takeaway| takeaway.id() == id)
+    }
+}
+
 /// A page. Addresses are written and read here and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -44,6 +81,12 @@ pub enum Page {
     /// The person's own lines and people, for when it gets hard.
     GettingHard,
     Rewards,
+    Take,
+    /// One of the ways to take words along.
+    TakeAs(Takeaway),
+    Appointments,
+    /// One appointment sheet, written or about to be.
+    Appointment(Id),
     Guide,
     /// One page of the guide, by its slug. Whether there is such a page the guide knows.
     GuidePage(String),
@@ -75,6 +118,10 @@ pub enum Later {
     StayingWell,
     GettingHard,
     Rewards,
+    Take,
+    TakeAs(Takeaway),
+    Appointments,
+    Appointment(Id),
     Guide,
     GuidePage(String),
     Help,
@@ -117,6 +164,10 @@ impl Page {
             Self::StayingWell => Later::StayingWell,
             Self::GettingHard => Later::GettingHard,
             Self::Rewards => Later::Rewards,
+            Self::Take => Later::Take,
+            Self::TakeAs(takeaway) => Later::TakeAs(takeaway),
+            Self::Appointments => Later::Appointments,
+            Self::Appointment(id) => Later::Appointment(id),
             Self::Guide => Later::Guide,
             Self::GuidePage(slug) => Later::GuidePage(slug),
             Self::Help => Later::Help,
@@ -145,6 +196,7 @@ impl Page {
             | Self::StayingWell
             | Self::GettingHard
             | Self::Rewards
+            | Self::Take
             | Self::Help
             | Self::Settings => true,
             Self::Start(_)
@@ -153,6 +205,9 @@ impl Page {
             | Self::Setback(_)
             | Self::Supporter(_)
             | Self::Area(_)
+            | Self::TakeAs(_)
+            | Self::Appointments
+            | Self::Appointment(_)
             | Self::Guide
             | Self::GuidePage(_)
             | Self::About => false,
@@ -188,6 +243,10 @@ impl Page {
             Self::StayingWell => "/staying-well".to_owned(),
             Self::GettingHard => "/staying-well/when-it-gets-hard".to_owned(),
             Self::Rewards => "/rewards".to_owned(),
+            Self::Take => "/take".to_owned(),
+            Self::TakeAs(takeaway) => format!("/take/{}", takeaway.id()),
+            Self::Appointments => "/appointments".to_owned(),
+            Self::Appointment(id) => format!("/appointments/{}", id.as_str()),
             Self::Guide => "/guide".to_owned(),
             Self::GuidePage(slug) => format!("/guide/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -229,6 +288,10 @@ impl Page {
             ("staying-well", None) => Self::StayingWell,
             ("staying-well", Some("when-it-gets-hard")) => Self::GettingHard,
             ("rewards", None) => Self::Rewards,
+            ("take", None) => Self::Take,
+            ("take", Some(takeaway)) => Self::TakeAs(Takeaway::from_id(takeaway)?),
+            ("appointments", None) => Self::Appointments,
+            ("appointments", Some(id)) => Self::Appointment(Id::parse(id)?),
             ("guide", None) => Self::Guide,
             ("guide", Some(slug)) => Self::GuidePage(slug.to_owned()),
             ("help", None) => Self::Help,

@@ -36,6 +36,7 @@ pub mod settings;
 pub mod start;
 pub mod staying_well;
 pub mod support;
+pub mod take;
 pub mod today;
 pub mod troubles;
 pub mod values;

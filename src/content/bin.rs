@@ -20,6 +20,7 @@ pub fn removed_name(removed: &Removed, values: &Values) -> String {
         Removed::Area(note) => area(note.area).name.to_owned(),
         Removed::WellLine(removed) => removed.line.words.as_str().to_owned(),
         Removed::RewardIdea(idea) => idea.words.as_str().to_owned(),
+        Removed::Appointment(one) => date(one.day()),
         // Most are a text; a number or a state reads as it is stored.
         Removed::OtherWords(words) => {
             serde_json::from_str(&words.other).unwrap_or_else(|_| words.other.clone())
@@ -47,6 +48,7 @@ pub fn removed_kind(removed: &Removed) -> &'static str {
         Removed::Area(_) => words!(settings.bin.area),
         Removed::WellLine(_) => words!(settings.bin.well_line),
         Removed::RewardIdea(_) => words!(settings.bin.reward),
+        Removed::Appointment(_) => words!(settings.bin.appointment),
         Removed::OtherWords(_) => words!(settings.bin.other_words),
     }
 }

@@ -1,8 +1,8 @@
 //! What the person took off, kept for a while so that it can be put back.
 
 use super::{
-    AreaNote, DatedMeaning, Day, Id, Meaning, OtherWords, RemovedCheckIn, RemovedGoal, RemovedLine,
-    RemovedOwn, RemovedStep, RemovedValue, RewardIdea, Setback, Supporter, Workbook,
+    Appointment, AreaNote, DatedMeaning, Day, Id, Meaning, OtherWords, RemovedCheckIn, RemovedGoal,
+    RemovedLine, RemovedOwn, RemovedStep, RemovedValue, RewardIdea, Setback, Supporter, Workbook,
 };
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ pub enum Removed {
     /// A line of staying well.
     WellLine(RemovedLine),
     RewardIdea(RewardIdea),
+    Appointment(Appointment),
     /// One of two versions of the same words, after the other was chosen.
     OtherWords(OtherWords),
 }
@@ -148,6 +149,10 @@ impl Workbook {
                 return Err(NoPlace);
             }
             Removed::RewardIdea(idea) => self.rewards.set(idea),
+            Removed::Appointment(one) if self.appointments.get(&one.id).is_some() => {
+                return Err(NoPlace);
+            }
+            Removed::Appointment(one) => self.appointments.set(one),
             // The person is asked once more.
             Removed::OtherWords(words) => self.other_words.set(words),
             Removed::Meaning(words) => self.recovery.change(today, |meaning| *meaning = words),

@@ -119,6 +119,8 @@ pub fn part_name(section: Section) -> &'static str {
         Section::Areas => words!(frame.areas),
         Section::StayingWell => words!(frame.staying_well),
         Section::Rewards => words!(frame.rewards),
+        Section::Appointments => words!(frame.part_appointments),
+        Section::Taking => words!(frame.part_taking),
         Section::Drafts => words!(frame.part_drafts),
         Section::Copies => words!(frame.part_copies),
         Section::Bin => words!(frame.part_bin),

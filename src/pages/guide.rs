@@ -88,6 +88,7 @@ pub fn part_at(route: &str) -> Option<(IconName, &'static str)> {
         "/staying-well/when-it-gets-hard" => (IconName::Moon, words!(staying_well.hard.title)),
         "/rewards" => (IconName::Reward, words!(frame.rewards)),
         "/looking-back" => (IconName::Clock, words!(frame.looking_back)),
+        "/take" => (IconName::Print, words!(frame.take)),
         "/help" => (IconName::Phone, words!(frame.help)),
         "/settings" => (IconName::Settings, words!(frame.settings)),
         _ => return None,

@@ -23,19 +23,6 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub fn heading_name(heading: Heading) -> &'static str {
-    match heading {
-        Heading::WhenWell => words!(staying_well.headings.when_well),
-        Heading::KeepsMeWell => words!(staying_well.headings.keeps_me_well),
-        Heading::CanThrowMe => words!(staying_well.headings.can_throw_me),
-        Heading::EarlySigns => words!(staying_well.headings.early_signs),
-        Heading::WhatIWillDo => words!(staying_well.headings.what_i_will_do),
-        Heading::WhenItGetsHard => words!(staying_well.headings.when_it_gets_hard),
-        Heading::AfterAHardTime => words!(staying_well.headings.after_a_hard_time),
-        Heading::OthersToKnow => words!(staying_well.headings.others_to_know),
-    }
-}
-
 fn hint(heading: Heading) -> &'static str {
     match heading {
         Heading::WhenWell => words!(staying_well.hints.when_well),
@@ -114,7 +101,7 @@ fn Under(
     let open = RwSignal::new(has_draft);
     view! {
         <section class="section" aria-labelledby=labelled_by>
-            <h2 class="section__head" id=head tabindex="-1">{heading_name(heading)}</h2>
+            <h2 class="section__head" id=head tabindex="-1">{content::heading(heading)}</h2>
             <p class="soft">{hint(heading)}</p>
             {legal}
             <ul class="well-lines" role="list">
@@ -122,7 +109,7 @@ fn Under(
             </ul>
             <Opens
                 summary=words!(staying_well.add)
-                about=heading_name(heading)
+                about=content::heading(heading)
                 inside
                 open
             />

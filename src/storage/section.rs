@@ -14,6 +14,8 @@ pub enum Section {
     Areas,
     StayingWell,
     Rewards,
+    Appointments,
+    Taking,
     Drafts,
     Copies,
     Bin,
@@ -21,7 +23,7 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Settings,
         Self::Beginning,
         Self::Recovery,
@@ -33,6 +35,8 @@ impl Section {
         Self::Areas,
         Self::StayingWell,
         Self::Rewards,
+        Self::Appointments,
+        Self::Taking,
         Self::Drafts,
         Self::Copies,
         Self::Bin,
@@ -53,6 +57,8 @@ impl Section {
             Self::Areas => "areas",
             Self::StayingWell => "staying-well",
             Self::Rewards => "rewards",
+            Self::Appointments => "appointments",
+            Self::Taking => "taking",
             Self::Drafts => "drafts",
             Self::Copies => "copies",
             Self::Bin => "bin",
@@ -60,9 +66,12 @@ impl Section {
         }
     }
 
-    /// Whether two versions of it are worth asking the person about. The others hold no words of theirs.
+    /// Whether two versions of it are worth asking the person about. The others hold choices, which are made again in a moment.
     pub const fn holds_words(self) -> bool {
-        !matches!(self, Self::Settings | Self::Beginning | Self::Copies)
+        !matches!(
+            self,
+            Self::Settings | Self::Beginning | Self::Taking | Self::Copies
+        )
     }
 
     pub fn from_id(id: &str) -> Option<Self> {

@@ -3,17 +3,19 @@
 use camau::{
     content,
     domain::{
-        AfterSetback, AllOtherWords, AreaNote, AreaNotes, Ask, Beginning, Bin, Binned, CardId,
-        CheckIn, CheckIns, Contrast, Copies, Day, DayWord, DraftField, Drafts, Goal, Goals,
-        Heading, Helper, Helpers, Id, IfThen, LifeArea, Line, Meaning, MoreHelp, Motion, Nation,
-        Note, OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward,
-        RewardIdea, RewardIdeas, RewardSize, Screen, Setback, Setbacks, Settings, StayingWell,
-        Step, SupportKind, Supporter, Supporters, TextSize, Theme, ValueId, Values, WellLine,
-        WellbeingQuestion, WordId, Workbook,
+        AfterSetback, Alarm, AllOtherWords, Appointment, Appointments, AreaNote, AreaNotes, Ask,
+        Beginning, Bin, Binned, CalendarChoices, CalendarTitle, CardCode, CardId, Changed, CheckIn,
+        CheckIns, Contrast, Copies, Day, DayWord, DraftField, Drafts, Form, Goal, Goals, Heading,
+        Helper, Helpers, Id, IfThen, LifeArea, Line, Meaning, MoreHelp, Motion, Nation, Note,
+        OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward,
+        RewardIdea, RewardIdeas, RewardSize, Rhythm, Screen, Setback, Setbacks, Settings,
+        SheetLine, StayingWell, Step, SupportKind, Supporter, Supporters, Taking, TextSize, Theme,
+        Tick, Ticks, TimeOfDay, ValueId, Values, WellLine, WellbeingQuestion, WordId, Workbook,
     },
 };
 use chrono::Days;
 use proptest::{
+    array::uniform3,
     collection::vec,
     option,
     prelude::*,
@@ -30,7 +32,14 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     );
     let chain = vec(option::of(any::<Index>()), MOST_GOALS);
     let sections = (settings(), recovery(), values(), any_goals(), drafts());
-    let around = (support(), areas(), staying_well(), rewards());
+    let around = (
+        support(),
+        areas(),
+        staying_well(),
+        rewards(),
+        appointments(),
+        taking(),
+    );
     let beside = (
         copies(),
         bin(),
@@ -41,7 +50,7 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
     );
     (sections, begun, chain, beside).prop_map(|(sections, (at, goal, step), chain, beside)| {
         let (copies, bin, other_words, check_ins, setbacks, around) = beside;
-        let (support, areas, staying_well, rewards) = around;
+        let (support, areas, staying_well, rewards, appointments, taking) = around;
         let (settings, recovery, values, mut goals, drafts) = sections;
         let goal_ids: Vec<Id> = goals
             .as_slice()
@@ -73,6 +82,8 @@ pub fn any_workbook() -> impl Strategy<Value = Workbook> {
             areas,
             staying_well,
             rewards,
+            appointments,
+            taking,
             drafts,
             copies,
             bin,
@@ -596,4 +607,78 @@ fn drafts() -> impl Strategy<Value = Drafts> {
         }
         drafts
     })
+}
+
+// Appointment sheets, and what was chosen last.
+
+fn appointments() -> impl Strategy<Value = Appointments> {
+    vec(appointment(), 0..4).prop_map(|all| {
+        let mut appointments = Appointments::default();
+        for one in all {
+            appointments.set(one);
+        }
+        appointments
+    })
+}
+
+fn sheet_line() -> impl Strategy<Value = SheetLine> {
+    (note(), any::<bool>()).prop_map(|(words, is_left_off)| SheetLine { words, is_left_off })
+}
+
+fn appointment() -> impl Strategy<Value = Appointment> {
+    let changed = (day(), note()).prop_map(|(day, words)| Changed { day, words });
+    let when = (day(), option::of(day()), option::of(time_of_day()));
+    let lines = (uniform3(sheet_line()), uniform3(sheet_line()));
+    (id(), when, note(), lines, vec(changed, 0..3), note()).prop_map(
+        |(id, (written, on, at), with, (say, questions), changed, agreed)| Appointment {
+            on,
+            at,
+            with,
+            say,
+            changed,
+            questions,
+            agreed,
+            ..Appointment::new(id, written)
+        },
+    )
+}
+
+fn time_of_day() -> impl Strategy<Value = TimeOfDay> {
+    (0_u16..24 * 60).prop_filter_map("a time of day", TimeOfDay::from_minutes)
+}
+
+fn taking() -> impl Strategy<Value = Taking> {
+    let ticked = vec(select(Tick::ALL.to_vec()), 0..6);
+    let chosen = (
+        select(Form::ALL.to_vec()),
+        select(CardCode::ALL.to_vec()),
+        vec(id(), 0..3),
+    );
+    let calendar = (
+        select(CalendarTitle::ALL.to_vec()),
+        option::of(time_of_day()),
+        select(Alarm::ALL.to_vec()),
+        select(Rhythm::ALL.to_vec()),
+    );
+    (ticked, note(), chosen, calendar).prop_map(
+        |(ticked, name, (form, code, on_card), (title, at, alarm, rhythm))| {
+            let mut ticks = Ticks::none();
+            for tick in ticked {
+                ticks.tick(tick);
+            }
+            Taking {
+                ticks,
+                name,
+                form,
+                on_card,
+                code,
+                calendar: CalendarChoices {
+                    title,
+                    at,
+                    alarm,
+                    rhythm,
+                },
+            }
+        },
+    )
 }

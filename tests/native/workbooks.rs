@@ -1,11 +1,13 @@
 //! Workbooks that several tests start from.
 
 use camau::domain::{
-    AfterSetback, AreaNote, Ask, Beginning, Binned, CardId, CheckIn, Copies, Day, DayWord,
-    DraftField, Goal, GoalState, Heading, Helper, Id, IfThen, LifeArea, Line, MoreHelp, Note,
-    OtherWords, OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, RemovedLine, Reward,
-    RewardIdea, RewardSize, Screen, Setback, Settings, Step, StepState, SupportKind, Supporter,
-    TextSize, Theme, ValueId, WellLine, WellbeingQuestion, WordId, Workbook,
+    AfterSetback, Alarm, Appointment, AreaNote, Ask, Beginning, Binned, CalendarChoices,
+    CalendarTitle, CardCode, CardId, Changed, CheckIn, Copies, Day, DayWord, DraftField, Form,
+    Goal, GoalState, Heading, Helper, Id, IfThen, LifeArea, Line, MoreHelp, Note, OtherWords,
+    OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, RemovedLine, Reward, RewardIdea,
+    RewardSize, Rhythm, Screen, Setback, Settings, Step, StepState, SupportKind, Supporter, Taking,
+    TextSize, Theme, Tick, Ticks, TimeOfDay, ValueId, WellLine, WellbeingQuestion, WordId,
+    Workbook,
 };
 
 /// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
@@ -140,6 +142,7 @@ pub fn everything_removable() -> Vec<Removed> {
             line: well_line("line-9"),
         }),
         Removed::RewardIdea(reward_idea("reward-9")),
+        Removed::Appointment(appointment("appointment-9")),
         Removed::Setback(Setback {
             id: id("setback-9"),
             ..setback()
@@ -219,6 +222,47 @@ fn write_support(workbook: &mut Workbook) {
         ),
     );
     workbook.rewards.set(reward_idea("reward-1"));
+    workbook.appointments.set(appointment("appointment-1"));
+    workbook.taking = taking();
+}
+
+pub fn appointment(name: &str) -> Appointment {
+    let mut appointment = Appointment::new(id(name), day("2026-11-05"));
+    appointment.on = Some(day("2026-11-12"));
+    appointment.at = TimeOfDay::parse("10:30");
+    appointment.with = note("Dr Rees");
+    let [first, second, _] = &mut appointment.say;
+    first.words = note("Sleep is better, ŵ");
+    second.words = note("I stay at home a lot");
+    second.is_left_off = true;
+    appointment.changed.push(Changed {
+        day: day("2026-11-04"),
+        words: note("Step done: Walk to the gate"),
+    });
+    let [first, ..] = &mut appointment.questions;
+    first.words = note("How long do I take these?");
+    appointment.agreed = note("See each other in 6 weeks");
+    appointment
+}
+
+/// Every choice other than it is to begin with.
+fn taking() -> Taking {
+    let mut ticks = Ticks::none();
+    ticks.tick(Tick::Setbacks);
+    ticks.tick(Tick::LargeType);
+    Taking {
+        ticks,
+        name: note("Siân"),
+        form: Form::Markdown,
+        on_card: vec![id("mair"), id("line-1")],
+        code: CardCode::ContactCard,
+        calendar: CalendarChoices {
+            title: CalendarTitle::Own,
+            at: TimeOfDay::parse("09:05"),
+            alarm: Alarm::TheDayBefore,
+            rhythm: Rhythm::EveryMonth,
+        },
+    }
 }
 
 pub fn supporter(name: &str) -> Supporter {

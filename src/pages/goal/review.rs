@@ -8,6 +8,7 @@ use crate::{
     components::{Icon, IconName},
     content, device,
     domain::{Day, Goal},
+    pages::take::{Thing, ToCalendar},
     signals::Memo,
     view::{live, view},
     words,
@@ -69,7 +70,10 @@ pub fn Review(at: GoalAt) -> AnyView {
         Some(view! {
             <p class="aside__words" id="review-on" tabindex="-1">{words!(goal.review.on, date = content::date(day))}</p>
             {fits}
-            {clear}
+            <div class="actions">
+                <ToCalendar thing=Thing::Review(at.id()) />
+                {clear}
+            </div>
         })
     });
     view! {

@@ -16,6 +16,7 @@ use crate::{
     pages::{
         boxes::{LineBox, forget_waiting},
         setback::new_note,
+        take::{Thing, ToCalendar},
     },
     signals::{Memo, RwSignal},
     view::{Viewable, Views, live, view},
@@ -392,6 +393,15 @@ fn ChangeBoxes(here: Here) -> AnyView {
             view! { <Opens summary=words!(steps.split.title) inside /> }
         })
     });
+    let to_calendar = live(move || {
+        is_open.get().then(|| {
+            let step = Thing::Step {
+                goal: at.goal.id(),
+                step: at.id(),
+            };
+            view! { <ToCalendar thing=step /> }
+        })
+    });
     view! {
         <LineBox
             id=at.element("title")
@@ -423,6 +433,7 @@ fn ChangeBoxes(here: Here) -> AnyView {
                 <Icon name=IconName::Down />
                 <span>{words!(steps.down)}</span>
             </button>
+            {to_calendar}
             <a href=new_note(Some(&at.goal.id()), Some(&at.id())) class="button button--quiet">
                 <Icon name=IconName::Hope />
                 <span>{words!(setbacks.got_in_the_way)}</span>

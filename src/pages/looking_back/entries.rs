@@ -7,7 +7,6 @@ use crate::{
         CheckIn, Day, Goal, GoalState, Id, Note, Rating, Reward, Setback, Step, StepState, Workbook,
     },
     page::Page,
-    pages::staying_well::heading_name,
     words,
 };
 use chrono::Datelike;
@@ -325,7 +324,7 @@ fn around(workbook: &Workbook, all: &mut Vec<Entry>) {
         all.push(Entry {
             day: line.since,
             part: Part::StayingWell,
-            label: heading_name(heading).to_owned(),
+            label: content::heading(heading).to_owned(),
             words: line.words.as_str().to_owned(),
             more: some(&line.action),
             href: Page::StayingWell.href(),

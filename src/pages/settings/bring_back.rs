@@ -33,6 +33,7 @@ pub enum Kind {
     Areas,
     WellLines,
     Rewards,
+    Appointments,
     Typing,
     Binned,
 }
@@ -49,6 +50,7 @@ fn kind_words(kind: Kind) -> &'static str {
         Kind::Areas => words!(settings.bring.areas),
         Kind::WellLines => words!(settings.bring.well_lines),
         Kind::Rewards => words!(settings.bring.rewards),
+        Kind::Appointments => words!(settings.bring.appointments),
         Kind::Typing => words!(settings.bring.typing),
         Kind::Binned => words!(settings.bring.binned),
     }
@@ -70,6 +72,10 @@ pub fn compared(here: &Workbook, copy: &Workbook) -> Vec<(Kind, Compared)> {
             compare(&well_lines(here), &well_lines(copy)),
         ),
         (Kind::Rewards, compare(&rewards(here), &rewards(copy))),
+        (
+            Kind::Appointments,
+            compare(&appointments(here), &appointments(copy)),
+        ),
         (Kind::Typing, compare(&typing(here), &typing(copy))),
         (Kind::Binned, compare(&binned(here), &binned(copy))),
     ];
@@ -140,6 +146,12 @@ fn well_lines(workbook: &Workbook) -> Named<&crate::domain::WellLine> {
 
 fn rewards(workbook: &Workbook) -> Named<&crate::domain::RewardIdea> {
     let all = workbook.rewards.as_slice().iter();
+    all.map(|idea| (idea.id.as_str().to_owned(), idea.as_ref()))
+        .collect()
+}
+
+fn appointments(workbook: &Workbook) -> Named<&crate::domain::Appointment> {
+    let all = workbook.appointments.as_slice().iter();
     all.map(|idea| (idea.id.as_str().to_owned(), idea.as_ref()))
         .collect()
 }

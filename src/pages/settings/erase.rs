@@ -28,6 +28,7 @@ pub enum Count {
     Areas(usize),
     WellLines(usize),
     Rewards(usize),
+    Appointments(usize),
     Binned(usize),
     SetAside(usize),
 }
@@ -53,6 +54,7 @@ pub fn counts(workbook: &Workbook, n_set_aside: usize) -> Vec<Count> {
         (Count::Areas, workbook.areas.as_slice().len()),
         (Count::WellLines, workbook.staying_well.iter().count()),
         (Count::Rewards, workbook.rewards.as_slice().len()),
+        (Count::Appointments, workbook.appointments.as_slice().len()),
         (Count::Binned, workbook.bin.iter().count()),
         (Count::SetAside, n_set_aside),
     ];
@@ -72,6 +74,7 @@ fn count_words(count: Count) -> String {
         Count::Areas(n) => words!(settings.erase.areas, n = n),
         Count::WellLines(n) => words!(settings.erase.well_lines, n = n),
         Count::Rewards(n) => words!(settings.erase.rewards, n = n),
+        Count::Appointments(n) => words!(settings.erase.appointments, n = n),
         Count::Binned(n) => words!(settings.erase.binned, n = n),
         Count::SetAside(n) => words!(settings.erase.set_aside, n = n),
     }

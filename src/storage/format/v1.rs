@@ -2,6 +2,7 @@
 //!
 //! Every shape is written out, so that a change in the domain cannot quietly change what is kept.
 
+mod appointments;
 mod areas;
 mod bin;
 mod check_ins;
@@ -13,6 +14,7 @@ mod setbacks;
 mod settings;
 mod staying_well;
 mod support;
+mod taking;
 mod values;
 mod waiting;
 
@@ -31,6 +33,7 @@ pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Pla
         Section::Settings => whole(now.settings != before.settings),
         Section::Beginning => whole(now.beginning != before.beginning),
         Section::Values => whole(now.values != before.values),
+        Section::Taking => whole(now.taking != before.taking),
         Section::Drafts => whole(now.drafts != before.drafts),
         Section::Copies => whole(now.copies != before.copies),
         Section::Recovery => recovery::differing(&now.recovery, &before.recovery),
@@ -41,6 +44,7 @@ pub fn differing(section: Section, now: &Workbook, before: &Workbook) -> Vec<Pla
         Section::Areas => areas::differing(&now.areas, &before.areas),
         Section::StayingWell => staying_well::differing(&now.staying_well, &before.staying_well),
         Section::Rewards => rewards::differing(&now.rewards, &before.rewards),
+        Section::Appointments => appointments::differing(&now.appointments, &before.appointments),
         Section::Bin => bin::differing(&now.bin, &before.bin),
         Section::OtherWords => other_words::differing(&now.other_words, &before.other_words),
     }
@@ -109,6 +113,7 @@ pub fn body(place: &Place, workbook: &Workbook) -> Option<Value> {
         (Section::Settings, None) => Some(settings::write(&workbook.settings)),
         (Section::Beginning, None) => Some(waiting::write_beginning(&workbook.beginning)),
         (Section::Values, None) => Some(values::write(&workbook.values)),
+        (Section::Taking, None) => Some(taking::write(&workbook.taking)),
         (Section::Drafts, None) => Some(waiting::write_drafts(&workbook.drafts)),
         (Section::Copies, None) => Some(settings::write_copies(&workbook.copies)),
         (Section::Recovery, None) => Some(recovery::write(&workbook.recovery)),
@@ -121,6 +126,7 @@ pub fn body(place: &Place, workbook: &Workbook) -> Option<Value> {
         (Section::Areas, Some(id)) => workbook.areas.get(areas::area(id)?).map(areas::write),
         (Section::StayingWell, Some(id)) => staying_well::write_heading(&workbook.staying_well, id),
         (Section::Rewards, Some(id)) => workbook.rewards.get(id).map(rewards::write),
+        (Section::Appointments, Some(id)) => workbook.appointments.get(id).map(appointments::write),
         (Section::Bin, Some(id)) => workbook.bin.get(id).map(bin::write),
         (Section::OtherWords, Some(id)) => workbook.other_words.get(id).map(other_words::write),
         (_, _) => None,
@@ -139,6 +145,7 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
         (Section::Settings, None) => workbook.settings = settings::read(body)?,
         (Section::Beginning, None) => workbook.beginning = waiting::read_beginning(body)?,
         (Section::Values, None) => workbook.values = values::read(body)?,
+        (Section::Taking, None) => workbook.taking = taking::read(body)?,
         (Section::Drafts, None) => workbook.drafts = waiting::read_drafts(body)?,
         (Section::Copies, None) => workbook.copies = settings::read_copies(body)?,
         (Section::Recovery, None) => recovery::read(body, &mut workbook.recovery)?,
@@ -157,6 +164,9 @@ pub fn put(place: &Place, body: Option<Value>, workbook: &mut Workbook) -> Resul
             staying_well::read_heading(id, body, &mut workbook.staying_well)?;
         }
         (Section::Rewards, Some(id)) => workbook.rewards.set(rewards::read(id, body)?),
+        (Section::Appointments, Some(id)) => {
+            workbook.appointments.set(appointments::read(id, body)?);
+        }
         (Section::Bin, Some(id)) => workbook.bin.set(bin::read(id, body)?),
         (Section::OtherWords, Some(id)) => {
             workbook.other_words.set(other_words::read(id, body)?);
@@ -190,6 +200,8 @@ pub fn swap_section(section: Section, one: &mut Workbook, other: &mut Workbook) 
         Section::Areas => swap(&mut one.areas, &mut other.areas),
         Section::StayingWell => swap(&mut one.staying_well, &mut other.staying_well),
         Section::Rewards => swap(&mut one.rewards, &mut other.rewards),
+        Section::Appointments => swap(&mut one.appointments, &mut other.appointments),
+        Section::Taking => swap(&mut one.taking, &mut other.taking),
         Section::Drafts => swap(&mut one.drafts, &mut other.drafts),
         Section::Copies => swap(&mut one.copies, &mut other.copies),
         Section::Bin => swap(&mut one.bin, &mut other.bin),
@@ -209,6 +221,7 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
             | Section::Areas
             | Section::StayingWell
             | Section::Rewards
+            | Section::Appointments
             | Section::Bin
             | Section::OtherWords,
             None,
@@ -249,6 +262,9 @@ fn take_off(place: &Place, workbook: &mut Workbook) {
         }
         (Section::Rewards, Some(id)) => {
             let _ = workbook.rewards.remove(id);
+        }
+        (Section::Appointments, Some(id)) => {
+            let _ = workbook.appointments.remove(id);
         }
         (_, Some(_)) => {}
     }

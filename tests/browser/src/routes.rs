@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages that somebody who has written nothing is not shown a link to, or not at once.
-const KNOWN: [&str; 26] = [
+const KNOWN: [&str; 34] = [
     "/start",
     "/start/values",
     "/start/goal",
@@ -29,6 +29,14 @@ const KNOWN: [&str; 26] = [
     "/staying-well",
     "/staying-well/when-it-gets-hard",
     "/rewards",
+    "/take",
+    "/take/plan",
+    "/take/life-areas",
+    "/take/card",
+    "/take/calendar",
+    "/take/spreadsheet",
+    "/take/health-record",
+    "/appointments",
     "/help",
     "/settings",
     "/about",

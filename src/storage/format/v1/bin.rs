@@ -1,8 +1,8 @@
 //! What was taken off, each thing in a place of its own.
 
 use super::{
-    areas, check_ins, day, differing_shared, goals, id, object, other_words, recovery, rewards,
-    setbacks, staying_well, support, values,
+    appointments, areas, check_ins, day, differing_shared, goals, id, object, other_words,
+    recovery, rewards, setbacks, staying_well, support, values,
 };
 use crate::{
     domain::{
@@ -87,6 +87,11 @@ pub fn write(binned: &Binned) -> Value {
             ("id", id(&idea.id)),
             ("reward", rewards::write(idea)),
         ]),
+        Removed::Appointment(appointment) => object([
+            ("kind", "appointment".into()),
+            ("id", id(&appointment.id)),
+            ("appointment", appointments::write(appointment)),
+        ]),
         Removed::OtherWords(words) => object([
             ("kind", "other-words".into()),
             ("id", id(&words.id)),
@@ -159,6 +164,10 @@ fn read_what(mut what: Fields) -> Result<Removed, Fault> {
         "reward" => {
             let id = read_id(&mut what)?;
             Removed::RewardIdea(rewards::read(&id, what.object("reward"))?)
+        }
+        "appointment" => {
+            let id = read_id(&mut what)?;
+            Removed::Appointment(appointments::read(&id, what.object("appointment"))?)
         }
         "other-words" => {
             let id = read_id(&mut what)?;

@@ -24,6 +24,7 @@ mod setbacks;
 mod settings;
 mod storage;
 mod support;
+mod take;
 mod today;
 mod two_tabs;
 mod values;

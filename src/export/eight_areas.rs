@@ -1,0 +1,55 @@
+//! The words of a plan under the eight areas of life in the Mental Health (Wales) Measure 2010.
+
+use super::{
+    document::{Block, Blocks, Document, Part},
+    entries::{area_blocks, goal},
+    plan::begun,
+};
+use crate::{
+    content,
+    domain::{Day, LifeArea, Workbook},
+    words,
+};
+
+/// The eight areas of life in Welsh law, with the goals that belong to each.
+pub fn eight_areas(workbook: &Workbook, today: Day) -> Document {
+    let mut document = begun(words!(take.areas.title), &workbook.taking, today);
+    document
+        .lead
+        .push(Block::Said(words!(areas.not_a_plan).to_owned()));
+    let mut hope = Blocks::default();
+    hope.list(content::meaning_lines(workbook.recovery.meaning()));
+    document.add(Part {
+        head: words!(frame.recovery).to_owned(),
+        blocks: hope.end(),
+        entries: Vec::new(),
+    });
+    for area in LifeArea::ALL {
+        document.parts.push(one_area(area, workbook));
+    }
+    let without = workbook.goals.iter().filter(|goal| goal.area.is_none());
+    document.add(Part {
+        entries: without.map(|one| goal(one, workbook)).collect(),
+        ..Part::new(words!(take.areas.other_goals))
+    });
+    document
+}
+
+/// An area stands there even where nothing is written, with room to write by hand.
+fn one_area(area: LifeArea, workbook: &Workbook) -> Part {
+    let mut part = Part::new(content::area(area).name);
+    let law = content::area(area).law;
+    let law = words!(take.areas.law, law = law);
+    let mut blocks = Blocks::default();
+    blocks.said(&law);
+    part.blocks = blocks.end();
+    if let Some(note) = workbook.areas.get(area) {
+        part.blocks.extend(area_blocks(note));
+    }
+    let goals = workbook.goals.iter().filter(|goal| goal.area == Some(area));
+    part.entries = goals.map(|one| goal(one, workbook)).collect();
+    if part.blocks.len() == 1 && part.entries.is_empty() {
+        part.blocks.push(Block::Ruled(2));
+    }
+    part
+}

@@ -1,0 +1,452 @@
+//! One appointment sheet: what to say, what has changed, what to ask, and what was agreed.
+
+use super::{
+    calendar::{Thing, ToCalendar},
+    hand_over::HandOver,
+    ticks::AlsoOnPaper,
+};
+use crate::{
+    components::{Choice, ChoiceCards, Disclosure, Icon, IconName, NavItem, PageHead, TextField},
+    content::{self, date},
+    desk::{Desk, use_desk},
+    device,
+    domain::{Appointment, Changed, Day, Id, Note, Removed, SheetLine, TimeOfDay, Workbook},
+    export::appointment_sheet::appointment_sheet,
+    page::Page,
+    pages::{
+        after_paint::soon,
+        boxes::{NoteBox, forget_waiting},
+        looking_back::entries::{Entry, entries},
+        other_day::OtherDay,
+    },
+    signals::{Memo, RwSignal, Signal, StoredValue},
+    view::{Views, live, view},
+    words,
+};
+use leptos::prelude::*;
+
+/// How many dated things are offered to pick from.
+const RECENT: usize = 20;
+
+/// A sheet on the desk. It is kept once it says something.
+#[derive(Clone, Copy)]
+struct SheetAt {
+    desk: Desk,
+    id: StoredValue<Id>,
+}
+
+impl SheetAt {
+    /// The sheet as it stands, or the empty one it begins as. Reactive.
+    fn get(self) -> Appointment {
+        let id = self.id.get_value();
+        let kept = self.desk.appointments.with(|all| all.get(&id).cloned());
+        kept.unwrap_or_else(|| Appointment::new(id, device::today()))
+    }
+
+    /// Changes the sheet. One that says nothing is not kept.
+    fn change(self, change: impl FnOnce(&mut Appointment)) {
+        let mut sheet = untrack(|| self.get());
+        change(&mut sheet);
+        self.desk.appointments.update(|all| match sheet.is_blank() {
+            true => {
+                let _ = all.remove(&sheet.id);
+            }
+            false => all.set(sheet),
+        });
+    }
+}
+
+/// The address of a new sheet.
+pub fn new_sheet() -> String {
+    Page::Appointment(device::fresh_id()).href()
+}
+
+#[component]
+pub fn AppointmentPage(id: Id) -> AnyView {
+    let at = SheetAt {
+        desk: use_desk(),
+        id: StoredValue::new(id),
+    };
+    let document = Memo::new(move |_| {
+        let taking = at.desk.taking.get();
+        appointment_sheet(&at.get(), &taking, device::today())
+    });
+    let way_back = NavItem {
+        href: Page::Appointments.href(),
+        label: words!(take.sheet.list_title).to_owned(),
+        icon: IconName::Left,
+    };
+    view! {
+        <div class="page take">
+            <PageHead title=words!(take.sheet.page_title) lead=words!(take.sheet.lead) way_back />
+            <div class="take__choices">
+                <StartFrom at />
+                <When at />
+                <Lines at set=Set::Say />
+                {soon(move || view! {
+                    <WhatChanged at />
+                    <Lines at set=Set::Questions />
+                    <Agreed at />
+                    <OnSheet at />
+                    <AlsoOnPaper />
+                    <Remove at />
+                })}
+            </div>
+            <HandOver stem="appointment" document />
+        </div>
+    }
+}
+
+/// Offers the words of the sheet before, while this one is empty.
+#[component]
+fn StartFrom(at: SheetAt) -> AnyView {
+    let before = Memo::new(move |_| {
+        if !at.get().is_blank() {
+            return None;
+        }
+        let id = at.id.get_value();
+        at.desk.appointments.with(|all| all.before(&id).cloned())
+    });
+    live(move || {
+        let before = before.get()?;
+        let label = words!(take.sheet.start_from, day = date(before.day()));
+        let start = move |_| {
+            let id = at.id.get_value();
+            let sheet = Appointment::from_earlier(&before, id, device::today());
+            at.desk.appointments.update(|all| all.set(sheet));
+            device::focus_on_heading();
+        };
+        Some(view! {
+            <button type="button" class="button button--second" on:click=start>
+                <Icon name=IconName::Undo />
+                <span>{label}</span>
+            </button>
+        })
+    })
+}
+
+#[component]
+fn When(at: SheetAt) -> AnyView {
+    let with = Signal::derive(move || at.get().with);
+    let day = Memo::new(move |_| at.get().on);
+    let set = move |day: Option<Day>| {
+        at.change(|sheet| sheet.on = day);
+        device::focus_soon("sheet-day");
+    };
+    let said = live(move || match day.get() {
+        Some(day) => view! {
+            <p id="sheet-day" tabindex="-1">{words!(take.sheet.day_is, day = date(day))}</p>
+            <button type="button" class="button button--quiet" on:click=move |_| set(None)>
+                {words!(take.sheet.clear_day)}
+            </button>
+        },
+        None => {
+            view! { <p class="visually-hidden" id="sheet-day" tabindex="-1">{words!(take.sheet.day)}</p> }
+        }
+    });
+    view! {
+        <NoteBox
+            id=box_id(at, "with")
+            label=words!(take.sheet.with)
+            hint=words!(take.sheet.with_hint)
+            kept=with
+            on_change=Callback::new(move |note: Note| at.change(|sheet| sheet.with = note))
+            rows=1
+        />
+        {said}
+        <Disclosure summary=words!(take.sheet.change_day)>
+            <OtherDay
+                id="sheet-on"
+                legend=words!(take.sheet.day)
+                hint=words!(goal.days.hint)
+                button=words!(goal.days.keep)
+                problem=words!(goal.days.problem)
+                on_choose=Callback::new(move |day| set(Some(day)))
+            />
+        </Disclosure>
+        <TimeBox
+            id="sheet-at"
+            label=words!(take.sheet.at)
+            hint=words!(take.sheet.at_hint)
+            now=Signal::derive(move || at.get().at)
+            on_change=Callback::new(move |time| at.change(|sheet| sheet.at = time))
+        />
+    }
+}
+
+/// A time of day. What cannot be read as one stays in the box, with a line that says so.
+#[component]
+pub fn TimeBox(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    now: Signal<Option<TimeOfDay>>,
+    on_change: Callback<Option<TimeOfDay>>,
+) -> AnyView {
+    let kept = untrack(|| now.get());
+    let value = RwSignal::new(kept.map(TimeOfDay::to_text).unwrap_or_default());
+    let wrong = RwSignal::new(None::<String>);
+    let on_input = move |typed: String| {
+        let time = TimeOfDay::parse(&typed);
+        let is_wrong = time.is_none() && !typed.trim().is_empty();
+        wrong.set(is_wrong.then(|| words!(take.sheet.at_problem).to_owned()));
+        if !is_wrong {
+            on_change.run(time);
+        }
+    };
+    view! {
+        <TextField
+            id
+            label
+            hint
+            value
+            on_input=Callback::new(on_input)
+            error=Signal::derive(move || wrong.get())
+        />
+    }
+}
+
+/// The things to say, or to ask.
+#[derive(Clone, Copy)]
+enum Set {
+    Say,
+    Questions,
+}
+
+impl Set {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Say => "say",
+            Self::Questions => "question",
+        }
+    }
+
+    fn head(self) -> &'static str {
+        match self {
+            Self::Say => words!(take.sheet.say),
+            Self::Questions => words!(take.sheet.questions),
+        }
+    }
+
+    fn label(self, n: usize) -> String {
+        match self {
+            Self::Say => words!(take.sheet.say_one, n = n),
+            Self::Questions => words!(take.sheet.question_one, n = n),
+        }
+    }
+
+    fn of(self, sheet: &mut Appointment) -> &mut [SheetLine] {
+        match self {
+            Self::Say => &mut sheet.say,
+            Self::Questions => &mut sheet.questions,
+        }
+    }
+}
+
+/// A line of a set, by its place.
+fn line_mut(sheet: &mut Appointment, set: Set, place: usize) -> Option<&mut SheetLine> {
+    set.of(sheet).get_mut(place)
+}
+
+#[component]
+fn Lines(at: SheetAt, set: Set) -> AnyView {
+    let one = move |place: usize| {
+        let n = place + 1;
+        let words = move || line_mut(&mut at.get(), set, place).map(|line| line.words.clone());
+        let kept = Signal::derive(move || words().unwrap_or_default());
+        let change = move |note: Note| {
+            at.change(|sheet| {
+                if let Some(line) = line_mut(sheet, set, place) {
+                    line.words = note;
+                }
+            });
+        };
+        view! {
+            <NoteBox
+                id=box_id(at, &[set.name(), "-", &n.to_string()].concat())
+                label=set.label(n)
+                kept
+                on_change=Callback::new(change)
+                rows=1
+            />
+        }
+    };
+    let head = ["sheet-", set.name()].concat();
+    view! {
+        <section class="section" aria-labelledby=head.clone()>
+            <h2 class="take__head" id=head>{set.head()}</h2>
+            {(0..Appointment::LINES).map(one).views()}
+        </section>
+    }
+}
+
+/// What has happened since the appointment before, newest first. Without one before it is what happened last.
+pub fn recent(workbook: &Workbook, id: &Id) -> Vec<Changed> {
+    let since = workbook.appointments.before(id).map(Appointment::day);
+    let is_new = |entry: &Entry| since.is_none_or(|since| entry.day > since);
+    let all = entries(workbook).into_iter().filter(is_new).take(RECENT);
+    let changed = |entry: Entry| {
+        let words = match entry.words.is_empty() {
+            true => entry.label,
+            false => [&entry.label, ": ", &entry.words].concat(),
+        };
+        Some(Changed {
+            day: entry.day,
+            words: Note::parse(&words).ok()?,
+        })
+    };
+    all.filter_map(changed).collect()
+}
+
+#[component]
+fn WhatChanged(at: SheetAt) -> AnyView {
+    // Those that were picked before stay, whatever has become of what they were picked from.
+    let offered = Memo::new(move |_| {
+        let id = at.id.get_value();
+        let mut all = at.get().changed;
+        let recent = recent(&at.desk.all(), &id);
+        all.extend(
+            recent
+                .into_iter()
+                .filter(|one| !at.get().changed.contains(one)),
+        );
+        all
+    });
+    let choices = Memo::new(move |_| {
+        let all = offered.get();
+        let choice = |changed: &Changed| Choice::new(name_of(changed), label_of(changed));
+        all.iter().map(choice).collect::<Vec<Choice>>()
+    });
+    let chosen = Signal::derive(move || at.get().changed.iter().map(name_of).collect());
+    let toggle = move |(name, on): (String, bool)| {
+        let all = offered.get_untracked();
+        let Some(one) = all.into_iter().find(|one| name_of(one) == name) else {
+            return;
+        };
+        at.change(|sheet| {
+            sheet.changed.retain(|other| *other != one);
+            if on {
+                sheet.changed.push(one);
+            }
+        });
+    };
+    let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    live(move || match any.get() {
+        false => view! { <p class="soft">{words!(take.sheet.changed_none)}</p> },
+        true => view! {
+            <ChoiceCards
+                legend=words!(take.sheet.changed_legend)
+                hint=words!(take.sheet.changed_hint)
+                name="sheet-changed"
+                choices
+                chosen
+                on_toggle=Callback::new(toggle)
+            />
+        },
+    })
+}
+
+/// Tells one from all others; two that say the same on one day are one.
+fn name_of(changed: &Changed) -> String {
+    [&changed.day.to_string(), " ", changed.words.as_str()].concat()
+}
+
+fn label_of(changed: &Changed) -> String {
+    [&date(changed.day), ": ", changed.words.as_str()].concat()
+}
+
+#[component]
+fn Agreed(at: SheetAt) -> AnyView {
+    view! {
+        <NoteBox
+            id=box_id(at, "agreed")
+            label=words!(take.sheet.agreed)
+            hint=words!(take.sheet.agreed_hint)
+            kept=Signal::derive(move || at.get().agreed)
+            on_change=Callback::new(move |note: Note| at.change(|sheet| sheet.agreed = note))
+        />
+    }
+}
+
+/// A tick for each line that is written, so that it can stay off the paper.
+#[component]
+fn OnSheet(at: SheetAt) -> AnyView {
+    let written = Memo::new(move |_| {
+        let sheet = at.get();
+        let lines = sheet.say.iter().chain(&sheet.questions).enumerate();
+        let lines = lines.filter(|(_, line)| !line.words.is_blank());
+        lines
+            .map(|(place, line)| (place, line.clone()))
+            .collect::<Vec<(usize, SheetLine)>>()
+    });
+    let choices = Memo::new(move |_| {
+        written.with(|written| {
+            let choice = |(place, line): &(usize, SheetLine)| {
+                let first = content::lines_of(line.words.as_str()).next();
+                Choice::new(place.to_string(), first.unwrap_or_default())
+            };
+            written.iter().map(choice).collect::<Vec<Choice>>()
+        })
+    });
+    let chosen = Signal::derive(move || {
+        written.with(|written| {
+            let on = written.iter().filter(|(_, line)| !line.is_left_off);
+            on.map(|(place, _)| place.to_string()).collect()
+        })
+    });
+    let toggle = move |(place, on): (String, bool)| {
+        at.change(|sheet| {
+            let mut lines = sheet.say.iter_mut().chain(&mut sheet.questions);
+            let line = place.parse().ok().and_then(|place| lines.nth(place));
+            if let Some(line) = line {
+                line.is_left_off = !on;
+            }
+        });
+    };
+    let any = Memo::new(move |_| written.with(|written| !written.is_empty()));
+    live(move || {
+        any.get().then(|| {
+            view! {
+                <ChoiceCards
+                    legend=words!(take.sheet.on_sheet)
+                    hint=words!(take.sheet.on_sheet_hint)
+                    name="sheet-lines"
+                    choices
+                    chosen
+                    on_toggle=Callback::new(toggle)
+                />
+            }
+        })
+    })
+}
+
+#[component]
+fn Remove(at: SheetAt) -> AnyView {
+    let is_there = Memo::new(move |_| !at.get().is_blank());
+    let remove = move |_| {
+        let id = at.id.get_value();
+        let removed = at.desk.appointments.try_update(|all| all.remove(&id));
+        if let Some(removed) = removed.flatten() {
+            forget_waiting(at.desk, &id);
+            at.desk.put_in_bin(Removed::Appointment(removed));
+        }
+        device::focus_on_heading();
+    };
+    live(move || {
+        is_there.get().then(|| {
+            view! {
+                <div class="actions">
+                    <ToCalendar thing=Thing::Appointment(at.id.get_value()) />
+                    <button type="button" class="button button--quiet" on:click=remove>
+                        <Icon name=IconName::Remove />
+                        <span>{words!(take.sheet.remove)}</span>
+                    </button>
+                </div>
+            }
+        })
+    })
+}
+
+fn box_id(at: SheetAt, name: &str) -> String {
+    ["sheet-", at.id.get_value().as_str(), "-", name].concat()
+}
