@@ -4,6 +4,7 @@ use crate::{
     browser::Browser,
     bundle::Bundle,
     command,
+    poppler::Poppler,
     project::Project,
     say::{self, Trouble},
     tools::{self, Tools},
@@ -24,11 +25,11 @@ pub fn run(project: &Project) -> bool {
 }
 
 fn all(project: &Project, report: &mut Report) -> Option<()> {
-    let (tools, deny, browser) = report.step("set-up", || {
+    let (tools, deny, browser, poppler) = report.step("set-up", || {
         tools::ready_components(project)?;
-        let browser = Browser::ready()?;
+        let (browser, poppler) = (Browser::ready()?, Poppler::ready()?);
         let tools = Tools::ready(project)?;
-        Ok((tools, tools::ready_deny(project)?, browser))
+        Ok((tools, tools::ready_deny(project)?, browser, poppler))
     })?;
     report.step("formatting", || formatting(project))?;
     report.step("libraries", || libraries(project, &deny))?;
@@ -62,6 +63,7 @@ fn all(project: &Project, report: &mut Report) -> Option<()> {
         // What a failing test saw is said in a line; a stack of calls would bury it.
         test.envs([("RUST_BACKTRACE", "0"), ("RUST_LIB_BACKTRACE", "0")]);
         browser.name_to(&mut test, &dist, &examples);
+        poppler.name_to(&mut test);
         tests(&mut test, "A browser test")
     })
 }

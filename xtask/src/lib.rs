@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod checks;
 pub mod command;
 pub mod fuzz;
+pub mod poppler;
 pub mod project;
 pub mod say;
 pub mod seal;

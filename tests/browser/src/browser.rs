@@ -203,14 +203,6 @@ impl Browser {
         Ok(())
     }
 
-    /// Lays the page out as on paper, or as on a screen again.
-    pub async fn lay_out_for_paper(&self, paper: bool) -> Result<()> {
-        let media = if paper { "print" } else { "" };
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
-            .await?;
-        Ok(())
-    }
-
     /// Runs this script before any of a page's own, on every page from now on.
     pub async fn before_every_page(&self, script: &str) -> Result<()> {
         self.devtools(

@@ -11,6 +11,7 @@ pub mod dice;
 pub mod early;
 pub mod host;
 pub mod kept;
+pub mod paper;
 pub mod person;
 pub mod routes;
 #[allow(clippy::unwrap_used, reason = "the words are made up there, and fit")]
@@ -22,6 +23,7 @@ pub use app::App;
 pub use browser::{Browser, Profile, Setup, Size};
 pub use dice::Dice;
 pub use host::Host;
+pub use paper::Paper;
 pub use person::{Person, Pointer};
 pub use thirtyfour::Key;
 

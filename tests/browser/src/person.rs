@@ -1,7 +1,7 @@
 //! Somebody using the app: what they see, press, type and follow.
 
 use crate::{
-    Browser, Profile,
+    Browser, Paper, Profile,
     wait::{self, Look},
 };
 use anyhow::{Context, Result, anyhow, bail, ensure};
@@ -667,6 +667,40 @@ impl Person {
         Ok(format!("the page {} shows: {words}", self.path().await?))
     }
 
+    // On paper.
+
+    /// Has the browser print the page as it stands.
+    pub async fn prints(&self) -> Result<Paper> {
+        Paper::print(&self.browser).await
+    }
+
+    /// Presses the button that asks for the printer, and prints what the page is at that moment. The window for printing
+    /// would wait for somebody, so a likeness of the page stands in its place until it is on paper.
+    pub async fn prints_by(&self, button: &str) -> Result<Paper> {
+        const HOLD: &str = "const app = document.querySelector('#app'), { print } = window; \
+            window.print = () => { \
+                window.print = print; \
+                const likeness = app.cloneNode(true); \
+                setTimeout(() => { \
+                    app.replaceWith(likeness); \
+                    window.letGo = () => { delete window.letGo; likeness.replaceWith(app); }; \
+                }); \
+            }";
+        self.tell(HOLD, vec![]).await?;
+        self.press(button).await?;
+        wait::until("the page to ask for the printer", async || {
+            let is_held = self.ask("return 'letGo' in window", vec![]).await?;
+            Ok(match is_held {
+                true => Look::Found(()),
+                false => Look::NotYet(self.whole_page().await?),
+            })
+        })
+        .await?;
+        let paper = self.prints().await?;
+        self.tell("window.letGo()", vec![]).await?;
+        Ok(paper)
+    }
+
     // What is kept.
 
     /// What local storage holds under this key.
@@ -875,7 +909,7 @@ fn holds(value: &Value, words: &str) -> bool {
 }
 
 /// As look.js gives the words of the page.
-fn one_line(words: &str) -> String {
+pub(crate) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -222,30 +222,3 @@ async fn a_check_in_can_be_made_with_the_keyboard_alone() -> Outcome {
     person.type_here("A long week").await?;
     person.keeps("camau.check-ins", "A long week").await
 }
-
-#[tokio::test]
-async fn check_ins_on_paper_are_a_table_of_the_days_and_nothing_to_press() -> Outcome {
-    let app = App::serve()?;
-    let person = app.visitor(Size::Phone).await?;
-    person.go("/check-in").await?;
-    person
-        .type_into("A few words of why", "Rain all day")
-        .await?;
-    person.keeps("camau.check-ins", "Rain all day").await?;
-    // The window for printing would wait for somebody: what it is given is looked at instead.
-    person
-        .tell(
-            "window.print = () => { window.onPaper = document.querySelector('table.print-only').innerText }",
-            Vec::new(),
-        )
-        .await?;
-    person.press("Print these days").await?;
-    let paper: String = person
-        .ask_and_wait("const done = arguments[0]; const look = () => window.onPaper ? done(window.onPaper) : setTimeout(look, 50); look()")
-        .await?;
-    ensure!(
-        paper.contains("Rain all day") && paper.contains("My check-ins: Month"),
-        "{paper}"
-    );
-    Ok(())
-}
