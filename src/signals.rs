@@ -3,12 +3,14 @@
 //! They are Leptos' own inside. But Leptos makes everything that reads, changes and follows a signal once more for each kind
 //! of thing that is held in one. Here all are of one kind inside, and what is held is told apart when it is looked at.
 
+mod ask;
 mod derived;
 mod memo;
 mod rw;
 mod stored;
 
 pub use self::{
+    ask::Ask,
     derived::{MaybeProp, Signal},
     memo::Memo,
     rw::RwSignal,
@@ -86,6 +88,6 @@ pub fn effect(run: impl Fn() + 'static) {
 }
 
 #[inline(never)]
-fn follow(run: Box<dyn Fn()>) {
-    Effect::new(move |_: Option<()>| run());
+fn follow(run: Box<dyn Ask<()>>) {
+    Effect::new(move |_: Option<()>| run.ask());
 }

@@ -69,16 +69,25 @@ impl<T: Clone + Send + Sync + 'static> Memo<T> {
     }
 }
 
-type WorkOut = Box<dyn Fn(Option<&(dyn Any + Send + Sync)>) -> Outcome + Send + Sync>;
+/// What a memo is worked out by. As with [`super::Ask`], there is one way to call it.
+trait WorkOut: Send + Sync {
+    fn work_out(&self, before: Option<&(dyn Any + Send + Sync)>) -> Outcome;
+}
+
+impl<F: Fn(Option<&(dyn Any + Send + Sync)>) -> Outcome + Send + Sync> WorkOut for F {
+    fn work_out(&self, before: Option<&(dyn Any + Send + Sync)>) -> Outcome {
+        self(before)
+    }
+}
 
 fn is_same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
     one.downcast_ref::<T>() == other.downcast_ref::<T>()
 }
 
 #[inline(never)]
-fn make(work_out: WorkOut) -> prelude::Memo<Outcome> {
+fn make(work_out: Box<dyn WorkOut>) -> prelude::Memo<Outcome> {
     prelude::Memo::new(move |before: Option<&Outcome>| {
-        work_out(before.map(|before| before.held.as_ref()))
+        work_out.work_out(before.map(|before| before.held.as_ref()))
     })
 }
 

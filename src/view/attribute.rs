@@ -1,6 +1,6 @@
 //! What an element has: attributes, properties, classes, and what is to be done at an event.
 
-use crate::signals::{Memo, RwSignal, Signal};
+use crate::signals::{Ask, Memo, RwSignal, Signal};
 use leptos::{
     prelude::{Owner, RenderEffect},
     tachys::renderer::{RemoveEventHandler, Rndr},
@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 pub type Words = Option<Cow<'static, str>>;
 
 /// Something that is asked again when a signal changes that it read.
-type Asked<T> = Box<dyn Fn() -> T + Send>;
+type Asked<T> = Box<dyn Ask<T> + Send>;
 
 /// One thing that an element has.
 pub enum Attribute {
@@ -27,7 +27,18 @@ pub enum Attribute {
 }
 
 /// What is to be done at an event. It stays on the one thread there is.
-pub type Handler = SendWrapper<Box<dyn FnMut(JsValue)>>;
+pub type Handler = SendWrapper<Box<dyn Handle>>;
+
+/// A closure that is told of an event. As with [`Ask`], there is one way to call it.
+pub trait Handle {
+    fn handle(&mut self, event: JsValue);
+}
+
+impl<F: FnMut(JsValue)> Handle for F {
+    fn handle(&mut self, event: JsValue) {
+        self(event);
+    }
+}
 
 /// What an element on the page has.
 pub enum OnPage {
@@ -70,14 +81,14 @@ impl Attribute {
                 effect(
                     Kind::Words,
                     name,
-                    Box::new(move || set_words(&node, name, words().as_deref())),
+                    Box::new(move || set_words(&node, name, words.ask().as_deref())),
                 )
             }
             Self::Class(name, is_so) => {
                 let classes = node.class_list();
                 let toggle = move || {
                     // A class that cannot be a name would be a fault in the markup, which has none.
-                    let _ = classes.toggle_with_force(name, is_so());
+                    let _ = classes.toggle_with_force(name, is_so.ask());
                 };
                 effect(Kind::Class, name, Box::new(toggle))
             }
@@ -86,14 +97,14 @@ impl Attribute {
                 effect(
                     Kind::Property,
                     name,
-                    Box::new(move || Rndr::set_property_or_value(&node, name, &value())),
+                    Box::new(move || Rndr::set_property_or_value(&node, name, &value.ask())),
                 )
             }
             Self::Event(name, handler) => {
                 let mut handler = handler.take();
                 // What is done then finds the contexts that were there when the page was drawn.
                 let owner = Owner::current().unwrap_or_default();
-                let heard = move |event| owner.with(|| handler(event));
+                let heard = move |event| owner.with(|| handler.handle(event));
                 let listens = Rndr::add_event_listener(node, &name, Box::new(heard));
                 OnPage::Event(name, listens)
             }
@@ -116,8 +127,8 @@ impl Attribute {
     }
 }
 
-fn effect(kind: Kind, name: &'static str, run: Box<dyn Fn()>) -> OnPage {
-    OnPage::Effect(kind, name, RenderEffect::new(move |_| run()))
+fn effect(kind: Kind, name: &'static str, run: Box<dyn Ask<()>>) -> OnPage {
+    OnPage::Effect(kind, name, RenderEffect::new(move |_| run.ask()))
 }
 
 fn set_words(node: &web_sys::Element, name: &str, words: Option<&str>) {

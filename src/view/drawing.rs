@@ -1,7 +1,7 @@
 //! A view as it is drawn, from the top of the page to its end.
 
 use super::{
-    attribute::{Attribute, Given, IsSo, Property},
+    attribute::{Attribute, Given, Handle, IsSo, Property},
     child::{Child, Viewable},
     element::Element,
     tag::Tag,
@@ -13,7 +13,7 @@ use leptos::{
     tachys::html::node_ref::NodeRefContainer,
 };
 use send_wrapper::SendWrapper;
-use std::mem;
+use std::{borrow::Cow, mem};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Elements that are open, and what is done.
@@ -101,8 +101,13 @@ impl Drawing {
     ) where
         E::EventType: From<JsValue>,
     {
-        let handler: Box<dyn FnMut(JsValue)> = Box::new(move |event| handler(event.into()));
-        self.give(Attribute::Event(event.name(), SendWrapper::new(handler)));
+        let handler = move |event: JsValue| handler(event.into());
+        self.hear(event.name(), Box::new(handler));
+    }
+
+    #[inline(never)]
+    fn hear(&mut self, event: Cow<'static, str>, handler: Box<dyn Handle>) {
+        self.give(Attribute::Event(event, SendWrapper::new(handler)));
     }
 
     #[inline(never)]

@@ -1,6 +1,7 @@
 //! Parts of a view that are made anew when what they show changes.
 
 use super::Viewable;
+use crate::signals::Ask;
 use leptos::prelude::*;
 
 /// A view that changes with the signals it reads.
@@ -11,8 +12,9 @@ pub fn live<S: Viewable>(view: impl Fn() -> S + Send + 'static) -> AnyView {
     changing(Box::new(move || view().shown()))
 }
 
-fn changing(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    view.into_any()
+#[inline(never)]
+fn changing(view: Box<dyn Ask<AnyView> + Send>) -> AnyView {
+    (move || view.ask()).into_any()
 }
 
 /// Puts what an iterator makes one after the other.
@@ -54,7 +56,9 @@ struct One {
     view: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
-fn each_one(all: Box<dyn Fn() -> Vec<One> + Send>) -> AnyView {
+#[inline(never)]
+fn each_one(all: Box<dyn Ask<Vec<One>> + Send>) -> AnyView {
+    let all = move || all.ask();
     leptos::view! { <For each=all key=|one| one.key.clone() children=|one| (one.view)() /> }
         .into_any()
 }
