@@ -1,7 +1,8 @@
 //! A signal that can be set.
 
 use super::{Handle, Held, changed, seen};
-use leptos::prelude::{self, Set, Track, Update, With, WithUntracked};
+use leptos::prelude::{self, Read as _, ReadUntracked as _, Set, Track, Write as _};
+use std::ops::DerefMut;
 
 /// Something that changes, and that whoever looks at it follows.
 pub type RwSignal<T> = Handle<prelude::RwSignal<Held>, T>;
@@ -12,45 +13,35 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 
     pub fn with<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        self.track();
-        self.with_untracked(look)
+        seen(read(self.at).as_ref(), look)
     }
 
     pub fn with_untracked<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        self.at.with_untracked(|held| seen(held.as_ref(), look))
+        seen(read_untracked(self.at).as_ref(), look)
     }
 
     /// The same. Nothing where the signal is gone.
     pub fn try_with<O>(&self, look: impl FnOnce(&T) -> O) -> Option<O> {
-        self.at.try_with(|held| seen(held.as_ref(), look))
+        Some(seen(try_read(self.at)?.as_ref(), look))
     }
 
     /// The same. Nothing where the signal is gone.
     pub fn try_with_untracked<O>(&self, look: impl FnOnce(&T) -> O) -> Option<O> {
-        self.at.try_with_untracked(|held| seen(held.as_ref(), look))
+        Some(seen(try_read_untracked(self.at)?.as_ref(), look))
     }
 
     pub fn track(&self) {
         self.at.track();
     }
 
-    // Not by way of `try_update`, which keeps what came of it: 0.7 KB, compressed, over all the places that call this.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        update(self.at, &mut |held| {
-            if let Some(change) = change.take() {
-                changed(held, change);
-            }
-        });
+        // A signal that is gone has nobody who follows it.
+        let _ = self.try_update(change);
     }
 
     /// Changes it, and says what came of that. Nothing where the signal is gone.
     pub fn try_update<O>(&self, change: impl FnOnce(&mut T) -> O) -> Option<O> {
-        let (mut change, mut came) = (Some(change), None);
-        update(self.at, &mut |held| {
-            came = change.take().map(|change| changed(held, change));
-        });
-        came
+        Some(changed(&mut *write(&self.at)?, change))
     }
 
     pub fn set(&self, value: T) {
@@ -83,10 +74,32 @@ fn make(held: Held) -> prelude::RwSignal<Held> {
     prelude::RwSignal::new(held)
 }
 
+type Read = <prelude::RwSignal<Held> as prelude::ReadUntracked>::Value;
+
 #[inline(never)]
-fn update(signal: prelude::RwSignal<Held>, change: &mut dyn FnMut(&mut Held)) {
-    // A signal that is gone has nobody who follows it.
-    let _ = signal.try_update(|held| change(held));
+fn read(signal: prelude::RwSignal<Held>) -> Read {
+    signal.read()
+}
+
+#[inline(never)]
+fn read_untracked(signal: prelude::RwSignal<Held>) -> Read {
+    signal.read_untracked()
+}
+
+#[inline(never)]
+fn try_read(signal: prelude::RwSignal<Held>) -> Option<Read> {
+    signal.try_read()
+}
+
+#[inline(never)]
+fn try_read_untracked(signal: prelude::RwSignal<Held>) -> Option<Read> {
+    signal.try_read_untracked()
+}
+
+/// Whoever follows the signal is told when this goes.
+#[inline(never)]
+fn write(signal: &prelude::RwSignal<Held>) -> Option<impl DerefMut<Target = Held>> {
+    signal.try_write()
 }
 
 #[inline(never)]
