@@ -23,10 +23,14 @@ use std::{
     fmt::{self, Debug, Formatter},
     marker::PhantomData,
     panic::panic_any,
+    sync::Arc,
 };
 
 /// What is held where it can be changed.
 type Held = Box<dyn Any + Send + Sync>;
+
+/// What is held where several look at it.
+type Shared = Arc<dyn Any + Send + Sync>;
 
 /// Where something is held, and what kind of thing it is.
 pub struct Handle<H, T> {

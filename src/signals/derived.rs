@@ -1,11 +1,48 @@
 //! What a component is handed: something fixed, or something that follows from signals.
 
-use super::{Handle, Memo, RwSignal, never};
-use leptos::prelude::{GetValue, StoredValue, untrack};
+use super::{
+    Ask, Handle, Held, Memo, RwSignal, Shared,
+    memo::{self, Outcome},
+    never, rw, seen,
+};
+use leptos::prelude::{self, GetValue as _, StoredValue, untrack};
 use std::{any::Any, sync::Arc};
 
-/// Shows what is there now to whoever asks, unless what it follows from is gone.
-type Source = Arc<dyn Fn(&mut dyn FnMut(&dyn Any)) + Send + Sync>;
+/// Where it comes from.
+#[derive(Clone)]
+pub enum Source {
+    Fixed(Shared),
+    WorkedOut(Arc<dyn Ask<Shared> + Send + Sync>),
+    Memo(prelude::Memo<Outcome>),
+    RwSignal(prelude::RwSignal<Held>),
+}
+
+/// What is there now.
+enum Now {
+    Shared(Shared),
+    Held(rw::Read),
+}
+
+impl Source {
+    /// Nothing where what it follows from is gone.
+    fn now(&self) -> Option<Now> {
+        Some(match self {
+            Self::Fixed(value) => Now::Shared(value.clone()),
+            Self::WorkedOut(work_out) => Now::Shared(work_out.ask()),
+            Self::Memo(memo) => Now::Shared(memo::try_held(*memo)?),
+            Self::RwSignal(signal) => Now::Held(rw::try_read(*signal)?),
+        })
+    }
+}
+
+impl Now {
+    fn as_any(&self) -> &dyn Any {
+        match self {
+            Self::Shared(value) => value.as_ref(),
+            Self::Held(value) => value.as_ref(),
+        }
+    }
+}
 
 /// Something to look at, that may change.
 pub type Signal<T> = Handle<StoredValue<Source>, T>;
@@ -16,12 +53,13 @@ pub type MaybeProp<T> = Signal<Option<T>>;
 impl<T: Send + Sync + 'static> Signal<T> {
     /// What is worked out each time that it is looked at.
     pub fn derive(work_out: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::from_source(Arc::new(move |see| see(&work_out())))
+        let work_out = move || -> Shared { Arc::new(work_out()) };
+        Self::from_source(Source::WorkedOut(Arc::new(work_out)))
     }
 
     /// What stays as it is.
     pub fn stored(value: T) -> Self {
-        Self::from_source(Arc::new(move |see| see(&value)))
+        Self::from_source(Source::Fixed(Arc::new(value)))
     }
 
     fn from_source(source: Source) -> Self {
@@ -29,12 +67,15 @@ impl<T: Send + Sync + 'static> Signal<T> {
     }
 
     pub fn with<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        look_at(&self.at.get_value(), look).unwrap_or_else(|| never())
+        match now(self.at) {
+            Some(now) => seen(now.as_any(), look),
+            None => never(),
+        }
     }
 
     /// Nothing where the signal is gone.
     pub fn try_with<O>(&self, look: impl FnOnce(&T) -> O) -> Option<O> {
-        look_at(&self.at.try_get_value()?, look)
+        Some(seen(now(self.at)?.as_any(), look))
     }
 }
 
@@ -54,14 +95,9 @@ fn make(source: Source) -> StoredValue<Source> {
 }
 
 /// Not while the source is borrowed: what it works out may make signals of its own.
-fn look_at<T: 'static, O>(source: &Source, look: impl FnOnce(&T) -> O) -> Option<O> {
-    let (mut look, mut seen) = (Some(look), None);
-    source(&mut |held| {
-        if let (Some(look), Some(held)) = (look.take(), held.downcast_ref()) {
-            seen = Some(look(held));
-        }
-    });
-    seen
+#[inline(never)]
+fn now(source: StoredValue<Source>) -> Option<Now> {
+    source.try_get_value()?.now()
 }
 
 impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
@@ -84,19 +120,13 @@ impl From<&'static str> for Signal<String> {
 
 impl<T: Send + Sync + 'static> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
-        Self::from_source(Arc::new(move |see| {
-            if let Some(held) = memo.try_held() {
-                see(held.as_ref());
-            }
-        }))
+        Self::from_source(Source::Memo(memo.at))
     }
 }
 
 impl<T: Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self::from_source(Arc::new(move |see| {
-            let _ = signal.try_with(|held| see(held));
-        }))
+        Self::from_source(Source::RwSignal(signal.at))
     }
 }
 

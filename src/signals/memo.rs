@@ -1,12 +1,12 @@
 //! What follows from signals, worked out once for all who look at it.
 
-use super::{Handle, seen};
+use super::{Handle, Shared, seen};
 use leptos::prelude::{self, Track, With, WithUntracked};
 use std::{any::Any, sync::Arc};
 
 /// What a memo came to, and how it is told whether it came to the same again.
 pub struct Outcome {
-    held: Arc<dyn Any + Send + Sync>,
+    held: Shared,
     is_same: fn(&dyn Any, &dyn Any) -> bool,
 }
 
@@ -35,27 +35,21 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 
 impl<T: Send + Sync + 'static> Memo<T> {
     pub fn with<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        self.at.with(|outcome| seen(outcome.held.as_ref(), look))
+        seen(held(self.at).as_ref(), look)
     }
 
     pub fn with_untracked<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        self.at
-            .with_untracked(|outcome| seen(outcome.held.as_ref(), look))
+        seen(held_untracked(self.at).as_ref(), look)
     }
 
     pub fn track(&self) {
         self.at.track();
     }
-
-    /// What it came to, to be looked at when it is no longer borrowed. Nothing where the memo is gone.
-    pub(super) fn try_held(&self) -> Option<Arc<dyn Any + Send + Sync>> {
-        self.at.try_with(|outcome| outcome.held.clone())
-    }
 }
 
 impl<T: Clone + Send + Sync + 'static> Memo<T> {
     pub fn get(&self) -> T {
-        seen(held(self.at).as_ref(), T::clone)
+        self.with(T::clone)
     }
 
     pub fn get_untracked(&self) -> T {
@@ -64,8 +58,7 @@ impl<T: Clone + Send + Sync + 'static> Memo<T> {
 
     /// Nothing where the memo is gone.
     pub fn try_get(&self) -> Option<T> {
-        self.at
-            .try_with(|outcome| seen(outcome.held.as_ref(), T::clone))
+        Some(seen(try_held(self.at)?.as_ref(), T::clone))
     }
 }
 
@@ -91,7 +84,19 @@ fn make(work_out: Box<dyn WorkOut>) -> prelude::Memo<Outcome> {
     })
 }
 
+/// What it came to, to be looked at when the memo is no longer borrowed.
 #[inline(never)]
-fn held(outcome: prelude::Memo<Outcome>) -> Arc<dyn Any + Send + Sync> {
-    outcome.with(|outcome| outcome.held.clone())
+fn held(memo: prelude::Memo<Outcome>) -> Shared {
+    memo.with(|outcome| outcome.held.clone())
+}
+
+#[inline(never)]
+fn held_untracked(memo: prelude::Memo<Outcome>) -> Shared {
+    memo.with_untracked(|outcome| outcome.held.clone())
+}
+
+/// Nothing where the memo is gone.
+#[inline(never)]
+pub(super) fn try_held(memo: prelude::Memo<Outcome>) -> Option<Shared> {
+    memo.try_with(|outcome| outcome.held.clone())
 }

@@ -74,7 +74,8 @@ fn make(held: Held) -> prelude::RwSignal<Held> {
     prelude::RwSignal::new(held)
 }
 
-type Read = <prelude::RwSignal<Held> as prelude::ReadUntracked>::Value;
+/// As long as this is there, the signal cannot be changed.
+pub(super) type Read = <prelude::RwSignal<Held> as prelude::ReadUntracked>::Value;
 
 #[inline(never)]
 fn read(signal: prelude::RwSignal<Held>) -> Read {
@@ -87,7 +88,7 @@ fn read_untracked(signal: prelude::RwSignal<Held>) -> Read {
 }
 
 #[inline(never)]
-fn try_read(signal: prelude::RwSignal<Held>) -> Option<Read> {
+pub(super) fn try_read(signal: prelude::RwSignal<Held>) -> Option<Read> {
     signal.try_read()
 }
 
