@@ -5,6 +5,8 @@ pub mod domain;
 
 pub mod content;
 
+pub mod order;
+
 pub mod storage;
 
 pub mod export;

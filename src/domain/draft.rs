@@ -1,7 +1,6 @@
 //! Words that are typed but belong to nothing yet: half a goal, a step not added.
 
 use super::{Id, Note, TooLong, text::over};
-use std::collections::BTreeMap;
 
 /// A box whose words wait until the person adds them or makes them fit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,15 +14,18 @@ pub enum DraftField {
 }
 
 /// Words waiting in boxes, so that closing the tab half-way loses nothing.
+///
+/// Invariant: no box twice, in the order of the boxes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drafts(BTreeMap<DraftField, String>);
+pub struct Drafts(Vec<(DraftField, String)>);
 
 impl Drafts {
     /// More than any note may hold, so that words over a limit wait here too.
     pub const MAX_CHARS: usize = 3 * Note::MAX_CHARS;
 
     pub fn get(&self, field: &DraftField) -> Option<&str> {
-        self.0.get(field).map(String::as_str)
+        let (_, words) = self.0.iter().find(|(other, _)| other == field)?;
+        Some(words)
     }
 
     /// Keeps what is typed in a box, or forgets the box when it is empty. Words are never cut: where they are too many,
@@ -40,15 +42,15 @@ impl Drafts {
 
     /// Puts back the words of a box as they were kept, whole.
     pub fn set(&mut self, field: DraftField, words: &str) {
-        if words.is_empty() {
-            self.0.remove(&field);
-        } else {
-            self.0.insert(field, words.to_owned());
+        self.forget(&field);
+        if !words.is_empty() {
+            let at = self.0.partition_point(|(other, _)| *other < field);
+            self.0.insert(at, (field, words.to_owned()));
         }
     }
 
     pub fn forget(&mut self, field: &DraftField) {
-        self.0.remove(field);
+        self.0.retain(|(other, _)| other != field);
     }
 
     /// The boxes of one record: those whose name holds its id.
@@ -58,7 +60,8 @@ impl Drafts {
             DraftField::NewStep(goal) => goal == id,
             DraftField::Named(name) => names(name, id.as_str()),
         };
-        self.0.keys().filter(of_it).cloned().collect()
+        let fields = self.0.iter().map(|(field, _)| field);
+        fields.filter(of_it).cloned().collect()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&DraftField, &str)> {

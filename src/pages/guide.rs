@@ -6,6 +6,7 @@ use crate::{
     content::{self, Block, Source, Span},
     desk::use_desk,
     domain::Nation,
+    order::in_order,
     page::{self, Page},
     signals::Memo,
     view::{Viewable, Views, live, view},
@@ -58,18 +59,19 @@ pub fn speaks_to(run: &[Block]) -> Vec<Nation> {
 
 /// The pages to link to from the foot of a part: those that lead there first of all come first.
 pub fn links_for(route: &str) -> Vec<&'static content::GuidePage> {
-    let mut pages = content::guide_for(route);
     let place = |list: &[&str], wanted: &str| {
         let place = list.iter().position(|one| *one == wanted);
         place.unwrap_or(list.len())
     };
-    pages.sort_by_key(|page| {
+    let rank = |page: &content::GuidePage| {
         (
             place(page.leads_to, route),
             place(&ABOUT_REACHING_GOALS, page.slug),
         )
-    });
-    pages
+    };
+    in_order(content::guide_for(route), |one, other| {
+        rank(one).cmp(&rank(other))
+    })
 }
 
 /// The page of the app at a route that the guide leads to, with its name.

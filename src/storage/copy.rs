@@ -8,9 +8,12 @@ use super::{
     merge::{Clash, Merged, merge},
     opening::aside_key,
 };
-use crate::domain::{Binned, Day, Id, OtherWords, Removed, RemovedValue, Values, Workbook};
+use crate::{
+    domain::{Binned, Day, Id, OtherWords, Removed, RemovedValue, Values, Workbook},
+    order::in_order,
+};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// The largest copy that is read, in bytes. Everything a browser has room for fits many times over.
 pub const MAX_BYTES: usize = 50_000_000;
@@ -78,7 +81,8 @@ pub struct Copy {
     pub saved: Day,
     pub workbook: Workbook,
     pub set_aside: Vec<SetAside>,
-    records: BTreeMap<Place, Record>,
+    /// In the order of their sections.
+    records: Vec<(Place, Record)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +133,7 @@ fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
     if sum != format::sum_of(&all) {
         fields.fail("records", "changed since it was saved");
     }
-    let mut records = BTreeMap::new();
+    let mut records = Vec::new();
     if let Value::Object(all) = all {
         for (name, value) in all {
             let read = read_record(&name, value);
@@ -148,6 +152,9 @@ fn read_fields(mut fields: format::Fields) -> Result<Copy, Fault> {
         }
     }
     fields.end(())?;
+    let mut records = in_order(records, |(one, _), (other, _)| {
+        one.section.cmp(&other.section)
+    });
     let workbook = workbook_of(&records)?;
     for (place, record) in &mut records {
         // As it is written here: a field that nobody knows would make the same words look like others.
@@ -173,7 +180,7 @@ fn read_record(name: &str, value: Value) -> Result<(Place, Record), Fault> {
 }
 
 /// Puts records together. Those with places of their own come first, for the whole may put them in order.
-fn workbook_of(records: &BTreeMap<Place, Record>) -> Result<Workbook, Fault> {
+fn workbook_of(records: &[(Place, Record)]) -> Result<Workbook, Fault> {
     let mut workbook = Workbook::default();
     for wholes in [false, true] {
         for (place, record) in records {
@@ -206,34 +213,45 @@ pub fn compare<T: PartialEq>(here: &Named<T>, copy: &Named<T>) -> Compared {
         let pair = here.get(at_here).zip(copy.get(at_copy));
         pair.is_some_and(|((_, here), (_, copy))| here == copy)
     };
-    compare_by_name(&places(here), &places(copy), &same)
+    compare_by_name(names(here), names(copy), &same)
 }
 
-/// Where each name stands.
-fn places<T>(all: &Named<T>) -> BTreeMap<&str, usize> {
-    let mut places = BTreeMap::new();
-    for (at, (name, _)) in all.iter().enumerate() {
-        places.insert(name.as_str(), at);
-    }
+fn names<T>(all: &Named<T>) -> Vec<&str> {
+    all.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+/// Names in order, each with where it stands. Of two that are the same, the last.
+fn places(names: Vec<&str>) -> Vec<(&str, usize)> {
+    let places = names.into_iter().zip(0..).collect();
+    let mut places = in_order(places, |(one, at), (other, at_other)| {
+        (one, Reverse(at)).cmp(&(other, Reverse(at_other)))
+    });
+    places.dedup_by_key(|(name, _)| *name);
     places
 }
 
 /// Compares by where each name stands, so that there is one piece of code for it and not one for each kind of thing.
 fn compare_by_name(
-    here: &BTreeMap<&str, usize>,
-    copy: &BTreeMap<&str, usize>,
+    here: Vec<&str>,
+    copy: Vec<&str>,
     same: &dyn Fn(usize, usize) -> bool,
 ) -> Compared {
+    let (here, copy) = (places(here), places(copy));
+    let find = |all: &[(&str, usize)], name: &str| {
+        let at = all.binary_search_by(|(other, _)| (*other).cmp(name)).ok()?;
+        all.get(at).map(|(_, place)| *place)
+    };
+    let is_here = |(name, _): &&(&str, usize)| find(&here, name).is_some();
     let mut compared = Compared {
         here: here.len(),
         in_copy: copy.len(),
-        only_in_copy: copy.keys().filter(|name| !here.contains_key(*name)).count(),
+        only_in_copy: copy.len() - copy.iter().filter(is_here).count(),
         ..Compared::default()
     };
-    for (name, at_here) in here {
-        match copy.get(name) {
+    for (name, at_here) in &here {
+        match find(&copy, name) {
             None => compared.only_here += 1,
-            Some(at_copy) if !same(*at_here, *at_copy) => compared.differing += 1,
+            Some(at_copy) if !same(*at_here, at_copy) => compared.differing += 1,
             Some(_) => {}
         }
     }
@@ -354,7 +372,9 @@ fn keep_order(both: &mut Option<Value>, here: &Value) {
     if let Some(Value::Array(both)) = both.as_mut().and_then(|both| both.get_mut("kept")) {
         let place =
             |kept: &Value| kept_values(here).position(|other| name_of(other) == name_of(kept));
-        both.sort_by_key(place);
+        *both = in_order(std::mem::take(both), |one, other| {
+            place(one).cmp(&place(other))
+        });
     }
 }
 

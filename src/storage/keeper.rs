@@ -62,9 +62,8 @@ impl Keeper {
         let (opened, unread) = match found {
             Some((texts, Some(near))) => {
                 let keys = near_keys(&near);
-                let local = iter::zip(&keys, keeper.in_local(&keys));
-                let local = local.filter_map(|(key, text)| Some((key.clone(), text?)));
-                let (opened, unread) = open_near(&near, &local.collect(), &texts, clock);
+                let local = found_under(&keys, keeper.in_local(&keys));
+                let (opened, unread) = open_near(&near, &local, &texts, clock);
                 keeper.near.replace(Some(near));
                 (opened, Some(unread))
             }
@@ -323,8 +322,19 @@ async fn first_texts(journal: &Journal) -> Result<(Texts, Option<String>), Shelf
     };
     let keys = near_keys(&note);
     let texts = journal.read(&keys).await?;
-    let texts = iter::zip(keys, texts).filter_map(|(key, text)| Some((key, text?)));
-    Ok((texts.collect(), Some(note)))
+    Ok((found_under(&keys, texts), Some(note)))
+}
+
+/// The texts that were found under some keys. They are put in one by one: collecting them would sort them first, and the code
+/// for that weighs more than this module.
+fn found_under(keys: &[String], found: Vec<Option<String>>) -> Texts {
+    let mut texts = Texts::new();
+    for (key, text) in iter::zip(keys, found) {
+        if let Some(text) = text {
+            texts.insert(key.clone(), text);
+        }
+    }
+    texts
 }
 
 /// Whether a write that was decided on when this tab began to read is right in view of what stands there now.

@@ -1,5 +1,6 @@
 //! Where the dots and lines of a chart go. Pure, so that it can be tried without a browser.
 
+use crate::order::in_order;
 use std::fmt::{self, Display, Formatter, Write};
 
 /// A length in the drawing, in tenths of one of its units. Whole numbers are all a drawing needs, and are written in a few
@@ -42,8 +43,7 @@ pub struct Drawing {
 
 /// Lays out points, each a day and a number from 0 to 10, from the earliest to the latest.
 pub fn draw(points: &[(i32, u8)], gap_days: i32) -> Drawing {
-    let mut points = points.to_vec();
-    points.sort_by_key(|(day, _)| *day);
+    let points = in_order(points.to_vec(), |(one, _), (other, _)| one.cmp(other));
     let (Some((first, _)), Some((last, _))) = (points.first().copied(), points.last().copied())
     else {
         return Drawing::default();

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         CheckIn, Day, Goal, GoalState, Id, Note, Rating, Reward, Setback, Step, StepState, Workbook,
     },
+    order::in_order,
     page::Page,
     words,
 };
@@ -98,8 +99,7 @@ pub fn entries(workbook: &Workbook) -> Vec<Entry> {
         all.push(of_check_in(*day, check_in));
     }
     around(workbook, &mut all);
-    all.sort_by_key(|entry| std::cmp::Reverse(entry.day));
-    all
+    in_order(all, |one, other| other.day.cmp(&one.day))
 }
 
 /// Whether an entry belongs to a part and holds the words that are sought. Those are in small letters already; none of
