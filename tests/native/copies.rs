@@ -403,3 +403,34 @@ proptest! {
         prop_assert!(Place::from_name("goals.goal-1").is_some());
     }
 }
+
+#[test]
+fn a_number_in_another_form_than_ours_is_refused_and_no_number_is_read_as_another() {
+    let copy: Value = serde_json::from_str(&copy_at(&full(), 1)).unwrap();
+    let record = copy["records"]["goals.goal-1"].to_string();
+    let with_clock = |clock: &str| {
+        let record = record.replacen("\"clock\":1", &format!("\"clock\":{clock}"), 1);
+        let records = format!("{{\"goals.goal-1\":{record}}}");
+        read_copy(&forged(serde_json::from_str(&records).unwrap()))
+    };
+    assert!(with_clock("1").is_ok());
+    assert!(with_clock("18446744073709551615").is_ok());
+    for odd in [
+        "1.0",
+        "1e2",
+        "1E+2",
+        "-0",
+        "-1",
+        "0.1",
+        "18446744073709551616",
+        "123456789012345678901234567890",
+    ] {
+        let Err(CopyError::Damaged(fault)) = with_clock(odd) else {
+            panic!("{odd} was taken for a whole number");
+        };
+        assert_eq!(fault.at, "records.goals.goal-1.clock", "{odd}");
+    }
+    let made = Value::from(1_795_600_000_000_u64);
+    let read: Value = serde_json::from_str("1795600000000").unwrap();
+    assert_eq!(made, read, "what is made is like what is read");
+}
