@@ -18,7 +18,7 @@ use crate::{
         start::FirstScreen,
         today::TodayPage,
     },
-    signals::{Memo, RwSignal, Signal, effect},
+    signals::{Callback, Memo, RwSignal, Signal, effect},
     view::{live, view},
     words,
 };

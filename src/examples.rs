@@ -11,7 +11,7 @@ use crate::components::{
     Scale, ShowMore, SortDeck, SteppingStones, Stone, StoneMark, TextArea, TextField, UndoNotice,
 };
 use crate::page::Page;
-use crate::signals::{RwSignal, Signal};
+use crate::signals::{Callback, RwSignal, Signal};
 use crate::view::{Viewable, each, view};
 use leptos::prelude::*;
 
@@ -643,7 +643,7 @@ fn undo() -> AnyView {
     view! {
         <p>"The bar stays until it is undone or closed."</p>
         <div class="actions"><button type="button" class="button button--second" on:click=move |_| words.set(Some(format!("Removed: {LONG}")))>"Remove something"</button></div>
-        <UndoNotice words undo="Undo" on_undo=move || words.set(None) close="Close" on_close=move || words.set(None) />
+        <UndoNotice words undo="Undo" on_undo=move |()| words.set(None) close="Close" on_close=move |()| words.set(None) />
     }
 }
 

@@ -4,6 +4,7 @@
 //! of thing that is held in one. Here all are of one kind inside, and what is held is told apart when it is looked at.
 
 mod ask;
+mod callback;
 mod derived;
 mod memo;
 mod rw;
@@ -11,6 +12,7 @@ mod stored;
 
 pub use self::{
     ask::Ask,
+    callback::Callback,
     derived::{MaybeProp, Signal},
     memo::Memo,
     rw::RwSignal,

@@ -1,7 +1,7 @@
 //! Choosing: some of several, or one of them.
 
 use super::{Icon, IconName};
-use crate::signals::{MaybeProp, Signal};
+use crate::signals::{Callback, MaybeProp, Signal};
 use crate::view::{each, live, view};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

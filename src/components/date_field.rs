@@ -1,7 +1,7 @@
 //! A date in three small fields: day, month, year.
 
 use super::field::Around;
-use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::signals::{Callback, MaybeProp, RwSignal, Signal};
 use crate::view::{Views, view};
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What stands around a box to type in: its label, hint and error, and a quiet line below.
 
-use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::signals::{Callback, MaybeProp, RwSignal, Signal};
 use crate::view::{live, view};
 use leptos::{ev::Event, prelude::*};
 

@@ -3,7 +3,7 @@
 use super::{Brand, Icon, IconName};
 use crate::address::use_address;
 use crate::device::focus;
-use crate::signals::Signal;
+use crate::signals::{Callback, Signal};
 use crate::view::{Views, view};
 use leptos::{children::ViewFn, prelude::*};
 

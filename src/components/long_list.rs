@@ -1,6 +1,6 @@
 //! A list so long that only what is near the screen is in the page.
 
-use crate::signals::{LocalValue, RwSignal, Signal, effect};
+use crate::signals::{Callback, LocalValue, RwSignal, Signal, effect};
 use crate::view::{Views, live, view};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -2,7 +2,7 @@
 
 use super::{Icon, IconName};
 use crate::device::catch_focus;
-use crate::signals::{MaybeProp, Memo, Signal};
+use crate::signals::{Callback, MaybeProp, Memo, Signal};
 use crate::view::{live, view};
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ mod place;
 
 use super::{Icon, IconName};
 use crate::device::{catch_focus, focus_on};
-use crate::signals::{Memo, RwSignal, Signal, StoredValue};
+use crate::signals::{Callback, Memo, RwSignal, Signal, StoredValue};
 use crate::view::{each, view};
 use leptos::{ev::PointerEvent, html, prelude::*};
 use std::cmp::Ordering;

@@ -2,7 +2,7 @@
 
 use super::{Icon, IconName};
 use crate::device::focus;
-use crate::signals::{MaybeProp, Signal};
+use crate::signals::{Callback, MaybeProp, Signal};
 use crate::view::{Views, live, view};
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! One card at a time, sorted into piles.
 
 use super::{Choice, Icon};
-use crate::signals::{Memo, Signal};
+use crate::signals::{Callback, Memo, Signal};
 use crate::view::{Views, view};
 use leptos::{ev::KeyboardEvent, prelude::*};
 

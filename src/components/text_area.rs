@@ -1,7 +1,7 @@
 //! Room for as many words as the person likes.
 
 use super::field::{Around, typed};
-use crate::signals::{MaybeProp, Memo, RwSignal, Signal};
+use crate::signals::{Callback, MaybeProp, Memo, RwSignal, Signal};
 use crate::view::view;
 use leptos::prelude::*;
 

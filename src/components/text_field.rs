@@ -1,7 +1,7 @@
 //! One line of typed words, with its label, hint and error.
 
 use super::field::{Around, typed};
-use crate::signals::{MaybeProp, RwSignal, Signal};
+use crate::signals::{Callback, MaybeProp, RwSignal, Signal};
 use crate::view::view;
 use leptos::{ev::KeyboardEvent, prelude::*};
 

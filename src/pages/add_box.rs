@@ -7,7 +7,7 @@ use crate::{
     desk::use_desk,
     device,
     domain::{DraftField, Line},
-    signals::{MaybeProp, RwSignal, Signal, StoredValue},
+    signals::{Callback, MaybeProp, RwSignal, Signal, StoredValue},
     view::view,
 };
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ use crate::{
     desk::{Desk, Saving, use_desk},
     device,
     domain::{DraftField, Goal, Id, Line, LineError, Note},
-    signals::{MaybeProp, Memo, RwSignal, Signal, StoredValue, effect},
+    signals::{Callback, MaybeProp, Memo, RwSignal, Signal, StoredValue, effect},
     view::{Views, live, view},
     words,
 };

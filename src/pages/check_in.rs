@@ -17,7 +17,7 @@ use crate::{
     device,
     domain::{CheckIn, Day, OutOfTen, Removed},
     page::Page,
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

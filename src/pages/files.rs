@@ -5,7 +5,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::Day,
-    signals::RwSignal,
+    signals::{Callback, RwSignal},
     storage::{Place, Section},
     view::view,
     words,

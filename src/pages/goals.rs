@@ -18,7 +18,7 @@ use crate::{
         Values,
     },
     page::Page,
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{Views, live, view},
     words,
 };

@@ -38,7 +38,7 @@ use crate::{
     device::{self, Said},
     domain::Nation,
     page::{Later, Page},
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{Viewable, Views, live, view},
     words,
 };

@@ -11,7 +11,7 @@ use crate::{
     device,
     domain::{Day, Meaning, Recovery},
     page::Page,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{Viewable, Views, live, view},
     words,
 };

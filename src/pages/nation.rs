@@ -5,7 +5,7 @@ use crate::{
     content,
     desk::use_desk,
     domain::Nation,
-    signals::Signal,
+    signals::{Callback, Signal},
     view::view,
     words,
 };

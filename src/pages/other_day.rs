@@ -4,7 +4,7 @@ use crate::{
     components::{DateField, DateParts},
     device,
     domain::Day,
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::view,
     words,
 };

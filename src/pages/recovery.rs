@@ -19,7 +19,7 @@ use crate::{
     device,
     page::Page,
     pages::in_the_guide::InTheGuide,
-    signals::RwSignal,
+    signals::{Callback, RwSignal},
     view::{live, view},
     words,
 };

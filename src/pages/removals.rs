@@ -4,7 +4,7 @@ use crate::{
     components::UndoNotice,
     content,
     desk::use_desk,
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::view,
     words,
 };

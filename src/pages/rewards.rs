@@ -15,7 +15,7 @@ use crate::{
     device,
     domain::{DraftField, Goals, Id, Line, Removed, RewardIdea, RewardIdeas, RewardSize},
     page::Page,
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{Views, each, live, view},
     words,
 };

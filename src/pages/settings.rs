@@ -25,7 +25,7 @@ use crate::{
     content,
     desk::use_desk,
     domain::Remind,
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::{live, view},
     words,
 };

@@ -17,7 +17,7 @@ use crate::{
     device,
     domain::{DraftField, Heading, Id, Line, WellLine},
     page::Page,
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{Views, each, view},
     words,
 };

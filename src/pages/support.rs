@@ -19,7 +19,7 @@ use crate::{
     domain::{DraftField, Id, Line, Note, SupportKind, Supporter, Supporters},
     page::Page,
     pages::add_box::AddBox,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{Viewable, Views, live, view},
     words,
 };

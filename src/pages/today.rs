@@ -29,7 +29,7 @@ use crate::{
         after_paint::soon,
         later::{LaterPart, Part},
     },
-    signals::{Memo, RwSignal, StoredValue},
+    signals::{Callback, Memo, RwSignal, StoredValue},
     view::{Viewable, Views, live, view},
     words,
 };

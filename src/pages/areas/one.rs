@@ -10,7 +10,7 @@ use crate::{
     domain::{AreaNote, Id, LifeArea, MoreHelp, Note, OutOfTen, Removed},
     page::Page,
     pages::{after_paint::soon, boxes::NoteBox, chart::points, goal::closeness::sentence},
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{Views, live, view},
     words,
 };

@@ -5,7 +5,7 @@ use crate::{
     components::{Disclosure, Scale},
     content,
     domain::{OutOfTen, Wellbeing, WellbeingQuestion},
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::{Views, live, view},
     words,
 };

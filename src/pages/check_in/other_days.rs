@@ -10,7 +10,7 @@ use crate::{
     domain::{CheckIn, CheckIns, Day},
     page::Page,
     pages::{after_paint::after_paint, other_day::OtherDay},
-    signals::Memo,
+    signals::{Callback, Memo},
     view::{Views, live, view},
     words,
 };

@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{CheckIn, CheckIns, Day, OutOfTen, WellbeingQuestion},
     pages::{after_paint::after_paint, chart::days_between},
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{live, view},
     words,
 };

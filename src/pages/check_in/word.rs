@@ -6,7 +6,7 @@ use crate::{
     content, device,
     domain::{DayWord, Line, WordId},
     pages::boxes::{LineBox, WhenBlank},
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::view,
     words,
 };

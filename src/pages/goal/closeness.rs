@@ -6,7 +6,7 @@ use crate::{
     content, device,
     domain::{Day, Goal, OutOfTen, Rating, Ratings},
     pages::chart::points,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{Views, live, view},
     words,
 };

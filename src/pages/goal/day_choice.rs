@@ -5,6 +5,7 @@ use crate::{
     device,
     domain::Day,
     pages::other_day::OtherDay,
+    signals::Callback,
     view::{Views, view},
     words,
 };

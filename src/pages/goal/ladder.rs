@@ -6,7 +6,7 @@ use crate::{
     content, device,
     domain::{Day, DraftField, Goal, Id, Line, StepState},
     pages::{add_box::AddBox, after_paint::is_time},
-    signals::{Memo, RwSignal, StoredValue},
+    signals::{Callback, Memo, RwSignal, StoredValue},
     view::{each, live, view},
     words,
 };

@@ -11,7 +11,7 @@ use crate::{
     content, device,
     domain::{Day, DraftField, Id, Line, Step, StepBefore, StepState},
     pages::add_box::AddBox,
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{Viewable, Views, live, view},
     words,
 };

@@ -12,7 +12,7 @@ use crate::{
         boxes::NoteBox,
         support::who_helps::{HelperLines, PickHelpers},
     },
-    signals::Memo,
+    signals::{Callback, Memo},
     view::view,
     words,
 };

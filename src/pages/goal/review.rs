@@ -9,7 +9,7 @@ use crate::{
     content, device,
     domain::{Day, Goal},
     pages::take::{Thing, ToCalendar},
-    signals::Memo,
+    signals::{Callback, Memo},
     view::{live, view},
     words,
 };

@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Goal, Goals, Id, Line, Reward, Step},
     pages::boxes::{LineBox, WhenBlank},
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{Views, live, view},
     words,
 };

@@ -18,7 +18,7 @@ use crate::{
         setback::new_note,
         take::{Thing, ToCalendar},
     },
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{Viewable, Views, live, view},
     words,
 };

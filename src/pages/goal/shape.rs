@@ -16,7 +16,7 @@ use crate::{
         in_the_guide::{CARE_PLANS, GuideLink},
         support::who_helps::{HelperLines, PickHelpers},
     },
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{DraftField, Line},
     pages::boxes::{keep_waiting, shows_kept},
-    signals::{Memo, RwSignal, Signal, StoredValue, effect},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue, effect},
     view::view,
     words,
 };

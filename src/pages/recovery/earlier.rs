@@ -7,7 +7,7 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Day, Recovery, Removed},
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{each, live, view},
     words,
 };

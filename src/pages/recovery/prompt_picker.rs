@@ -7,7 +7,7 @@ use crate::{
     device,
     domain::{DraftField, Note, Prompt},
     pages::boxes::NoteBox,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{each, live, view},
     words,
 };

@@ -7,7 +7,7 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Day, Meaning, Recovery},
-    signals::Memo,
+    signals::{Callback, Memo},
     view::{Views, live, view},
     words,
 };

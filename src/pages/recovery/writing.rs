@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{Meaning, Note, Prompt, RecoveryView},
     pages::boxes::NoteBox,
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

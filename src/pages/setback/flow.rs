@@ -11,7 +11,7 @@ use crate::{
     device,
     domain::Note,
     pages::boxes::NoteBox,
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::view,
     words,
 };

@@ -5,7 +5,7 @@ use crate::{
     components::{Choice, ChoiceLook, ChoiceOne},
     device,
     domain::{AfterSetback, Goal, Id},
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

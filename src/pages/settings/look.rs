@@ -5,7 +5,7 @@ use crate::{
     content,
     desk::use_desk,
     domain::{Contrast, Motion, Settings, TextSize, Theme},
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::{Views, view},
     words,
 };

@@ -10,7 +10,7 @@ use crate::{
         boxes::{LineBox, WhenBlank, forget_waiting_for_goal},
         goal::shape::ChooseValue,
     },
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

@@ -11,7 +11,7 @@ use crate::{
         later::{LaterPart, Part},
         recovery::PromptPicker,
     },
-    signals::Signal,
+    signals::{Callback, Signal},
     view::view,
     words,
 };

@@ -9,7 +9,7 @@ use crate::{
     domain::{Line, Note, Reward, Screen, Step},
     page::Page,
     pages::boxes::{LineBox, NoteBox, WhenBlank, forget_waiting},
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{Viewable, live, view},
     words,
 };

@@ -11,7 +11,7 @@ use crate::{
         goal::written::Opens,
         support::people_choices,
     },
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{live, view},
     words,
 };

@@ -14,7 +14,7 @@ use crate::{
         boxes::{LineBox, NoteBox, forget_waiting},
         goal::written::{Opens, Written, WrittenLines},
     },
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{Views, live, view},
     words,
 };

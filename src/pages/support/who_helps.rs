@@ -7,7 +7,7 @@ use crate::{
     domain::{Helper, Helpers, Id, Note},
     page::Page,
     pages::boxes::NoteBox,
-    signals::{Memo, Signal, StoredValue},
+    signals::{Callback, Memo, Signal, StoredValue},
     view::{Viewable, Views, each, live, view},
     words,
 };

@@ -19,7 +19,7 @@ use crate::{
         looking_back::entries::{Entry, entries},
         other_day::OtherDay,
     },
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{Views, live, view},
     words,
 };

@@ -15,7 +15,7 @@ use crate::{
         goal::day_choice::{DayChoice, QuickDay},
         goal::review::near_days,
     },
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{live, view},
     words,
 };

@@ -13,7 +13,7 @@ use crate::{
     },
     page::Page,
     pages::{in_the_guide::InTheGuide, nation::NationAsk},
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{Viewable, live, view},
     words,
 };

@@ -11,7 +11,7 @@ use crate::{
         spreadsheet,
     },
     pages::files::File,
-    signals::{Memo, RwSignal, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::view,
     words,
 };

@@ -12,7 +12,7 @@ use crate::{
     domain::Form,
     export::{document::Document, markdown::to_markdown, text::to_text, web_page::to_web_page},
     pages::files::File,
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

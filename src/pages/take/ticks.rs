@@ -6,7 +6,7 @@ use crate::{
     domain::{Note, Tick},
     export::plan::part_name,
     pages::boxes::NoteBox,
-    signals::{Memo, Signal},
+    signals::{Callback, Memo, Signal},
     view::{live, view},
     words,
 };

@@ -3,7 +3,7 @@
 use crate::{
     device::{self, Refused},
     pages::files::File,
-    signals::{RwSignal, Signal},
+    signals::{Callback, RwSignal, Signal},
     view::{live, view},
     words,
 };

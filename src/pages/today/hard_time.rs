@@ -8,6 +8,7 @@ use crate::{
     desk::use_desk,
     page::Page,
     pages::setback::new_note,
+    signals::Callback,
     view::view,
     words,
 };

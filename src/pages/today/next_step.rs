@@ -12,7 +12,7 @@ use crate::{
         goal::{RewardEarned, RewardOf, did_this, take_back_done},
         rewards::{Waiting, waiting},
     },
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{Viewable, live, view},
     words,
 };

@@ -12,7 +12,7 @@ use crate::{
         boxes::{NoteBox, keep_waiting},
         chart::points,
     },
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{Viewable, Views, live, view},
     words,
 };

@@ -7,7 +7,7 @@ use crate::{
     desk::use_desk,
     device,
     domain::{Direction, KeptValue, Removed, ValueId},
-    signals::Memo,
+    signals::{Callback, Memo},
     view::{Viewable, live, view},
     words,
 };

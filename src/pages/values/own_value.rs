@@ -8,7 +8,7 @@ use crate::{
     device,
     domain::{DraftField, Line, OwnValue, Removed, ValueId},
     pages::boxes::{forget_waiting, keep_waiting},
-    signals::{Memo, RwSignal},
+    signals::{Callback, Memo, RwSignal},
     view::{each, live, view},
     words,
 };

@@ -6,7 +6,7 @@ use crate::{
     content,
     desk::{Desk, use_desk},
     domain::{Removed, TenAlready, ValueId, Values},
-    signals::{MaybeProp, Memo, RwSignal, Signal},
+    signals::{Callback, MaybeProp, Memo, RwSignal, Signal},
     view::{live, view},
     words,
 };

@@ -13,7 +13,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::{Pile, ValueId},
-    signals::{Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
     view::{live, view},
     words,
 };
