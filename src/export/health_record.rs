@@ -182,7 +182,10 @@ impl Bundle {
             let day = content::date(day);
             notes.push(self.my_note(&words!(health_record.review, day = day)));
         }
-        let due = |day: Day| Value::from(vec![object(vec![("dueDate", date(day))])]);
+        let due = |day: Day| match date(day) {
+            Value::Null => Value::Null,
+            day => vec![object(vec![("dueDate", day)])].into(),
+        };
         resource(
             "Goal",
             vec![

@@ -318,6 +318,18 @@ fn a_goal_is_due_on_the_day_to_look_at_it_again_and_without_one_never() {
 }
 
 #[test]
+fn a_day_that_fhir_has_no_form_for_is_left_out() {
+    let long_ago = Day::from_ymd_opt(0, 1, 1).unwrap();
+    let workbook = goal_of(|goal| {
+        goal.started = long_ago;
+        goal.review = Some(long_ago);
+    });
+    expect_record(&workbook, ALL).unwrap();
+    let goal = only_goal(&workbook);
+    assert!(goal["startDate"].is_null() && goal["target"].is_null());
+}
+
+#[test]
 fn what_a_goal_looks_like_is_told_in_the_persons_words() {
     let goal = only_goal(&goal_of(|goal| {
         goal.what = note("Ten lengths,\nin the quiet hour");
