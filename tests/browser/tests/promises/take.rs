@@ -73,7 +73,7 @@ async fn somebody(
     write: impl Fn(Day) -> Result<Workbook>,
 ) -> Result<Person> {
     let person = app.visitor(size).await?;
-    person.open("/404.html").await?;
+    person.open("/icon.svg").await?;
     let workbook = write(person.today().await?)?;
     let texts: Vec<(String, String)> = texts_of(&workbook)?.into_iter().collect();
     person.has_stored(&texts).await?;
