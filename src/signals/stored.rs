@@ -1,7 +1,8 @@
 //! Something kept for as long as the part of the page that made it, which nobody follows.
 
 use super::{Handle, Held, changed, seen};
-use leptos::prelude::{self, SetValue as _, UpdateValue as _, WithValue as _};
+use leptos::prelude::{self, ReadValue, SetValue as _, WriteValue as _};
+use std::ops::DerefMut;
 
 /// What only this one thread can hold.
 pub type LocalValue<T> = prelude::StoredValue<T, prelude::LocalStorage>;
@@ -15,12 +16,12 @@ impl<T: Send + Sync + 'static> StoredValue<T> {
     }
 
     pub fn with_value<O>(&self, look: impl FnOnce(&T) -> O) -> O {
-        self.at.with_value(|held| seen(held.as_ref(), look))
+        seen(read(self.at).as_ref(), look)
     }
 
     /// Nothing where it is gone.
     pub fn try_with_value<O>(&self, look: impl FnOnce(&T) -> O) -> Option<O> {
-        self.at.try_with_value(|held| seen(held.as_ref(), look))
+        Some(seen(try_read(self.at)?.as_ref(), look))
     }
 
     pub fn update_value(&self, change: impl FnOnce(&mut T)) {
@@ -29,7 +30,7 @@ impl<T: Send + Sync + 'static> StoredValue<T> {
 
     /// Changes it, and says what came of that. Nothing where it is gone.
     pub fn try_update_value<O>(&self, change: impl FnOnce(&mut T) -> O) -> Option<O> {
-        self.at.try_update_value(|held| changed(held, change))
+        Some(changed(&mut *write(&self.at)?, change))
     }
 
     /// Sets it, unless it is gone.
@@ -52,6 +53,23 @@ impl<T: Clone + Send + Sync + 'static> StoredValue<T> {
 #[inline(never)]
 fn make(held: Held) -> prelude::StoredValue<Held> {
     prelude::StoredValue::new(held)
+}
+
+type Read = <prelude::StoredValue<Held> as ReadValue>::Value;
+
+#[inline(never)]
+fn read(stored: prelude::StoredValue<Held>) -> Read {
+    stored.read_value()
+}
+
+#[inline(never)]
+fn try_read(stored: prelude::StoredValue<Held>) -> Option<Read> {
+    stored.try_read_value()
+}
+
+#[inline(never)]
+fn write(stored: &prelude::StoredValue<Held>) -> Option<impl DerefMut<Target = Held>> {
+    stored.try_write_value()
 }
 
 #[inline(never)]
