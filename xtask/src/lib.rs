@@ -6,6 +6,7 @@ pub mod browser;
 pub mod bundle;
 pub mod checks;
 pub mod command;
+pub mod function_order;
 pub mod fuzz;
 pub mod poppler;
 pub mod project;

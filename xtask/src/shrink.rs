@@ -1,6 +1,6 @@
 //! Making what is sent to a browser as small as it gets.
 
-use crate::{command, project::Project, say::Trouble};
+use crate::{command, function_order, project::Project, say::Trouble};
 use std::{ffi::OsString, path::Path};
 
 /// What the WebAssembly may use: every browser of the last four years has it.
@@ -15,21 +15,16 @@ const FEATURES: [&str; 6] = [
 
 const REMEDY: &str = "The lines above say why.";
 
-/// Shrinks WebAssembly in its place. `-Oz` leaves fewer bytes and `-Os` fewer compressed. Functions of like names
-/// are alike, and compress best side by side.
+/// Shrinks WebAssembly in its place. `-Oz` leaves fewer bytes and `-Os` fewer compressed.
 pub fn wasm(project: &Project, file: &Path) -> Result<(), Trouble> {
     let mut opt = project.command("wasm-opt");
     opt.args(FEATURES)
-        .args([
-            "-Os",
-            "--reorder-functions-by-name",
-            "--strip-producers",
-            "--quiet",
-        ])
+        .args(["-Os", "--strip-producers", "--quiet"])
         .arg(file)
         .arg("-o")
         .arg(file);
-    command::run(&mut opt, "Shrinking the app", REMEDY)
+    command::run(&mut opt, "Shrinking the app", REMEDY)?;
+    function_order::settle(file)
 }
 
 /// Joins a script with those it imports into one file. Pages that it imports become texts in it. `app` is what it calls the
