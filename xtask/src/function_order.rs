@@ -35,7 +35,7 @@ impl Order {
                     }
                 }
                 Payload::FunctionSection(all) => {
-                    types = all.into_iter().collect::<Result<_, _>>()?
+                    types = all.into_iter().collect::<Result<_, _>>()?;
                 }
                 Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
                 _ => {}
