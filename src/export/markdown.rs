@@ -5,6 +5,9 @@ use super::{
     plain::{on_one_line, plain},
 };
 
+/// A line to write on.
+const RULED: &str = "……………………………………………………";
+
 pub fn to_markdown(document: &Document) -> String {
     let mut out = String::new();
     head("# ", &document.title, &mut out);
@@ -77,16 +80,33 @@ fn escaped(words: &str) -> String {
     let plain = plain(words);
     let mut lines = plain.trim().lines().map(str::trim).peekable();
     while let Some(line) = lines.next() {
-        for c in line.chars() {
-            // In a list of its own, a number or a dash opens an item, and a dot or a colon can end an address.
-            if c.is_ascii_punctuation() && !matches!(c, ',' | '?' | '\'' | '"' | ';' | '%' | '/') {
-                out.push('\\');
-            }
-            out.push(c);
-        }
+        escape_line(line, &mut out);
         if lines.peek().is_some() {
             out.push_str("\\\n");
         }
     }
     out
+}
+
+fn escape_line(line: &str, out: &mut String) {
+    // Numbers before a dot open a list, as some signs do where a line begins.
+    let mut only_digits = true;
+    let mut chars = line.chars().peekable();
+    let mut is_first = true;
+    while let Some(c) = chars.next() {
+        let is_sign = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '^' | '{'
+            | '}' | '#' => true,
+            '-' | '+' | '=' => is_first,
+            ':' => is_first || chars.peek() == Some(&'/'),
+            '.' | ')' => only_digits && !is_first,
+            _ => false,
+        };
+        if is_sign {
+            out.push('\\');
+        }
+        out.push(c);
+        only_digits &= c.is_ascii_digit();
+        is_first = false;
+    }
 }

@@ -3,9 +3,10 @@
 //!
 //! All of it on a phone's screen with the processor slowed four times. A first visit comes over a slow link, compressed
 //! as a host does it. Visits that are compared are made in turns. Takes the folder of that page, and which parts are asked
-//! for, where not all are: `network`, `cold`, `warm`, `ten-years`.
+//! for, where not all are: `network`, `cold`, `warm`, `ten-years`, `export`.
 
 mod cold;
+mod export;
 mod figures;
 mod network;
 mod taps;
@@ -41,6 +42,9 @@ async fn main() -> Result<()> {
         let (new, old) = ten_years::two_people().await?;
         ten_years::measure(&new, &old, &mut figures).await?;
         taps::measure(&new, &old, &mut figures).await?;
+    }
+    if is_asked("export") {
+        export::measure(&mut figures).await?;
     }
     figures.say_what_is_missed();
     Ok(())

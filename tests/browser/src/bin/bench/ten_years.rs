@@ -6,6 +6,10 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use browser::{App, Person, Size, kept::texts_of, ten_years::ten_years};
+use camau::{
+    domain::{Day, Workbook},
+    storage::Texts,
+};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -61,14 +65,30 @@ pub struct Someone {
     _app: App,
 }
 
+impl Someone {
+    /// One who has written this, on a slow phone.
+    pub async fn with(write: impl FnOnce(Day) -> Result<Workbook>) -> Result<Self> {
+        let someone = someone().await?;
+        let workbook = write(someone.person.today().await?)?;
+        someone.has_kept(&texts_of(&workbook)?).await?;
+        slow(&someone.person).await?;
+        Ok(someone)
+    }
+
+    async fn has_kept(&self, texts: &Texts) -> Result<()> {
+        self.person.open("/icon.svg").await?;
+        let driver = self.person.browser().driver();
+        driver.execute_async(PUT, vec![json!(texts)]).await?;
+        Ok(())
+    }
+}
+
 /// One who has written nothing, and one with ten years of words.
 pub async fn two_people() -> Result<(Someone, Someone)> {
     let (new, old) = (someone().await?, someone().await?);
     let texts = texts_of(&ten_years(old.person.today().await?))?;
     let units: usize = texts.values().map(|text| text.encode_utf16().count()).sum();
-    old.person.open("/icon.svg").await?;
-    let driver = old.person.browser().driver();
-    driver.execute_async(PUT, vec![json!(texts)]).await?;
+    old.has_kept(&texts).await?;
     println!(
         "Ten years: {} texts of {} KB together, against none:",
         texts.len(),
