@@ -3,7 +3,7 @@
 use super::field::Around;
 use crate::signals::{Callback, MaybeProp, RwSignal, Signal};
 use crate::view::{Views, view};
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// What is typed in each field, whether or not it is a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +72,9 @@ pub fn DateField(
     /// Runs at each keystroke, after `value` has changed.
     #[prop(optional, into)]
     on_input: Option<Callback<DateParts>>,
+    /// Runs at the enter key.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
     /// What to put right, if anything.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -94,6 +97,12 @@ pub fn DateField(
                     aria-describedby=described_by
                     aria-invalid=invalid
                     prop:value=move || value.with(|value| part.of(value))
+                    on:keydown=move |event: KeyboardEvent| {
+                        if event.key() == "Enter" && let Some(on_enter) = on_enter {
+                            event.prevent_default();
+                            on_enter.run(());
+                        }
+                    }
                     on:input=move |event| {
                         value.update(|value| part.set(value, event_target_value(&event)));
                         if let Some(on_input) = on_input {

@@ -20,6 +20,7 @@ pub fn removed_name(removed: &Removed, values: &Values) -> String {
         Removed::Area(note) => area(note.area).name.to_owned(),
         Removed::WellLine(removed) => removed.line.words.as_str().to_owned(),
         Removed::RewardIdea(idea) => idea.words.as_str().to_owned(),
+        Removed::Appointment(one) if !one.with.is_blank() => one.with.as_str().trim().to_owned(),
         Removed::Appointment(one) => date(one.day()),
         // Most are a text; a number or a state reads as it is stored.
         Removed::OtherWords(words) => {

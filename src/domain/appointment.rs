@@ -84,6 +84,11 @@ impl Appointment {
             && lines.into_iter().all(|line| line.words.is_blank())
     }
 
+    /// Whether it is still to come. One without a day is for some day to come.
+    pub fn is_to_come(&self, today: Day) -> bool {
+        self.on.is_none_or(|day| day >= today)
+    }
+
     /// The day it stands at: that of the appointment, or else the day it was begun.
     pub fn day(&self) -> Day {
         self.on.unwrap_or(self.written)
@@ -115,8 +120,15 @@ impl Appointments {
     /// The one begun last before another, from which that could start.
     pub fn before(&self, id: &Id) -> Option<&Appointment> {
         let at = self.0.iter().position(|one| one.id == *id);
-        let before = self.0.iter().take(at.unwrap_or(self.0.len()));
-        before.last().map(Arc::as_ref)
+        let mut before = self.0.iter().take(at.unwrap_or(self.0.len()));
+        before.next_back().map(Arc::as_ref)
+    }
+
+    /// The day of the last appointment up to today, other than this one.
+    pub fn last_before(&self, id: &Id, today: Day) -> Option<Day> {
+        let others = self.0.iter().filter(|one| one.id != *id);
+        let days = others.map(|one| one.day());
+        days.filter(|day| *day <= today).max()
     }
 
     /// Keeps a sheet, in the place of any that has its id.

@@ -1,18 +1,19 @@
 //! What the person likes to put into their own calendar.
 
-use super::TimeOfDay;
+use super::{Id, TimeOfDay};
 
 /// What was chosen the last time something was put into the calendar, so that it is there the next time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CalendarChoices {
-    pub title: CalendarTitle,
     /// None where the entry is for the whole day.
     pub at: Option<TimeOfDay>,
     pub alarm: Alarm,
     pub rhythm: Rhythm,
+    /// Names the entry for check-ins, so that those of two people who share a calendar are two.
+    pub check_in: Option<Id>,
 }
 
-/// What an entry is called in the calendar, where others may see it.
+/// What an entry is called in the calendar, where others may see it. It is neutral each time until something else is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CalendarTitle {
     /// A title that gives nothing away.

@@ -28,6 +28,8 @@ pub enum Tick {
     Setbacks,
     CheckIns,
     Name,
+    /// The same on the card, which can be lost.
+    NameOnCard,
     LargeType,
     /// Goals and steps in the file for a health record.
     RecordGoals,
@@ -36,7 +38,7 @@ pub enum Tick {
 }
 
 impl Tick {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Recovery,
         Self::Values,
         Self::Goals,
@@ -47,6 +49,7 @@ impl Tick {
         Self::Setbacks,
         Self::CheckIns,
         Self::Name,
+        Self::NameOnCard,
         Self::LargeType,
         Self::RecordGoals,
         Self::RecordAnswers,
@@ -78,6 +81,7 @@ impl Tick {
             Self::Setbacks => "setbacks",
             Self::CheckIns => "check-ins",
             Self::Name => "name",
+            Self::NameOnCard => "name-on-card",
             Self::LargeType => "large-type",
             Self::RecordGoals => "record-goals",
             Self::RecordAnswers => "record-answers",

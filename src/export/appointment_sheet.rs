@@ -16,7 +16,7 @@ const RULED: u8 = 5;
 pub fn appointment_sheet(appointment: &Appointment, taking: &Taking, today: Day) -> Document {
     let mut document = begun(words!(take.sheet.title), taking, today);
     let mut lead = Blocks::default();
-    lead.named(words!(take.sheet.with), appointment.with.as_str());
+    lead.named(words!(take.sheet.with_label), appointment.with.as_str());
     if let Some(when) = when(appointment) {
         lead.named(words!(take.sheet.when), &when);
     }

@@ -104,10 +104,6 @@ impl Blocks {
         }
     }
 
-    pub fn ruled(&mut self, lines: u8) {
-        self.0.push(Block::Ruled(lines));
-    }
-
     pub fn end(self) -> Vec<Block> {
         self.0
     }

@@ -1,24 +1,27 @@
 //! The words of a plan under the eight areas of life in the Mental Health (Wales) Measure 2010.
 
 use super::{
-    document::{Block, Blocks, Document, Part},
+    document::{Block, Blocks, Document, Entry, Part},
     entries::{area_blocks, goal},
     plan::begun,
 };
 use crate::{
     content,
-    domain::{Day, LifeArea, Workbook},
+    domain::{Day, GoalState, LifeArea, Tick, Workbook},
     words,
 };
 
 /// The eight areas of life in Welsh law, with the goals that belong to each.
 pub fn eight_areas(workbook: &Workbook, today: Day) -> Document {
+    let ticks = workbook.taking.ticks;
     let mut document = begun(words!(take.areas.title), &workbook.taking, today);
     document
         .lead
         .push(Block::Said(words!(areas.not_a_plan).to_owned()));
     let mut hope = Blocks::default();
-    hope.list(content::meaning_lines(workbook.recovery.meaning()));
+    if ticks.has(Tick::Recovery) {
+        hope.list(content::meaning_lines(workbook.recovery.meaning()));
+    }
     document.add(Part {
         head: words!(frame.recovery).to_owned(),
         blocks: hope.end(),
@@ -27,9 +30,8 @@ pub fn eight_areas(workbook: &Workbook, today: Day) -> Document {
     for area in LifeArea::ALL {
         document.parts.push(one_area(area, workbook));
     }
-    let without = workbook.goals.iter().filter(|goal| goal.area.is_none());
     document.add(Part {
-        entries: without.map(|one| goal(one, workbook)).collect(),
+        entries: goals(None, workbook),
         ..Part::new(words!(take.areas.other_goals))
     });
     document
@@ -43,13 +45,23 @@ fn one_area(area: LifeArea, workbook: &Workbook) -> Part {
     let mut blocks = Blocks::default();
     blocks.said(&law);
     part.blocks = blocks.end();
-    if let Some(note) = workbook.areas.get(area) {
+    let note = workbook.areas.get(area);
+    if let Some(note) = note.filter(|_| workbook.taking.ticks.has(Tick::Areas)) {
         part.blocks.extend(area_blocks(note));
     }
-    let goals = workbook.goals.iter().filter(|goal| goal.area == Some(area));
-    part.entries = goals.map(|one| goal(one, workbook)).collect();
+    part.entries = goals(Some(area), workbook);
     if part.blocks.len() == 1 && part.entries.is_empty() {
         part.blocks.push(Block::Ruled(2));
     }
     part
+}
+
+/// The goals of an area, where goals are ticked. What was let go is of no use in a talk about what is to come.
+fn goals(area: Option<LifeArea>, workbook: &Workbook) -> Vec<Entry> {
+    if !workbook.taking.ticks.has(Tick::Goals) {
+        return Vec::new();
+    }
+    let here = workbook.goals.iter().filter(|goal| goal.area == area);
+    let here = here.filter(|goal| !matches!(goal.state, GoalState::LetGo { .. }));
+    here.map(|one| goal(one, workbook)).collect()
 }

@@ -63,10 +63,7 @@ fn blocks(all: &[Block], out: &mut String) {
             }
             Block::Ruled(n) => {
                 for _ in 0..*n {
-                    paragraph(
-                        "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_",
-                        out,
-                    );
+                    paragraph(RULED, out);
                 }
             }
         }
@@ -96,9 +93,10 @@ fn escape_line(line: &str, out: &mut String) {
     while let Some(c) = chars.next() {
         let is_sign = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '^' | '{'
-            | '}' | '#' => true,
+            | '}' | '#' | '@' => true,
             '-' | '+' | '=' => is_first,
             ':' => is_first || chars.peek() == Some(&'/'),
+            '.' if out.ends_with("www") || out.ends_with("WWW") => true,
             '.' | ')' => only_digits && !is_first,
             _ => false,
         };

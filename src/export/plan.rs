@@ -36,7 +36,7 @@ fn contents(document: &Document) -> Vec<Block> {
     }
 }
 
-/// A document with its title, the name where it is asked for, and the day at its foot.
+/// A document with its title, the name where that is ticked, and the day at its foot.
 pub fn begun(title: &str, taking: &Taking, today: Day) -> Document {
     let mut lead = Blocks::default();
     if taking.ticks.has(Tick::Name) {
@@ -46,8 +46,13 @@ pub fn begun(title: &str, taking: &Taking, today: Day) -> Document {
         title: title.to_owned(),
         lead: lead.end(),
         parts: Vec::new(),
-        foot: words!(start.page.made, day = date(today)),
+        foot: made(today),
     }
+}
+
+/// The day it was made.
+pub fn made(today: Day) -> String {
+    words!(start.page.made, day = date(today))
 }
 
 /// What a part is called where it is ticked and over its words.
@@ -62,7 +67,7 @@ pub fn part_name(tick: Tick) -> &'static str {
         Tick::StayingWell => words!(frame.staying_well),
         Tick::Setbacks => words!(frame.setbacks),
         Tick::CheckIns => words!(frame.part_check_ins),
-        Tick::Name => words!(take.tick.name),
+        Tick::Name | Tick::NameOnCard => words!(take.tick.name),
         Tick::LargeType => words!(take.tick.large),
         Tick::RecordGoals => words!(take.tick.record_goals),
         Tick::RecordAnswers => words!(take.tick.record_answers),
@@ -82,7 +87,7 @@ fn part(tick: Tick, workbook: &Workbook) -> Part {
                 .goals
                 .iter()
                 .map(|one| goal(one, workbook))
-                .collect()
+                .collect();
         }
         Tick::Areas => {
             let all = workbook.areas.as_slice().iter();
@@ -102,7 +107,11 @@ fn part(tick: Tick, workbook: &Workbook) -> Part {
             let all = workbook.check_ins.iter();
             part.entries = all.map(|(day, one)| check_in(*day, one)).collect();
         }
-        Tick::Name | Tick::LargeType | Tick::RecordGoals | Tick::RecordAnswers => {}
+        Tick::Name
+        | Tick::NameOnCard
+        | Tick::LargeType
+        | Tick::RecordGoals
+        | Tick::RecordAnswers => {}
     }
     part
 }

@@ -2,11 +2,11 @@
 
 use super::{
     document::{Block, Blocks, Document, Part},
-    plan::begun,
+    plan::made,
 };
 use crate::{
-    content::{self, HelpGroup, HelpLine},
-    domain::{Day, Heading, Id, Supporter, WellLine, Workbook},
+    content::{self, HelpGroup, HelpLine, Reach},
+    domain::{Day, Heading, Id, Supporter, Taking, Tick, WellLine, Workbook},
     words,
 };
 
@@ -17,12 +17,17 @@ pub const HELPS: [Heading; 3] = [
     Heading::WhenItGetsHard,
 ];
 
-/// A name and the number to phone.
+/// A name, and the number to phone. Where there is none to phone, it says what to send a text to.
 pub type Number = (String, String);
 
 /// What stands on the card: the lines and people that are ticked, and the help numbers.
 pub fn wallet_card(workbook: &Workbook, today: Day) -> Document {
-    let mut document = begun(words!(take.card.title), &workbook.taking, today);
+    let mut document = Document {
+        title: words!(take.card.title).to_owned(),
+        foot: made(today),
+        ..Document::default()
+    };
+    document.add(name(&workbook.taking));
     document.add(list(
         content::heading(Heading::EarlySigns),
         lines(&[Heading::EarlySigns], workbook),
@@ -35,6 +40,18 @@ pub fn wallet_card(workbook: &Workbook, today: Day) -> Document {
     }
     document.add(help);
     document
+}
+
+/// The name stands on the card itself, where it is cut out with it.
+fn name(taking: &Taking) -> Part {
+    let mut blocks = Blocks::default();
+    if taking.ticks.has(Tick::NameOnCard) {
+        blocks.own(taking.name.as_str());
+    }
+    Part {
+        blocks: blocks.end(),
+        ..Part::new(words!(take.tick.name))
+    }
 }
 
 /// Everything that can be phoned from the card, the person's own people first.
@@ -55,16 +72,18 @@ fn lines(headings: &[Heading], workbook: &Workbook) -> Vec<String> {
 fn people(workbook: &Workbook) -> Vec<Number> {
     let all = workbook.support.as_slice().iter();
     let ticked = all.filter(|one| is_on_card(&one.id, workbook));
-    ticked
-        .map(|one| (one.name.as_str().to_owned(), number_of(one)))
-        .collect()
+    let numbers = ticked.map(|one| (one.name.as_str().to_owned(), number_of(one)));
+    numbers.filter(|(_, number)| !number.is_empty()).collect()
 }
 
-/// The number to phone, or else the one for texts.
+/// The number to phone, or else what to send a text to.
 pub fn number_of(one: &Supporter) -> String {
     let phone = one.phone.as_str().trim();
     match phone.is_empty() {
-        true => one.text.as_str().trim().to_owned(),
+        true => match one.text.as_str().trim() {
+            "" => String::new(),
+            number => words!(support.card.send_text, number = number),
+        },
         false => phone.to_owned(),
     }
 }
@@ -75,8 +94,16 @@ fn help_numbers(workbook: &Workbook) -> Vec<Number> {
         .into_iter();
     let urgent = lines.filter(|line: &&HelpLine| line.group != HelpGroup::More);
     urgent
-        .map(|line| (line.name.to_owned(), line.number.to_owned()))
+        .map(|line| (line.name.to_owned(), act(line)))
         .collect()
+}
+
+/// A number for texts is of no use to one who phones it.
+fn act(line: &HelpLine) -> String {
+    match line.reach {
+        Reach::Call(_) => line.number.to_owned(),
+        Reach::Text { words, .. } => words!(help.text, words = words, number = line.number),
+    }
 }
 
 fn is_on_card(id: &Id, workbook: &Workbook) -> bool {
@@ -95,10 +122,7 @@ fn list(head: &str, lines: Vec<String>) -> Part {
 fn named(head: &str, numbers: Vec<Number>) -> Part {
     let mut blocks = Blocks::default();
     for (name, number) in numbers {
-        match number.is_empty() {
-            true => blocks.own(&name),
-            false => blocks.named(&name, &number),
-        }
+        blocks.named(&name, &number);
     }
     Part {
         blocks: blocks.end(),

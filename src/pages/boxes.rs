@@ -9,7 +9,7 @@ use crate::{
     content,
     desk::{Desk, Saving, use_desk},
     device,
-    domain::{DraftField, Goal, Id, Line, LineError, Note},
+    domain::{DraftField, Goal, Id, Line, LineError, Note, TimeOfDay},
     signals::{Callback, MaybeProp, Memo, RwSignal, Signal, StoredValue, effect},
     view::{Views, live, view},
     words,
@@ -246,6 +246,29 @@ pub fn LineBox(
     }
 }
 
+/// A time of day. What cannot be read as one waits, and no time is kept meanwhile.
+#[component]
+pub fn TimeBox(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into)] hint: String,
+    #[prop(into)] kept: Signal<Option<TimeOfDay>>,
+    on_change: Callback<Option<TimeOfDay>>,
+) -> AnyView {
+    let kept = Signal::derive(move || kept.get().map(TimeOfDay::to_text).unwrap_or_default());
+    let held = Held::new(&id, kept, time_problem);
+    let on_input = Callback::new(move |typed: String| {
+        let time = TimeOfDay::parse(&typed);
+        match time_problem(&typed) {
+            Some(problem) => held.waits(&typed, problem),
+            None => held.hands_over(&time.map(TimeOfDay::to_text).unwrap_or_default()),
+        }
+        on_change.run(time);
+    });
+    let Held { value, error, .. } = held;
+    view! { <TextField id label hint value on_input error /> }
+}
+
 /// Words to tap, which then stand in the box to be changed. A box of one thought offers them only while it is empty or
 /// holds one of them, so that a tap never mixes them with the person's own words and never costs those.
 #[component]
@@ -324,4 +347,9 @@ fn note_problem(text: &str) -> Option<String> {
 
 fn line_problem(text: &str) -> Option<String> {
     Line::parse(text).err().map(content::line_problem)
+}
+
+fn time_problem(text: &str) -> Option<String> {
+    let is_wrong = TimeOfDay::parse(text).is_none() && !text.trim().is_empty();
+    is_wrong.then(|| words!(problems.time).to_owned())
 }

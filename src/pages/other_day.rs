@@ -28,7 +28,7 @@ pub fn OtherDay(
     let wrong = RwSignal::new(None::<String>);
     let error = Signal::derive(move || wrong.get());
     let first = [id.as_str(), "-day"].concat();
-    let take = move |_| {
+    let take = Callback::new(move |()| {
         let day = day_from(&value.get_untracked()).ok_or(problem);
         let day = day.and_then(|day| refused(day).map_or(Ok(day), Err));
         wrong.set(day.err().map(str::to_owned));
@@ -36,7 +36,7 @@ pub fn OtherDay(
             Ok(day) => on_choose.run(day),
             Err(_) => device::focus(&first),
         }
-    };
+    });
     view! {
         <DateField
             id
@@ -47,9 +47,10 @@ pub fn OtherDay(
             year=words!(goal.days.year)
             value
             on_input=Callback::new(move |_| wrong.set(None))
+            on_enter=take
             error
         />
-        <button type="button" class="button button--second" on:click=take>
+        <button type="button" class="button button--second" on:click=move |_| take.run(())>
             {button}
         </button>
     }

@@ -14,7 +14,7 @@ mod ways;
 pub use self::{
     appointment::{AppointmentPage, new_sheet, recent},
     appointments::AppointmentsPage,
-    calendar::{Thing, ToCalendar, things},
+    calendar::{Offered, Thing, ToCalendar, event, things},
 };
 
 use self::{

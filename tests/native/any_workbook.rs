@@ -4,13 +4,13 @@ use camau::{
     content,
     domain::{
         AfterSetback, Alarm, AllOtherWords, Appointment, Appointments, AreaNote, AreaNotes, Ask,
-        Beginning, Bin, Binned, CalendarChoices, CalendarTitle, CardCode, CardId, Changed, CheckIn,
-        CheckIns, Contrast, Copies, Day, DayWord, DraftField, Drafts, Form, Goal, Goals, Heading,
-        Helper, Helpers, Id, IfThen, LifeArea, Line, Meaning, MoreHelp, Motion, Nation, Note,
-        OtherWords, OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward,
-        RewardIdea, RewardIdeas, RewardSize, Rhythm, Screen, Setback, Setbacks, Settings,
-        SheetLine, StayingWell, Step, SupportKind, Supporter, Supporters, Taking, TextSize, Theme,
-        Tick, Ticks, TimeOfDay, ValueId, Values, WellLine, WellbeingQuestion, WordId, Workbook,
+        Beginning, Bin, Binned, CalendarChoices, CardCode, CardId, Changed, CheckIn, CheckIns,
+        Contrast, Copies, Day, DayWord, DraftField, Drafts, Form, Goal, Goals, Heading, Helper,
+        Helpers, Id, IfThen, LifeArea, Line, Meaning, MoreHelp, Motion, Nation, Note, OtherWords,
+        OutOfTen, Pile, Prompt, Ratings, Recovery, RecoveryView, Remind, Reward, RewardIdea,
+        RewardIdeas, RewardSize, Rhythm, Screen, Setback, Setbacks, Settings, SheetLine,
+        StayingWell, Step, SupportKind, Supporter, Supporters, Taking, TextSize, Theme, Tick,
+        Ticks, TimeOfDay, ValueId, Values, WellLine, WellbeingQuestion, WordId, Workbook,
     },
 };
 use chrono::Days;
@@ -655,13 +655,13 @@ fn taking() -> impl Strategy<Value = Taking> {
         vec(id(), 0..3),
     );
     let calendar = (
-        select(CalendarTitle::ALL.to_vec()),
         option::of(time_of_day()),
         select(Alarm::ALL.to_vec()),
         select(Rhythm::ALL.to_vec()),
+        option::of(id()),
     );
     (ticked, note(), chosen, calendar).prop_map(
-        |(ticked, name, (form, code, on_card), (title, at, alarm, rhythm))| {
+        |(ticked, name, (form, code, on_card), (at, alarm, rhythm, check_in))| {
             let mut ticks = Ticks::none();
             for tick in ticked {
                 ticks.tick(tick);
@@ -673,10 +673,10 @@ fn taking() -> impl Strategy<Value = Taking> {
                 on_card,
                 code,
                 calendar: CalendarChoices {
-                    title,
                     at,
                     alarm,
                     rhythm,
+                    check_in,
                 },
             }
         },

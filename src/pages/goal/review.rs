@@ -52,6 +52,8 @@ pub fn Review(at: GoalAt) -> AnyView {
     };
     let picked = live(move || {
         let day = day.get()?;
+        let is_going_on = at.with(Goal::is_going_on) == Some(true);
+        let is_offered = is_going_on && day >= device::today();
         let fits = to_look_at.get().then(|| {
             view! {
                 <p>{words!(goal.review.fits)}</p>
@@ -71,7 +73,7 @@ pub fn Review(at: GoalAt) -> AnyView {
             <p class="aside__words" id="review-on" tabindex="-1">{words!(goal.review.on, date = content::date(day))}</p>
             {fits}
             <div class="actions">
-                <ToCalendar thing=Thing::Review(at.id()) />
+                {is_offered.then(|| view! { <ToCalendar thing=Thing::Review(at.id()) /> })}
                 {clear}
             </div>
         })

@@ -394,7 +394,8 @@ fn ChangeBoxes(here: Here) -> AnyView {
         })
     });
     let to_calendar = live(move || {
-        is_open.get().then(|| {
+        let is_going_on = at.goal.with(|goal| goal.is_going_on()) == Some(true);
+        (is_open.get() && is_going_on).then(|| {
             let step = Thing::Step {
                 goal: at.goal.id(),
                 step: at.id(),

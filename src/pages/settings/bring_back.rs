@@ -152,7 +152,7 @@ fn rewards(workbook: &Workbook) -> Named<&crate::domain::RewardIdea> {
 
 fn appointments(workbook: &Workbook) -> Named<&crate::domain::Appointment> {
     let all = workbook.appointments.as_slice().iter();
-    all.map(|idea| (idea.id.as_str().to_owned(), idea.as_ref()))
+    all.map(|one| (one.id.as_str().to_owned(), one.as_ref()))
         .collect()
 }
 

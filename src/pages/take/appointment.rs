@@ -6,20 +6,21 @@ use super::{
     ticks::AlsoOnPaper,
 };
 use crate::{
-    components::{Choice, ChoiceCards, Disclosure, Icon, IconName, NavItem, PageHead, TextField},
+    address::use_address,
+    components::{Choice, ChoiceCards, Disclosure, Icon, IconName, NavItem, PageHead},
     content::{self, date},
     desk::{Desk, use_desk},
     device,
-    domain::{Appointment, Changed, Day, Id, Note, Removed, SheetLine, TimeOfDay, Workbook},
+    domain::{Appointment, Changed, Day, Id, Note, Removed, SheetLine, Tick, Workbook},
     export::appointment_sheet::appointment_sheet,
     page::Page,
     pages::{
         after_paint::soon,
-        boxes::{NoteBox, forget_waiting},
-        looking_back::entries::{Entry, entries},
+        boxes::{NoteBox, TimeBox, forget_waiting},
+        looking_back::entries::{Entry, Part, entries},
         other_day::OtherDay,
     },
-    signals::{Callback, Memo, RwSignal, Signal, StoredValue},
+    signals::{Callback, Memo, Signal, StoredValue},
     view::{Views, live, view},
     words,
 };
@@ -88,11 +89,11 @@ pub fn AppointmentPage(id: Id) -> AnyView {
                     <Lines at set=Set::Questions />
                     <Agreed at />
                     <OnSheet at />
-                    <AlsoOnPaper />
-                    <Remove at />
+                    <AlsoOnPaper name=Tick::Name />
                 })}
             </div>
             <HandOver stem="appointment" document />
+            <Remove at />
         </div>
     }
 }
@@ -133,6 +134,14 @@ fn When(at: SheetAt) -> AnyView {
         at.change(|sheet| sheet.on = day);
         device::focus_soon("sheet-day");
     };
+    let is_offered = Memo::new(move |_| {
+        let sheet = at.get();
+        !sheet.is_blank() && sheet.is_to_come(device::today())
+    });
+    let to_calendar = live(move || {
+        let thing = Thing::Appointment(at.id.get_value());
+        is_offered.get().then(|| view! { <ToCalendar thing /> })
+    });
     let said = live(move || match day.get() {
         Some(day) => view! {
             <p id="sheet-day" tabindex="-1">{words!(take.sheet.day_is, day = date(day))}</p>
@@ -165,44 +174,13 @@ fn When(at: SheetAt) -> AnyView {
             />
         </Disclosure>
         <TimeBox
-            id="sheet-at"
+            id=box_id(at, "at")
             label=words!(take.sheet.at)
             hint=words!(take.sheet.at_hint)
-            now=Signal::derive(move || at.get().at)
+            kept=Signal::derive(move || at.get().at)
             on_change=Callback::new(move |time| at.change(|sheet| sheet.at = time))
         />
-    }
-}
-
-/// A time of day. What cannot be read as one stays in the box, with a line that says so.
-#[component]
-pub fn TimeBox(
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    now: Signal<Option<TimeOfDay>>,
-    on_change: Callback<Option<TimeOfDay>>,
-) -> AnyView {
-    let kept = untrack(|| now.get());
-    let value = RwSignal::new(kept.map(TimeOfDay::to_text).unwrap_or_default());
-    let wrong = RwSignal::new(None::<String>);
-    let on_input = move |typed: String| {
-        let time = TimeOfDay::parse(&typed);
-        let is_wrong = time.is_none() && !typed.trim().is_empty();
-        wrong.set(is_wrong.then(|| words!(take.sheet.at_problem).to_owned()));
-        if !is_wrong {
-            on_change.run(time);
-        }
-    };
-    view! {
-        <TextField
-            id
-            label
-            hint
-            value
-            on_input=Callback::new(on_input)
-            error=Signal::derive(move || wrong.get())
-        />
+        {to_calendar}
     }
 }
 
@@ -280,44 +258,50 @@ fn Lines(at: SheetAt, set: Set) -> AnyView {
     }
 }
 
-/// What has happened since the appointment before, newest first. Without one before it is what happened last.
-pub fn recent(workbook: &Workbook, id: &Id) -> Vec<Changed> {
-    let since = workbook.appointments.before(id).map(Appointment::day);
-    let is_new = |entry: &Entry| since.is_none_or(|since| entry.day > since);
-    let all = entries(workbook).into_iter().filter(is_new).take(RECENT);
-    let changed = |entry: Entry| {
+/// What has happened since the last appointment, newest first and nothing twice. Without one it is what happened last.
+pub fn recent(workbook: &Workbook, id: &Id, today: Day) -> Vec<Changed> {
+    let since = workbook.appointments.last_before(id, today);
+    // What was done later on the day of the appointment is new too.
+    let is_new = |entry: &Entry| {
+        let is_life = !matches!(entry.part, Part::Support | Part::StayingWell);
+        is_life && since.is_none_or(|since| entry.day >= since)
+    };
+    let mut all: Vec<Changed> = Vec::new();
+    for entry in entries(workbook).into_iter().filter(is_new) {
         let words = match entry.words.is_empty() {
             true => entry.label,
             false => [&entry.label, ": ", &entry.words].concat(),
         };
-        Some(Changed {
-            day: entry.day,
-            words: Note::parse(&words).ok()?,
-        })
-    };
-    all.filter_map(changed).collect()
+        let day = entry.day;
+        let changed = Note::parse(&words).map(|words| Changed { day, words });
+        all.extend(changed.ok().filter(|changed| !all.contains(changed)));
+        if all.len() == RECENT {
+            break;
+        }
+    }
+    all
 }
 
 #[component]
 fn WhatChanged(at: SheetAt) -> AnyView {
-    // Those that were picked before stay, whatever has become of what they were picked from.
+    // Looked for once: what happens while the sheet is written is on it already.
+    let recent = StoredValue::new(untrack(|| {
+        recent(&at.desk.workbook(), &at.id.get_value(), device::today())
+    }));
+    let picked = Memo::new(move |_| at.get().changed);
+    // What was picked before stays, whatever has become of what it was picked from.
     let offered = Memo::new(move |_| {
-        let id = at.id.get_value();
-        let mut all = at.get().changed;
-        let recent = recent(&at.desk.all(), &id);
-        all.extend(
-            recent
-                .into_iter()
-                .filter(|one| !at.get().changed.contains(one)),
-        );
+        let mut all = recent.get_value();
+        let others = picked.get().into_iter().filter(|one| !all.contains(one));
+        let others: Vec<Changed> = others.collect();
+        all.extend(others);
         all
     });
     let choices = Memo::new(move |_| {
-        let all = offered.get();
         let choice = |changed: &Changed| Choice::new(name_of(changed), label_of(changed));
-        all.iter().map(choice).collect::<Vec<Choice>>()
+        offered.with(|all| all.iter().map(choice).collect::<Vec<Choice>>())
     });
-    let chosen = Signal::derive(move || at.get().changed.iter().map(name_of).collect());
+    let chosen = Signal::derive(move || picked.with(|all| all.iter().map(name_of).collect()));
     let toggle = move |(name, on): (String, bool)| {
         let all = offered.get_untracked();
         let Some(one) = all.into_iter().find(|one| name_of(one) == name) else {
@@ -422,21 +406,24 @@ fn OnSheet(at: SheetAt) -> AnyView {
 
 #[component]
 fn Remove(at: SheetAt) -> AnyView {
+    let address = use_address();
     let is_there = Memo::new(move |_| !at.get().is_blank());
     let remove = move |_| {
         let id = at.id.get_value();
-        let removed = at.desk.appointments.try_update(|all| all.remove(&id));
-        if let Some(removed) = removed.flatten() {
+        address.turn_to(&Page::Appointments.path());
+        // It goes once its page is left, so that nothing new is begun in its place.
+        request_animation_frame(move || {
             forget_waiting(at.desk, &id);
-            at.desk.put_in_bin(Removed::Appointment(removed));
-        }
-        device::focus_on_heading();
+            let removed = at.desk.appointments.try_update(|all| all.remove(&id));
+            if let Some(removed) = removed.flatten() {
+                at.desk.put_in_bin(Removed::Appointment(removed));
+            }
+        });
     };
     live(move || {
         is_there.get().then(|| {
             view! {
                 <div class="actions">
-                    <ToCalendar thing=Thing::Appointment(at.id.get_value()) />
                     <button type="button" class="button button--quiet" on:click=remove>
                         <Icon name=IconName::Remove />
                         <span>{words!(take.sheet.remove)}</span>

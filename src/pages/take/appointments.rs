@@ -28,11 +28,19 @@ struct Listed {
 fn listed(all: &Appointments) -> Vec<Listed> {
     let one = |appointment: &Appointment| Listed {
         id: appointment.id.clone(),
-        name: words!(take.sheet.of_day, day = date(appointment.day())),
+        name: name(appointment),
         note: first_words(appointment),
     };
     let newest_first = all.as_slice().iter().rev();
     newest_first.map(|appointment| one(appointment)).collect()
+}
+
+/// A sheet without a day is named by the day it was begun, and says so.
+fn name(appointment: &Appointment) -> String {
+    match appointment.on {
+        Some(day) => words!(take.sheet.of_day, day = date(day)),
+        None => words!(take.sheet.begun, day = date(appointment.written)),
+    }
 }
 
 fn first_words(appointment: &Appointment) -> String {

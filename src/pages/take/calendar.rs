@@ -1,16 +1,19 @@
 //! A step, a day to look again, a check-in or an appointment, for the phone's own calendar.
 
-use super::{appointment::TimeBox, hand_over::TextPreview, way_back, ways::Ways};
+use super::{hand_over::TextPreview, way_back, ways::Ways};
 use crate::{
     address::use_address,
-    components::{Choice, ChoiceLook, ChoiceOne, Icon, IconName, PageHead},
+    components::{Choice, ChoiceLook, ChoiceOne, Disclosure, Icon, IconName, PageHead},
     content::date,
-    desk::use_desk,
+    desk::{Desk, use_desk},
     device,
-    domain::{Alarm, CalendarChoices, CalendarTitle, Day, Id, Rhythm, TimeOfDay, Workbook},
+    domain::{
+        Alarm, CalendarChoices, CalendarTitle, Day, DraftField, Id, Rhythm, TimeOfDay, Workbook,
+    },
     export::calendar::{Event, neutral_title, to_ics},
     page::{Page, Takeaway},
     pages::{
+        boxes::TimeBox,
         files::File,
         goal::day_choice::{DayChoice, QuickDay},
         goal::review::near_days,
@@ -21,6 +24,9 @@ use crate::{
 };
 use chrono::Days;
 use leptos::prelude::*;
+
+/// The box for the time.
+const AT: &str = "calendar-at";
 
 /// Something that can stand in a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +59,9 @@ impl Thing {
 pub struct Offered {
     pub thing: Thing,
     pub label: String,
-    /// What it is called in the calendar, where it is to be in the person's words.
+    /// What it is called in the calendar, where it is to be in the person's words, and what stands under that.
     pub title: String,
+    pub notes: String,
     pub day: Option<Day>,
     pub at: Option<TimeOfDay>,
 }
@@ -64,15 +71,18 @@ pub struct Offered {
 pub fn things(workbook: &Workbook, today: Day) -> Vec<Offered> {
     let mut all = Vec::new();
     let to_come = workbook.appointments.as_slice().iter();
-    for one in to_come.filter(|one| one.on.is_none_or(|day| day >= today)) {
-        let title = match one.with.is_blank() {
-            true => words!(take.calendar.an_appointment).to_owned(),
-            false => one.with.as_str().trim().to_owned(),
+    for one in to_come.filter(|one| one.is_to_come(today)) {
+        let with = one.with.as_str().trim();
+        let title = match with.is_empty() {
+            true => words!(take.calendar.an_appointment),
+            false => with,
         };
+        let when = one.on.map_or_else(|| title.to_owned(), date);
         all.push(Offered {
             thing: Thing::Appointment(one.id.clone()),
-            label: words!(take.calendar.appointment, day = date(one.day())),
-            title,
+            label: words!(take.calendar.appointment, when = when),
+            title: title.to_owned(),
+            notes: String::new(),
             day: one.on,
             at: one.at,
         });
@@ -87,16 +97,18 @@ pub fn things(workbook: &Workbook, today: Day) -> Vec<Offered> {
                 },
                 label: words!(take.calendar.step, step = title),
                 title: title.to_owned(),
+                notes: goal.title.as_str().to_owned(),
                 day: None,
                 at: None,
             });
         }
-        if let Some(day) = goal.review {
+        if let Some(day) = goal.review.filter(|day| *day >= today) {
             let label = words!(take.calendar.review, goal = goal.title.as_str());
             all.push(Offered {
                 thing: Thing::Review(goal.id.clone()),
                 title: label.clone(),
                 label,
+                notes: String::new(),
                 day: Some(day),
                 at: None,
             });
@@ -106,6 +118,7 @@ pub fn things(workbook: &Workbook, today: Day) -> Vec<Offered> {
         thing: Thing::CheckIn,
         label: words!(take.calendar.check_in).to_owned(),
         title: words!(frame.check_in).to_owned(),
+        notes: String::new(),
         day: Some(today),
         at: None,
     });
@@ -128,10 +141,15 @@ pub fn ToCalendar(thing: Thing) -> AnyView {
 /// What is asked for on the page. The rest is remembered with the other choices.
 #[derive(Clone, Copy)]
 struct Asked {
+    desk: Desk,
     all: Memo<Vec<Offered>>,
     picked: RwSignal<Option<String>>,
     /// The day that was picked here.
     day: RwSignal<Option<Day>>,
+    /// The time that was typed here, if any was, or that there is to be none.
+    at: RwSignal<Option<Option<TimeOfDay>>>,
+    /// What it says in the calendar. Neutral, until something else is chosen for this one thing.
+    title: RwSignal<CalendarTitle>,
 }
 
 impl Asked {
@@ -146,6 +164,23 @@ impl Asked {
     fn day(self) -> Option<Day> {
         self.day.get().or_else(|| self.offered()?.day)
     }
+
+    /// The time it will stand at: that of the thing itself, or else the one that was used last. Reactive.
+    fn at(self) -> Option<TimeOfDay> {
+        let used_last = || self.desk.taking.with(|taking| taking.calendar.at);
+        let own = self.offered().and_then(|offered| offered.at);
+        self.at.get().unwrap_or_else(|| own.or_else(used_last))
+    }
+
+    fn pick(self, name: String) {
+        // Half a time belonged to what was picked before.
+        let half_typed = DraftField::Named(AT.to_owned());
+        self.desk.forget_draft(&half_typed);
+        self.day.set(None);
+        self.at.set(None);
+        self.title.set(CalendarTitle::Neutral);
+        self.picked.set(Some(name));
+    }
 }
 
 #[component]
@@ -154,21 +189,21 @@ pub fn CalendarPage() -> AnyView {
     let address = use_address();
     let all = Memo::new(move |_| things(&desk.all(), device::today()));
     let asked = Asked {
+        desk,
         all,
         picked: RwSignal::new(untrack(|| address.said("what"))),
         day: RwSignal::new(None),
+        at: RwSignal::new(None),
+        title: RwSignal::new(CalendarTitle::Neutral),
     };
     let choices = Memo::new(move |_| {
         let choice = |one: &Offered| Choice::new(one.thing.name(), one.label.clone());
         all.with(|all| all.iter().map(choice).collect::<Vec<Choice>>())
     });
-    let pick = move |name: String| {
-        asked.day.set(None);
-        asked.picked.set(Some(name));
-    };
-    let is_picked = Memo::new(move |_| asked.offered().is_some());
-    let rest = live(move || is_picked.get().then(|| view! { <Details asked /> }));
-    let out = live(move || is_picked.get().then(|| view! { <Out asked /> }));
+    // Another thing has a day, a time and a title of its own, so what asks for them is made anew.
+    let thing = Memo::new(move |_| asked.offered().map(|offered| offered.thing));
+    let rest = live(move || thing.get().map(|_| view! { <Details asked /> }));
+    let out = live(move || thing.get().map(|_| view! { <Out asked /> }));
     view! {
         <div class="page take">
             <PageHead title=words!(take.calendar.title) lead=words!(take.calendar.lead) way_back=way_back() />
@@ -178,7 +213,7 @@ pub fn CalendarPage() -> AnyView {
                     name="calendar-what"
                     choices
                     chosen=Signal::derive(move || asked.picked.get())
-                    on_choose=Callback::new(pick)
+                    on_choose=Callback::new(move |name| asked.pick(name))
                 />
                 {rest}
             </div>
@@ -204,14 +239,14 @@ fn Details(asked: Asked) -> AnyView {
         asked.day.set(day);
         device::focus_soon("calendar-day-is");
     };
+    let has_time = Memo::new(move |_| asked.at().is_some());
     let is_rhythm =
         Memo::new(move |_| asked.offered().map(|offered| offered.thing) == Some(Thing::CheckIn));
     let rhythm = live(move || is_rhythm.get().then(|| one_of(&RHYTHM)));
-    let at = Signal::derive(move || {
-        let own = asked.offered().and_then(|offered| offered.at);
-        own.or_else(|| desk.taking.with(|taking| taking.calendar.at))
-    });
-    let change_at = move |at| desk.taking.update(|taking| taking.calendar.at = at);
+    let change_at = move |at| {
+        asked.at.set(Some(at));
+        desk.taking.update(|taking| taking.calendar.at = at);
+    };
     view! {
         <p id="calendar-day-is" tabindex="-1" role="status">{said}</p>
         <DayChoice
@@ -221,14 +256,14 @@ fn Details(asked: Asked) -> AnyView {
             on_choose=Callback::new(pick_day)
         />
         <TimeBox
-            id="calendar-at"
+            id=AT
             label=words!(take.calendar.at)
             hint=words!(take.calendar.at_hint)
-            now=at
+            kept=Signal::derive(move || asked.at())
             on_change=Callback::new(change_at)
         />
         {rhythm}
-        {one_of(&ALARM)}
+        {live(move || one_of(if has_time.get() { &ALARM } else { &MORNING }))}
         <TitleChoice asked />
     }
 }
@@ -278,6 +313,26 @@ const ALARM: Question = Question {
     choose: |calendar, id| calendar.alarm = Alarm::from_id(id).unwrap_or_default(),
 };
 
+/// A whole day has no time to be told before.
+const MORNING: Question = Question {
+    name: "calendar-alarm",
+    legend: || words!(take.calendar.alarm),
+    choices: || {
+        vec![
+            (Alarm::AtTheTime.id(), words!(take.calendar.that_morning)),
+            (
+                Alarm::TheDayBefore.id(),
+                words!(take.calendar.morning_before),
+            ),
+        ]
+    },
+    chosen: |calendar| match calendar.alarm {
+        Alarm::TheDayBefore => Alarm::TheDayBefore.id(),
+        Alarm::AtTheTime | Alarm::HalfAnHourBefore | Alarm::TwoHoursBefore => Alarm::AtTheTime.id(),
+    },
+    choose: ALARM.choose,
+};
+
 fn one_of(question: &'static Question) -> AnyView {
     let desk = use_desk();
     let choices = (question.choices)().into_iter();
@@ -307,7 +362,6 @@ fn one_of(question: &'static Question) -> AnyView {
 /// Calendars are often shared, so what it says there is neutral until the person chooses their own words.
 #[component]
 fn TitleChoice(asked: Asked) -> AnyView {
-    let desk = use_desk();
     let choices = Memo::new(move |_| {
         let own = asked.offered().map(|offered| offered.title);
         let own = own.unwrap_or_default();
@@ -322,15 +376,11 @@ fn TitleChoice(asked: Asked) -> AnyView {
             ),
         ]
     });
-    let chosen = Signal::derive(move || {
-        Some(
-            desk.taking
-                .with(|taking| taking.calendar.title.id().to_owned()),
-        )
-    });
+    let chosen = Signal::derive(move || Some(asked.title.get().id().to_owned()));
     let choose = move |id: String| {
-        let title = CalendarTitle::from_id(&id).unwrap_or_default();
-        desk.taking.update(|taking| taking.calendar.title = title);
+        asked
+            .title
+            .set(CalendarTitle::from_id(&id).unwrap_or_default());
     };
     view! {
         <ChoiceOne
@@ -344,29 +394,70 @@ fn TitleChoice(asked: Asked) -> AnyView {
     }
 }
 
+/// The entry for a thing.
+pub fn event(
+    offered: Offered,
+    title: CalendarTitle,
+    day: Day,
+    at: Option<TimeOfDay>,
+    calendar: &CalendarChoices,
+) -> Event {
+    let (title, notes) = match title {
+        CalendarTitle::Neutral => (neutral_title().to_owned(), String::new()),
+        CalendarTitle::Own => (offered.title, offered.notes),
+    };
+    let own_id = calendar.check_in.as_ref();
+    let (id, rhythm) = match &offered.thing {
+        Thing::CheckIn => (
+            ["check-in-", own_id.map_or("", Id::as_str)].concat(),
+            Some(calendar.rhythm),
+        ),
+        thing => (thing.name(), None),
+    };
+    Event {
+        id,
+        title,
+        notes,
+        day,
+        at,
+        alarm: calendar.alarm,
+        rhythm,
+    }
+}
+
+/// What will stand in the calendar, to be read.
+fn in_words(event: &Event) -> String {
+    let at = event.at.map(TimeOfDay::to_text).unwrap_or_default();
+    let parts = [
+        event.title.clone(),
+        date(event.day),
+        at,
+        event.notes.clone(),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<String>>().join(". ")
+}
+
 #[component]
 fn Out(asked: Asked) -> AnyView {
-    let desk = use_desk();
+    let desk = asked.desk;
+    if untrack(|| {
+        desk.taking
+            .with(|taking| taking.calendar.check_in.is_none())
+    }) {
+        let id = device::fresh_id();
+        desk.taking
+            .update(|taking| taking.calendar.check_in = Some(id));
+    }
     let event = Memo::new(move |_| {
-        let offered = asked.offered()?;
         let calendar = desk.taking.with(|taking| taking.calendar.clone());
-        let title = match calendar.title {
-            CalendarTitle::Neutral => neutral_title().to_owned(),
-            CalendarTitle::Own => offered.title.clone(),
-        };
-        Some(Event {
-            id: offered.thing.name(),
-            title,
-            notes: String::new(),
-            day: asked.day()?,
-            at: calendar.at.or(offered.at),
-            alarm: calendar.alarm,
-            rhythm: (offered.thing == Thing::CheckIn).then_some(calendar.rhythm),
-        })
+        let (title, day, at) = (asked.title.get(), asked.day()?, asked.at());
+        Some(event(asked.offered()?, title, day, at, &calendar))
     });
     // The time it is made is in the file, so the file is made once and what is shown is what goes.
     let file = Memo::new(move |_| event.get().map(|event| to_ics(&event, device::clock())));
     let is_ready = Memo::new(move |_| file.with(Option::is_some));
+    let summary = Signal::derive(move || event.get().map(|event| in_words(&event)));
     let text = Signal::derive(move || file.get().unwrap_or_default());
     let make = Callback::new(move |()| File {
         name: "camau.ics".to_owned(),
@@ -377,8 +468,15 @@ fn Out(asked: Asked) -> AnyView {
         is_ready.get().then(|| {
             view! {
                 <div class="take__out">
-                    <TextPreview text />
-                    <p class="soft">{words!(take.calendar.again)}</p>
+                    <section class="take__preview" aria-labelledby="calendar-says">
+                        <h2 class="take__head" id="calendar-says">{words!(take.calendar.says)}</h2>
+                        <p class="paper">{summary}</p>
+                        <p>{words!(take.calendar.how)}</p>
+                        <p class="soft">{words!(take.calendar.again)}</p>
+                    </section>
+                    <Disclosure summary=words!(take.calendar.file)>
+                        <TextPreview text />
+                    </Disclosure>
                     <Ways file=make is_paper=Signal::stored(false) />
                 </div>
             }

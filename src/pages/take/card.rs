@@ -5,7 +5,7 @@ use crate::{
     components::{Choice, ChoiceCards, ChoiceLook, ChoiceOne, PageHead},
     desk::use_desk,
     device,
-    domain::{CardCode, Heading, Id, Workbook},
+    domain::{CardCode, Heading, Id, Tick, Workbook},
     export::{
         contact_card::{numbers_text, to_vcard},
         qr,
@@ -49,10 +49,12 @@ pub fn CardPage() -> AnyView {
                 />
                 <NationAsk name="card-nation" />
                 <WhichCode />
-                <AlsoOnPaper />
-                <p class="soft">{words!(take.card.fold)}</p>
+                <AlsoOnPaper name=Tick::NameOnCard />
             </div>
-            <HandOver stem="card" document layout=Layout::Card picture=ViewFn::from(|| view! { <Code /> }) />
+            <HandOver stem="card" document layout=Layout::Card picture=ViewFn::from(|| view! {
+                <Code />
+                <p class="paper__fold">{words!(take.card.fold)}</p>
+            }) />
             <InTheGuide page=Page::StayingWell />
         </div>
     }
@@ -164,7 +166,7 @@ fn Code() -> AnyView {
             return ().shown();
         };
         let Some(picture) = qr::draw(&text) else {
-            return view! { <p class="paper__said">{words!(take.card.code_too_long)}</p> };
+            return view! { <p class="paper__note">{words!(take.card.code_too_long)}</p> };
         };
         let side = picture.side.to_string();
         let view_box = ["0 0 ", &side, " ", &side].concat();
@@ -179,10 +181,7 @@ fn Code() -> AnyView {
 }
 
 fn code_text(workbook: &Workbook) -> Option<String> {
-    let numbers: Vec<(String, String)> = numbers(workbook)
-        .into_iter()
-        .filter(|(_, number)| !number.is_empty())
-        .collect();
+    let numbers = numbers(workbook);
     let name = words!(take.card.contact_name);
     match workbook.taking.code {
         CardCode::Numbers => Some(numbers_text(name, &numbers)),

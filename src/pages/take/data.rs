@@ -91,7 +91,7 @@ pub fn HealthRecordPage() -> AnyView {
                 <TickList
                     name="record-parts"
                     legend=words!(take.tick.legend)
-                    ticks=&[Tick::RecordGoals, Tick::RecordAnswers]
+                    ticks=[Tick::RecordGoals, Tick::RecordAnswers]
                 />
             </div>
             <div class="take__out">

@@ -12,7 +12,7 @@ use crate::{
     domain::Form,
     export::{document::Document, markdown::to_markdown, text::to_text, web_page::to_web_page},
     pages::files::File,
-    signals::{Callback, Memo, Signal},
+    signals::{Callback, Memo, RwSignal, Signal},
     view::{live, view},
     words,
 };
@@ -34,6 +34,7 @@ pub fn HandOver(
     let file = Callback::new(move |()| {
         document.with_untracked(|document| file_of(stem, document, form.get_untracked()))
     });
+    let is_whole = RwSignal::new(true);
     let chosen = Signal::derive(move || Some(form.get().id().to_owned()));
     let choose = move |id: String| {
         if let Some(form) = Form::from_id(&id) {
@@ -46,7 +47,7 @@ pub fn HandOver(
     let preview = live(move || match form.get() {
         Form::Paper => {
             let picture = picture.clone();
-            view! { <Paper document layout picture /> }
+            view! { <Paper document layout picture is_whole /> }
         }
         form => {
             let text = Signal::derive(move || {
@@ -56,7 +57,7 @@ pub fn HandOver(
         }
     });
     let is_empty = Memo::new(move |_| document.with(|document| document.parts.is_empty()));
-    let ways = live(move || (!is_empty.get()).then(|| view! { <Ways file is_paper /> }));
+    let ways = live(move || (!is_empty.get()).then(|| view! { <Ways file is_paper is_whole /> }));
     view! {
         <div class="take__out">
             <div class="take__form">
@@ -81,7 +82,7 @@ pub fn TextPreview(text: Signal<String>) -> AnyView {
     view! {
         <section class="take__preview" aria-labelledby="take-preview">
             <h2 class="take__head" id="take-preview">{words!(take.out.preview)}</h2>
-            <pre class="take__text" tabindex="0">{text}</pre>
+            <pre class="take__text" dir="auto" tabindex="0">{text}</pre>
         </section>
     }
 }

@@ -28,8 +28,8 @@ pub fn PlanPage() -> AnyView {
         <div class="page take">
             <PageHead title=words!(take.plan.title) lead=words!(take.plan.lead) way_back=way_back() />
             <div class="take__choices">
-                <TickList name="take-parts" legend=words!(take.tick.legend) ticks=&Tick::PARTS />
-                <AlsoOnPaper />
+                <TickList name="take-parts" legend=words!(take.tick.legend) hint=words!(take.tick.hint) ticks=Tick::PARTS />
+                <AlsoOnPaper name=Tick::Name />
             </div>
             <HandOver stem="my-plan" document />
         </div>
@@ -46,7 +46,13 @@ pub fn EightAreasPage() -> AnyView {
             <PageHead title=words!(take.areas.title) lead=words!(take.areas.lead) way_back=way_back() />
             <div class="take__choices">
                 <p>{words!(areas.not_a_plan)}</p>
-                <AlsoOnPaper />
+                <p>{words!(take.areas.write)} " " <a href=Page::Areas.href()>{words!(frame.areas)}</a></p>
+                <TickList
+                    name="take-parts"
+                    legend=words!(take.tick.legend)
+                    ticks=[Tick::Recovery, Tick::Areas, Tick::Goals]
+                />
+                <AlsoOnPaper name=Tick::Name />
                 <p class="soft small">{words!(support.source, name = source.name, date = source.date)}</p>
             </div>
             <HandOver stem="life-areas" document />

@@ -6,7 +6,7 @@ use crate::{
     domain::{Note, Tick},
     export::plan::part_name,
     pages::boxes::NoteBox,
-    signals::{Callback, Memo, Signal},
+    signals::{Callback, MaybeProp, Memo, Signal, StoredValue},
     view::{live, view},
     words,
 };
@@ -14,18 +14,26 @@ use leptos::prelude::*;
 
 /// Ticks to put on and take off. They are remembered.
 #[component]
-pub fn TickList(name: &'static str, legend: &'static str, ticks: &'static [Tick]) -> AnyView {
+pub fn TickList(
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    name: &'static str,
+    legend: &'static str,
+    #[prop(into)] ticks: Vec<Tick>,
+) -> AnyView {
     let desk = use_desk();
     let choice = |tick: &Tick| Choice::new(tick.id(), part_name(*tick));
     let choices: Vec<Choice> = ticks.iter().map(choice).collect();
+    let ticks = StoredValue::new(ticks);
     let chosen = Signal::derive(move || {
         let ticked = desk.taking.with(|taking| taking.ticks);
-        let on = ticks.iter().filter(|tick| ticked.has(**tick));
+        let ticks = ticks.get_value().into_iter();
+        let on = ticks.filter(|tick| ticked.has(*tick));
         on.map(|tick| tick.id().to_owned()).collect()
     });
     view! {
         <ChoiceCards
             legend
+            hint
             name
             choices=Signal::stored(choices)
             chosen
@@ -45,14 +53,17 @@ fn toggle(desk: Desk, id: &str, on: bool) {
     });
 }
 
-/// My name and large letters, which most papers can have.
+/// My name and large letters.
 #[component]
-pub fn AlsoOnPaper() -> AnyView {
+pub fn AlsoOnPaper(
+    /// The tick for the name on this paper.
+    name: Tick,
+) -> AnyView {
     let desk = use_desk();
-    let is_named = Memo::new(move |_| desk.taking.with(|taking| taking.ticks.has(Tick::Name)));
+    let is_named = Memo::new(move |_| desk.taking.with(|taking| taking.ticks.has(name)));
     let kept = Signal::derive(move || desk.taking.with(|taking| taking.name.clone()));
     let change = move |name: Note| desk.taking.update(|taking| taking.name = name);
-    let name = live(move || {
+    let name_box = live(move || {
         is_named.get().then(|| {
             view! {
                 <NoteBox
@@ -66,7 +77,7 @@ pub fn AlsoOnPaper() -> AnyView {
         })
     });
     view! {
-        <TickList name="take-also" legend=words!(take.tick.also) ticks=&[Tick::Name, Tick::LargeType] />
-        {name}
+        <TickList name="take-also" legend=words!(take.tick.also) ticks=[name, Tick::LargeType] />
+        {name_box}
     }
 }

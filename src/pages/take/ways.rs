@@ -2,7 +2,7 @@
 
 use crate::{
     device::{self, Refused},
-    pages::files::File,
+    pages::{after_paint::once_painted, files::File},
     signals::{Callback, RwSignal, Signal},
     view::{live, view},
     words,
@@ -16,15 +16,20 @@ pub fn Ways(
     file: Callback<(), File>,
     /// Whether it goes on paper, and not into a file.
     is_paper: Signal<bool>,
+    /// Whether all of the paper is there. It is printed once it is.
+    #[prop(default = RwSignal::new(true))]
+    is_whole: RwSignal<bool>,
 ) -> AnyView {
     let said = RwSignal::new(String::new());
     let say = move |words: &str| {
         let _ = said.try_set(words.to_owned());
     };
     let print = move |_| {
-        say(match device::print() {
-            Ok(()) => "",
-            Err(Refused) => words!(take.out.print_refused),
+        print_when(is_whole, move |printed| {
+            say(match printed {
+                Ok(()) => "",
+                Err(Refused) => words!(take.out.print_refused),
+            });
         });
     };
     let save = move |_| {
@@ -86,5 +91,14 @@ pub fn Ways(
             </ul>
             <p role="status" class="keep__said">{said}</p>
         </section>
+    }
+}
+
+/// Opens the print window once all of the paper is there.
+fn print_when(is_whole: RwSignal<bool>, then: impl Fn(Result<(), Refused>) + 'static) {
+    match is_whole.try_get_untracked() {
+        Some(true) => then(device::print()),
+        Some(false) => once_painted(move || print_when(is_whole, then)),
+        None => {}
     }
 }

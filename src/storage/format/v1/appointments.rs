@@ -22,18 +22,23 @@ pub fn write(appointment: &Appointment) -> Value {
         ("on", day_if_any(appointment.on)),
         ("at", word_if_any(at.as_deref())),
         ("with", appointment.with.as_str().into()),
-        ("say", list(&appointment.say, write_line)),
+        ("say", write_lines(&appointment.say)),
         ("changed", list(&appointment.changed, write_changed)),
-        ("questions", list(&appointment.questions, write_line)),
+        ("questions", write_lines(&appointment.questions)),
         ("agreed", appointment.agreed.as_str().into()),
     ])
 }
 
-fn write_line(line: &SheetLine) -> Value {
-    object([
-        ("words", line.words.as_str().into()),
-        ("left_off", line.is_left_off.into()),
-    ])
+/// Each line has a name, by which two versions of a sheet are merged line by line.
+fn write_lines(lines: &[SheetLine]) -> Value {
+    let lines: Vec<(usize, &SheetLine)> = (1..).zip(lines).collect();
+    list(&lines, |(place, line)| {
+        object([
+            ("id", place.to_string().into()),
+            ("words", line.words.as_str().into()),
+            ("left_off", line.is_left_off.into()),
+        ])
+    })
 }
 
 fn write_changed(changed: &Changed) -> Value {
@@ -51,19 +56,34 @@ pub fn read(id: &Id, mut fields: Fields) -> Result<Appointment, Fault> {
         at: fields.word_if_any("at", TimeOfDay::parse),
         with: fields.note("with"),
         say: lines(&mut fields, "say"),
-        changed: fields.list("changed", read_changed),
+        changed: once(fields.list("changed", read_changed)),
         questions: lines(&mut fields, "questions"),
         agreed: fields.note("agreed"),
     };
     fields.end(appointment)
 }
 
+/// What was picked in two places stands there once.
+fn once(all: Vec<Changed>) -> Vec<Changed> {
+    let mut once: Vec<Changed> = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
+}
+
 /// The lines of a sheet. There are as many as there are places for.
 fn lines(fields: &mut Fields, name: &str) -> [SheetLine; Appointment::LINES] {
     let lines = fields.list(name, |mut line| {
+        let left_off = line.value("left_off");
+        if !left_off.is_boolean() {
+            line.fail("left_off", "not true or false");
+        }
         let read = SheetLine {
             words: line.note("words"),
-            is_left_off: line.value("left_off") == Value::Bool(true),
+            is_left_off: left_off == Value::Bool(true),
         };
         line.end(read)
     });

@@ -2,10 +2,7 @@
 
 use super::{id, list, object, word_if_any};
 use crate::{
-    domain::{
-        Alarm, CalendarChoices, CalendarTitle, CardCode, Form, Id, Rhythm, Taking, Tick, Ticks,
-        TimeOfDay,
-    },
+    domain::{Alarm, CalendarChoices, CardCode, Form, Id, Rhythm, Taking, Tick, Ticks, TimeOfDay},
     storage::format::fields::{Fault, Fields},
 };
 use serde_json::Value;
@@ -28,20 +25,22 @@ pub fn write(taking: &Taking) -> Value {
 fn write_calendar(calendar: &CalendarChoices) -> Value {
     let at = calendar.at.map(TimeOfDay::to_text);
     object([
-        ("title", calendar.title.id().into()),
         ("at", word_if_any(at.as_deref())),
         ("alarm", calendar.alarm.id().into()),
         ("rhythm", calendar.rhythm.id().into()),
+        (
+            "check_in",
+            word_if_any(calendar.check_in.as_ref().map(Id::as_str)),
+        ),
     ])
 }
 
 /// A choice this build does not know falls back to the first one, and a tick it does not know is left out.
 pub fn read(mut fields: Fields) -> Result<Taking, Fault> {
     let mut ticks = Ticks::none();
-    for tick in fields.texts("ticked", |id| Some(Tick::from_id(id))) {
-        if let Some(tick) = tick {
-            ticks.tick(tick);
-        }
+    let ticked = fields.texts("ticked", |id| Some(Tick::from_id(id)));
+    for tick in ticked.into_iter().flatten() {
+        ticks.tick(tick);
     }
     let taking = Taking {
         ticks,
@@ -57,10 +56,10 @@ pub fn read(mut fields: Fields) -> Result<Taking, Fault> {
 fn read_calendar(fields: &mut Fields) -> CalendarChoices {
     let mut calendar = fields.object("calendar");
     let read = CalendarChoices {
-        title: CalendarTitle::from_id(&calendar.text("title")).unwrap_or_default(),
         at: calendar.word_if_any("at", TimeOfDay::parse),
         alarm: Alarm::from_id(&calendar.text("alarm")).unwrap_or_default(),
         rhythm: Rhythm::from_id(&calendar.text("rhythm")).unwrap_or_default(),
+        check_in: calendar.word_if_any("check_in", Id::parse),
     };
     let read = calendar.end(read);
     fields.take_in(read).unwrap_or_default()

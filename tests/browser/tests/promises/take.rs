@@ -21,7 +21,7 @@ const NOT_ON_PAPER: [&str; 8] = [
     "What goes in",
     "Print it",
     "Copy it",
-    "How will it go?",
+    "How would you like to take it?",
     "Saved on this device",
     "Read more in the guide",
     "Large letters",
@@ -267,7 +267,7 @@ async fn an_appointment_sheet_is_one_page_is_kept_and_starts_the_next() -> Outco
         person
             .follow_to("Begin a new sheet", "A sheet for an appointment")
             .await?;
-        person.type_into("With", "Dr Rees").await?;
+        person.type_into("Who is it with?", "Dr Rees").await?;
         person.type_into("Time", "later").await?;
         person.sees("Camau reads a time like 10:30 or 2pm.").await?;
         person.rewrite("Time", "2.15 pm").await?;
@@ -293,7 +293,7 @@ async fn an_appointment_sheet_is_one_page_is_kept_and_starts_the_next() -> Outco
             .keeps("camau.appointments", "The letter frightens me")
             .await?;
         person.reload().await?;
-        person.finds_in("With", "Dr Rees").await?;
+        person.finds_in("Who is it with?", "Dr Rees").await?;
         person.finds_in("Time", "14:15").await?;
         let paper = person.prints_by("Print it").await?;
         ensure!(paper.pages() == 1, "{} pages", paper.pages());
@@ -318,7 +318,7 @@ async fn an_appointment_sheet_is_one_page_is_kept_and_starts_the_next() -> Outco
             .follow_to("Begin a new sheet", "A sheet for an appointment")
             .await?;
         person.press("Start from the sheet of").await?;
-        person.finds_in("With", "Dr Rees").await?;
+        person.finds_in("Who is it with?", "Dr Rees").await?;
         person
             .finds_in("A question (1 of 3)", "How long do I take these?")
             .await?;
