@@ -322,9 +322,22 @@ async fn an_appointment_sheet_is_one_page_is_kept_and_starts_the_next() -> Outco
         person
             .finds_in("A question (1 of 3)", "How long do I take these?")
             .await?;
-        person.press("Remove this sheet").await?;
+        person
+            .press_to("Remove this sheet", "Sheets for appointments")
+            .await?;
+        let sheets = async || -> Result<usize> {
+            let links = person.names(Role::Link).await?;
+            Ok(links
+                .iter()
+                .filter(|link| link.starts_with("No day so far"))
+                .count())
+        };
+        person.sees("Undo").await?;
+        ensure!(sheets().await? == 1, "the sheet is still in the list");
         person.press("Undo").await?;
-        person.finds(Role::Button, "Remove this sheet").await
+        person.sees_no("Undo").await?;
+        ensure!(sheets().await? == 2, "the sheet did not come back");
+        Ok(())
     })
     .await
 }
