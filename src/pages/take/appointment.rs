@@ -284,27 +284,30 @@ pub fn recent(workbook: &Workbook, id: &Id, today: Day) -> Vec<Changed> {
 
 #[component]
 fn WhatChanged(at: SheetAt) -> AnyView {
-    // Looked for once: what happens while the sheet is written is on it already.
-    let recent = StoredValue::new(untrack(|| {
-        recent(&at.desk.workbook(), &at.id.get_value(), device::today())
-    }));
-    let picked = Memo::new(move |_| at.get().changed);
-    // What was picked before stays, whatever has become of what it was picked from.
-    let offered = Memo::new(move |_| {
-        let mut all = recent.get_value();
-        let others = picked.get().into_iter().filter(|one| !all.contains(one));
-        let others: Vec<Changed> = others.collect();
-        all.extend(others);
-        all
+    // Looked for once: what happens while the sheet is written is on it already. What was picked before stays, whatever has
+    // become of what it was picked from.
+    let offered = untrack(|| offered(&at.desk.workbook(), &at.get(), device::today()));
+    let choice = |(place, changed): (usize, &Changed)| {
+        let words = [&date(changed.day), ": ", changed.words.as_str()].concat();
+        Choice::new(place.to_string(), words)
+    };
+    let choices: Vec<Choice> = offered.iter().enumerate().map(choice).collect();
+    if choices.is_empty() {
+        return view! { <p class="soft">{words!(take.sheet.changed_none)}</p> };
+    }
+    let offered = StoredValue::new(offered);
+    let chosen = Signal::derive(move || {
+        let picked = at.get().changed;
+        let all = offered.get_value().into_iter().enumerate();
+        let on = all.filter(|(_, one)| picked.contains(one));
+        on.map(|(place, _)| place.to_string()).collect()
     });
-    let choices = Memo::new(move |_| {
-        let choice = |changed: &Changed| Choice::new(name_of(changed), label_of(changed));
-        offered.with(|all| all.iter().map(choice).collect::<Vec<Choice>>())
-    });
-    let chosen = Signal::derive(move || picked.with(|all| all.iter().map(name_of).collect()));
-    let toggle = move |(name, on): (String, bool)| {
-        let all = offered.get_untracked();
-        let Some(one) = all.into_iter().find(|one| name_of(one) == name) else {
+    let toggle = move |(place, on): (String, bool)| {
+        let one = place
+            .parse()
+            .ok()
+            .and_then(|place: usize| offered.get_value().into_iter().nth(place));
+        let Some(one) = one else {
             return;
         };
         at.change(|sheet| {
@@ -314,29 +317,25 @@ fn WhatChanged(at: SheetAt) -> AnyView {
             }
         });
     };
-    let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
-    live(move || match any.get() {
-        false => view! { <p class="soft">{words!(take.sheet.changed_none)}</p> },
-        true => view! {
-            <ChoiceCards
-                legend=words!(take.sheet.changed_legend)
-                hint=words!(take.sheet.changed_hint)
-                name="sheet-changed"
-                choices
-                chosen
-                on_toggle=Callback::new(toggle)
-            />
-        },
-    })
+    view! {
+        <ChoiceCards
+            legend=words!(take.sheet.changed_legend)
+            hint=words!(take.sheet.changed_hint)
+            name="sheet-changed"
+            choices=Signal::stored(choices)
+            chosen
+            on_toggle=Callback::new(toggle)
+        />
+    }
 }
 
-/// Tells one from all others; two that say the same on one day are one.
-fn name_of(changed: &Changed) -> String {
-    [&changed.day.to_string(), " ", changed.words.as_str()].concat()
-}
-
-fn label_of(changed: &Changed) -> String {
-    [&date(changed.day), ": ", changed.words.as_str()].concat()
+/// What can be picked: what is new, and what was picked before.
+fn offered(workbook: &Workbook, sheet: &Appointment, today: Day) -> Vec<Changed> {
+    let mut all = recent(workbook, &sheet.id, today);
+    let others = sheet.changed.iter().filter(|one| !all.contains(one));
+    let others: Vec<Changed> = others.cloned().collect();
+    all.extend(others);
+    all
 }
 
 #[component]

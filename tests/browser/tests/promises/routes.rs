@@ -30,8 +30,9 @@ async fn every_page_opens_from_its_address_and_again_on_reload() -> Outcome {
         ensure!(focus.role == "page", "{page} opens with focus on {focus:?}");
         person.reload().await?;
         ensure!(person.h1().await? == h1, "{page} is another after a reload");
-        // A person may call two goals the same, and every note about a setback is called that.
-        if !page.starts_with("/goals/") && !page.starts_with("/setbacks/") {
+        // A person may call two goals the same, and every note about a setback and every sheet is called that.
+        let of_many = ["/goals/", "/setbacks/", "/appointments/"];
+        if !of_many.iter().any(|part| page.starts_with(part)) {
             titles.entry(title).or_insert_with(Vec::new).push(page);
         }
     }
