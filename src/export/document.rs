@@ -34,7 +34,7 @@ pub enum Block {
     Said(String),
     /// The person's words, with their line breaks.
     Own(String),
-    /// The person's words, and what they are. The name is ours, with the sign at its end.
+    /// The person's words, and what they are, with the sign at its end. That is ours, or the name they gave somebody.
     Named { name: String, words: String },
     /// The person's words, a point each.
     List(Vec<String>),

@@ -47,7 +47,9 @@ fn blocks(all: &[Block], out: &mut String) {
     for block in all {
         match block {
             Block::Said(words) | Block::Own(words) => push(&[&plain(words), "\n"], out),
-            Block::Named { name, words } => push(&[name, " ", &under(words), "\n"], out),
+            Block::Named { name, words } => {
+                push(&[&on_one_line(name), " ", &under(words), "\n"], out)
+            }
             Block::List(items) => {
                 for item in items {
                     push(&["- ", &under(item), "\n"], out);
