@@ -19,7 +19,7 @@ pub struct Appointment {
     /// What has changed since last time, picked from what has a date.
     pub changed: Vec<Changed>,
     pub questions: [SheetLine; Appointment::LINES],
-    /// What we agreed, written down afterwards.
+    /// What was agreed, written down afterwards.
     pub agreed: Note,
 }
 

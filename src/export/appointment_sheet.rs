@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     content::{self, date},
-    domain::{Appointment, Day, SheetLine, Taking},
+    domain::{Appointment, Changed, Day, SheetLine, Taking},
     words,
 };
 
@@ -29,7 +29,7 @@ pub fn appointment_sheet(appointment: &Appointment, taking: &Taking, today: Day)
 }
 
 /// The day and time, as far as they are known.
-pub fn when(appointment: &Appointment) -> Option<String> {
+fn when(appointment: &Appointment) -> Option<String> {
     let day = appointment.on.map(date);
     let at = appointment.at.map(|at| at.to_text());
     match (day, at) {
@@ -39,27 +39,19 @@ pub fn when(appointment: &Appointment) -> Option<String> {
 }
 
 fn lines(head: &str, lines: &[SheetLine]) -> Part {
-    let mut blocks = Blocks::default();
     let on_it = lines.iter().filter_map(SheetLine::on_the_sheet);
-    blocks.list(on_it.map(str::to_owned).collect());
-    Part {
-        blocks: blocks.end(),
-        ..Part::new(head)
-    }
+    Part::list(head, on_it.map(str::to_owned).collect())
 }
 
 fn changed(appointment: &Appointment) -> Part {
-    let changed = appointment.changed.iter();
-    let lines = changed.map(|changed| {
-        let words = changed.words.as_str().trim();
-        [&date(changed.day), ": ", words].concat()
-    });
-    let mut blocks = Blocks::default();
-    blocks.list(lines.collect());
-    Part {
-        blocks: blocks.end(),
-        ..Part::new(words!(take.sheet.changed))
-    }
+    let lines = appointment.changed.iter().map(changed_line).collect();
+    Part::list(words!(take.sheet.changed), lines)
+}
+
+/// Something that has changed, with its day.
+pub fn changed_line(changed: &Changed) -> String {
+    let words = changed.words.as_str().trim();
+    [&date(changed.day), ": ", words].concat()
 }
 
 /// What was agreed, or room to write it by hand.

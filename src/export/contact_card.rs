@@ -1,6 +1,6 @@
 //! Who can be phoned, as a card that phones take into their contacts (vCard 3.0), and as plain text.
 
-use super::calendar::plain_words;
+use super::{calendar::plain_words, plain::push};
 use crate::domain::reach::phone_href;
 
 /// One card of this name with every number, each a label and the number itself.
@@ -29,9 +29,7 @@ pub fn to_vcard(name: &str, numbers: &[(String, String)]) -> String {
 }
 
 fn add(card: &mut String, name: &str, value: &str) {
-    for part in [name, ":", value, "\r\n"] {
-        card.push_str(part);
-    }
+    push(&[name, ":", value, "\r\n"], card);
 }
 
 /// The same as plain text: the name, then a line for each number.

@@ -50,6 +50,21 @@ impl Part {
         }
     }
 
+    /// One with nothing but blocks.
+    pub fn of(head: &str, blocks: Blocks) -> Self {
+        Self {
+            blocks: blocks.end(),
+            ..Self::new(head)
+        }
+    }
+
+    /// One with nothing but a list.
+    pub fn list(head: &str, lines: Vec<String>) -> Self {
+        let mut blocks = Blocks::default();
+        blocks.list(lines);
+        Self::of(head, blocks)
+    }
+
     /// Whether nothing stands under its heading.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty() && self.entries.is_empty()

@@ -1,7 +1,7 @@
 //! The words of a plan under the eight areas of life in the Mental Health (Wales) Measure 2010.
 
 use super::{
-    document::{Block, Blocks, Document, Entry, Part},
+    document::{Block, Document, Entry, Part},
     entries::{area_blocks, goal},
     plan::begun,
 };
@@ -13,20 +13,14 @@ use crate::{
 
 /// The eight areas of life in Welsh law, with the goals that belong to each.
 pub fn eight_areas(workbook: &Workbook, today: Day) -> Document {
-    let ticks = workbook.taking.ticks;
     let mut document = begun(words!(take.areas.title), &workbook.taking, today);
     document
         .lead
         .push(Block::Said(words!(areas.not_a_plan).to_owned()));
-    let mut hope = Blocks::default();
-    if ticks.has(Tick::Recovery) {
-        hope.list(content::meaning_lines(workbook.recovery.meaning()));
+    if workbook.taking.ticks.has(Tick::Recovery) {
+        let meaning = content::meaning_lines(workbook.recovery.meaning());
+        document.add(Part::list(words!(frame.recovery), meaning));
     }
-    document.add(Part {
-        head: words!(frame.recovery).to_owned(),
-        blocks: hope.end(),
-        entries: Vec::new(),
-    });
     for area in LifeArea::ALL {
         document.parts.push(one_area(area, workbook));
     }
@@ -40,11 +34,8 @@ pub fn eight_areas(workbook: &Workbook, today: Day) -> Document {
 /// An area stands there even where nothing is written, with room to write by hand.
 fn one_area(area: LifeArea, workbook: &Workbook) -> Part {
     let mut part = Part::new(content::area(area).name);
-    let law = content::area(area).law;
-    let law = words!(take.areas.law, law = law);
-    let mut blocks = Blocks::default();
-    blocks.said(&law);
-    part.blocks = blocks.end();
+    let law = words!(take.areas.law, law = content::area(area).law);
+    part.blocks.push(Block::Said(law));
     let note = workbook.areas.get(area);
     if let Some(note) = note.filter(|_| workbook.taking.ticks.has(Tick::Areas)) {
         part.blocks.extend(area_blocks(note));

@@ -1,4 +1,4 @@
-//! What the person typed, with nothing in it that a program could take for an order.
+//! Plain text: what the person typed, with nothing in it that a program could take for an order.
 
 /// The words without control characters, which no one can see. Line breaks stay, of whatever kind they are, as `\n`.
 pub fn plain(words: &str) -> String {
@@ -22,4 +22,11 @@ pub fn plain(words: &str) -> String {
 /// The same on one line.
 pub fn on_one_line(words: &str) -> String {
     plain(words).replace('\n', " ")
+}
+
+/// Adds several texts to one.
+pub fn push(parts: &[&str], out: &mut String) {
+    for part in parts {
+        out.push_str(part);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     document::{Block, Document, Entry, Part},
-    plain::{on_one_line, plain},
+    plain::{on_one_line, plain, push},
 };
 
 /// How long a line to write on is.
@@ -48,7 +48,7 @@ fn blocks(all: &[Block], out: &mut String) {
         match block {
             Block::Said(words) | Block::Own(words) => push(&[&plain(words), "\n"], out),
             Block::Named { name, words } => {
-                push(&[&on_one_line(name), " ", &under(words), "\n"], out)
+                push(&[&on_one_line(name), " ", &under(words), "\n"], out);
             }
             Block::List(items) => {
                 for item in items {
@@ -67,10 +67,4 @@ fn blocks(all: &[Block], out: &mut String) {
 /// Words that begin after something else. Their further lines stand under the first.
 fn under(words: &str) -> String {
     plain(words).replace('\n', "\n  ")
-}
-
-fn push(parts: &[&str], out: &mut String) {
-    for part in parts {
-        out.push_str(part);
-    }
 }

@@ -28,11 +28,11 @@ pub fn wallet_card(workbook: &Workbook, today: Day) -> Document {
         ..Document::default()
     };
     document.add(name(&workbook.taking));
-    document.add(list(
+    document.add(Part::list(
         content::heading(Heading::EarlySigns),
         lines(&[Heading::EarlySigns], workbook),
     ));
-    document.add(list(words!(take.card.helps), lines(&HELPS, workbook)));
+    document.add(Part::list(words!(take.card.helps), lines(&HELPS, workbook)));
     document.add(named(words!(take.card.people), people(workbook)));
     let mut help = named(words!(take.card.help), help_numbers(workbook));
     if let Some(local) = content::help_for(workbook.settings.nation).local {
@@ -48,10 +48,7 @@ fn name(taking: &Taking) -> Part {
     if taking.ticks.has(Tick::NameOnCard) {
         blocks.own(taking.name.as_str());
     }
-    Part {
-        blocks: blocks.end(),
-        ..Part::new(words!(take.tick.name))
-    }
+    Part::of(words!(take.tick.name), blocks)
 }
 
 /// Everything that can be phoned from the card, the person's own people first.
@@ -110,22 +107,10 @@ fn is_on_card(id: &Id, workbook: &Workbook) -> bool {
     workbook.taking.on_card.contains(id)
 }
 
-fn list(head: &str, lines: Vec<String>) -> Part {
-    let mut blocks = Blocks::default();
-    blocks.list(lines);
-    Part {
-        blocks: blocks.end(),
-        ..Part::new(head)
-    }
-}
-
 fn named(head: &str, numbers: Vec<Number>) -> Part {
     let mut blocks = Blocks::default();
     for (name, number) in numbers {
         blocks.named(&name, &number);
     }
-    Part {
-        blocks: blocks.end(),
-        ..Part::new(head)
-    }
+    Part::of(head, blocks)
 }

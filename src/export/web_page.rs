@@ -2,7 +2,7 @@
 
 use super::{
     document::{Block, Document, Entry, Part},
-    plain::plain,
+    plain::{plain, push},
 };
 
 /// The page allows itself its own few styles and nothing else, whatever stands in it.
@@ -114,10 +114,4 @@ fn escaped(words: &str) -> String {
         }
     }
     out
-}
-
-fn push(parts: &[&str], out: &mut String) {
-    for part in parts {
-        out.push_str(part);
-    }
 }

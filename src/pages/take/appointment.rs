@@ -12,7 +12,7 @@ use crate::{
     desk::{Desk, use_desk},
     device,
     domain::{Appointment, Changed, Day, Id, Note, Removed, SheetLine, Tick, Workbook},
-    export::appointment_sheet::appointment_sheet,
+    export::appointment_sheet::{appointment_sheet, changed_line},
     page::Page,
     pages::{
         after_paint::soon,
@@ -287,10 +287,8 @@ fn WhatChanged(at: SheetAt) -> AnyView {
     // Looked for once: what happens while the sheet is written is on it already. What was picked before stays, whatever has
     // become of what it was picked from.
     let offered = untrack(|| offered(&at.desk.workbook(), &at.get(), device::today()));
-    let choice = |(place, changed): (usize, &Changed)| {
-        let words = [&date(changed.day), ": ", changed.words.as_str()].concat();
-        Choice::new(place.to_string(), words)
-    };
+    let choice =
+        |(place, changed): (usize, &Changed)| Choice::new(place.to_string(), changed_line(changed));
     let choices: Vec<Choice> = offered.iter().enumerate().map(choice).collect();
     if choices.is_empty() {
         return view! { <p class="soft">{words!(take.sheet.changed_none)}</p> };

@@ -1,6 +1,6 @@
 //! Files for other programs: tables for a spreadsheet, and goals for a health record.
 
-use super::{hand_over::TextPreview, ticks::TickList, way_back, ways::Ways};
+use super::{hand_over::FileOut, ticks::TickList, way_back};
 use crate::{
     components::{Choice, ChoiceOne, PageHead},
     desk::use_desk,
@@ -10,7 +10,6 @@ use crate::{
         health_record::{Part, Parts, bundle},
         spreadsheet,
     },
-    pages::files::File,
     signals::{Callback, Memo, RwSignal, Signal},
     view::view,
     words,
@@ -32,14 +31,6 @@ pub fn SpreadsheetPage() -> AnyView {
         Choice::new(RATINGS, words!(take.data.ratings)),
         Choice::new(CHECK_INS, words!(take.data.check_ins)),
     ];
-    let make = Callback::new(move |()| {
-        let today = device::today().to_string();
-        File {
-            name: ["camau-", &which.get_untracked(), "-", &today, ".csv"].concat(),
-            kind: "text/csv;charset=utf-8",
-            text: text.get_untracked(),
-        }
-    });
     view! {
         <div class="page take">
             <PageHead
@@ -56,10 +47,12 @@ pub fn SpreadsheetPage() -> AnyView {
                     on_choose=Callback::new(move |id| which.set(id))
                 />
             </div>
-            <div class="take__out">
-                <TextPreview text=Signal::derive(move || text.get()) />
-                <Ways file=make is_paper=Signal::stored(false) />
-            </div>
+            <FileOut
+                name=Signal::derive(move || ["camau-", &which.get()].concat())
+                ending=".csv"
+                kind="text/csv;charset=utf-8"
+                text=Signal::derive(move || text.get())
+            />
         </div>
     }
 }
@@ -71,14 +64,6 @@ pub fn HealthRecordPage() -> AnyView {
         let workbook = desk.all();
         let parts = parts(workbook.taking.ticks);
         bundle(&workbook, parts, device::today())
-    });
-    let make = Callback::new(move |()| {
-        let today = device::today().to_string();
-        File {
-            name: ["camau-health-record-", &today, ".json"].concat(),
-            kind: "application/fhir+json",
-            text: text.get_untracked(),
-        }
     });
     view! {
         <div class="page take">
@@ -94,10 +79,12 @@ pub fn HealthRecordPage() -> AnyView {
                     ticks=[Tick::RecordGoals, Tick::RecordAnswers]
                 />
             </div>
-            <div class="take__out">
-                <TextPreview text=Signal::derive(move || text.get()) />
-                <Ways file=make is_paper=Signal::stored(false) />
-            </div>
+            <FileOut
+                name=Signal::stored("camau-health-record".to_owned())
+                ending=".json"
+                kind="application/fhir+json"
+                text=Signal::derive(move || text.get())
+            />
         </div>
     }
 }

@@ -76,6 +76,35 @@ pub fn HandOver(
     }
 }
 
+/// A file for another program, as it will go, and the ways it can go.
+#[component]
+pub fn FileOut(
+    /// Says what is in it, such as `camau-ratings`.
+    name: Signal<String>,
+    /// With its dot.
+    ending: &'static str,
+    kind: &'static str,
+    #[prop(into)] text: Signal<String>,
+) -> AnyView {
+    let file = Callback::new(move |()| File {
+        name: [
+            &untrack(|| name.get()),
+            "-",
+            &device::today().to_string(),
+            ending,
+        ]
+        .concat(),
+        kind,
+        text: untrack(|| text.get()),
+    });
+    view! {
+        <div class="take__out">
+            <TextPreview text />
+            <Ways file is_paper=Signal::stored(false) />
+        </div>
+    }
+}
+
 /// A file as it will go, letter by letter.
 #[component]
 pub fn TextPreview(text: Signal<String>) -> AnyView {
